@@ -1,0 +1,9 @@
+// jest strips the types itself; the tests run the same files that the program runs.
+export default {
+  testEnvironment: 'node',
+  transform: {},
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'js', 'json'],
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,93 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  DividerBlock,
+  HeaderBlock,
+  KnownBlock,
+  MrkdwnElement,
+  PlainTextElement,
+  SectionBlock,
+  TableBlock,
+} from '@slack/types';
+import { LIMITS } from './limits.ts';
+import { truncate } from './truncate.ts';
+
+export type Block = KnownBlock;
+
+/** What a view hands to whoever sends it: the blocks, and a plain text that stands alone in a notification. */
+export interface Message {
+  readonly text: string;
+  readonly blocks: Block[];
+}
+
+export function plainText(text: string, limit: number): PlainTextElement {
+  return { type: 'plain_text', text: truncate(text, limit), emoji: true };
+}
+
+/** `text` is mrkdwn whose variable parts have already been through `escapeMrkdwn`. */
+export function mrkdwn(text: string, limit: number): MrkdwnElement {
+  return { type: 'mrkdwn', text: truncate(text, limit) };
+}
+
+export function header(text: string): HeaderBlock {
+  return { type: 'header', text: plainText(text, LIMITS.header.text) };
+}
+
+export function section(text: string): SectionBlock {
+  return { type: 'section', text: mrkdwn(text, LIMITS.section.text) };
+}
+
+export function context(...texts: string[]): ContextBlock {
+  return {
+    type: 'context',
+    elements: texts.slice(0, LIMITS.context.elements).map((text) => mrkdwn(text, LIMITS.context.text)),
+  };
+}
+
+export function divider(): DividerBlock {
+  return { type: 'divider' };
+}
+
+export interface ButtonOptions {
+  readonly actionId: string;
+  readonly text: string;
+  readonly value?: string;
+  readonly style?: 'primary' | 'danger';
+  /** Read out by screen readers instead of the short label. */
+  readonly accessibilityLabel?: string;
+}
+
+export function button(options: ButtonOptions): Button {
+  return {
+    type: 'button',
+    action_id: options.actionId,
+    text: plainText(options.text, LIMITS.button.text),
+    ...(options.value === undefined ? {} : { value: options.value }),
+    ...(options.style === undefined ? {} : { style: options.style }),
+    ...(options.accessibilityLabel === undefined
+      ? {}
+      : { accessibility_label: truncate(options.accessibilityLabel, LIMITS.button.text) }),
+  };
+}
+
+export function actions(blockId: string, elements: Button[]): ActionsBlock {
+  return { type: 'actions', block_id: blockId, elements };
+}
+
+/**
+ * A native table. The first row is the header; every row has as many cells as `alignments`.
+ * Rows beyond Slack's limit are left out: the caller decides what is worth a row.
+ */
+export function table(
+  rows: readonly (readonly string[])[],
+  alignments: readonly ('left' | 'right')[],
+): TableBlock {
+  return {
+    type: 'table',
+    column_settings: alignments.map((align, column) => ({ align, is_wrapped: column === 0 })),
+    rows: rows
+      .slice(0, LIMITS.table.rows)
+      .map((cells) => cells.map((text) => ({ type: 'raw_text' as const, text: text === '' ? '–' : text }))),
+  };
+}

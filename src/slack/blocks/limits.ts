@@ -1,0 +1,89 @@
+/**
+ * Slack's limits, in one table. The views keep to them, and the local Slack refuses what exceeds them.
+ *
+ * Source: https://docs.slack.dev/reference/block-kit and https://docs.slack.dev/apis/web-api/rate-limits,
+ * unless a remark says otherwise. Lengths are in UTF-16 code units, as `String.length` counts them.
+ */
+export const LIMITS = {
+  message: {
+    blocks: 50,
+    /** Slack truncates `text` here instead of refusing it. */
+    text: 40_000,
+    metadataPayload: 8_000,
+    tables: 1,
+  },
+  modal: { blocks: 100, title: 24, submit: 24, close: 24, privateMetadata: 3_000 },
+  home: { blocks: 100 },
+  blockId: 255,
+  actionId: 255,
+  callbackId: 255,
+  section: { text: 3_000, fields: 10, fieldText: 2_000 },
+  header: { text: 150 },
+  context: { elements: 10, text: 3_000 },
+  actions: { elements: 25 },
+  button: { text: 75, value: 2_000, url: 3_000 },
+  option: { text: 75, value: 75, description: 75 },
+  select: { options: 100 },
+  overflow: { options: 5 },
+  confirm: { title: 100, text: 300, confirm: 30, deny: 30 },
+  image: { altText: 2_000, url: 3_000 },
+  /** One in a message; rows include the header row. The characters are those of all cells together. */
+  table: { rows: 100, columns: 20, characters: 10_000 },
+  markdown: { text: 12_000 },
+} as const;
+
+/** Which block types each surface takes: https://docs.slack.dev/reference/block-kit/blocks. */
+export const BLOCK_TYPES = {
+  message: [
+    'actions',
+    'context',
+    'divider',
+    'header',
+    'image',
+    'markdown',
+    'rich_text',
+    'section',
+    'table',
+    'context_actions',
+    'data_visualization',
+    'data_table',
+    'card',
+    'carousel',
+    'container',
+    'video',
+    'file',
+  ],
+  modal: [
+    'actions',
+    'alert',
+    'card',
+    'context',
+    'divider',
+    'header',
+    'image',
+    'input',
+    'rich_text',
+    'section',
+    'video',
+  ],
+  home: [
+    'actions',
+    'card',
+    'carousel',
+    'context',
+    'data_table',
+    'divider',
+    'header',
+    'image',
+    'input',
+    'rich_text',
+    'section',
+    'table',
+    'video',
+  ],
+} as const;
+
+export type Surface = keyof typeof BLOCK_TYPES;
+
+/** Response URLs: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses. */
+export const RESPONSE_URL = { uses: 5, minutes: 30 } as const;
