@@ -9,6 +9,8 @@ export const LIMITS = {
     blocks: 50,
     /** Slack truncates `text` here instead of refusing it. */
     text: 40_000,
+    /** `chat.update` refuses a longer `text` with `msg_too_long`: https://docs.slack.dev/reference/methods/chat.update. */
+    updateText: 4_000,
     metadataPayload: 8_000,
     tables: 1,
   },
@@ -23,13 +25,20 @@ export const LIMITS = {
   actions: { elements: 25 },
   button: { text: 75, value: 2_000, url: 3_000 },
   option: { text: 75, value: 75, description: 75 },
-  select: { options: 100 },
+  select: { options: 100, placeholder: 150 },
   overflow: { options: 5 },
+  /** Checkboxes and radio buttons. */
+  choices: { options: 10 },
+  input: { label: 2_000, hint: 2_000, textLength: 3_000 },
   confirm: { title: 100, text: 300, confirm: 30, deny: 30 },
   image: { altText: 2_000, url: 3_000 },
   /** One in a message; rows include the header row. The characters are those of all cells together. */
   table: { rows: 100, columns: 20, characters: 10_000 },
   markdown: { text: 12_000 },
+  /** Rows include the header row: https://docs.slack.dev/reference/block-kit/blocks/data-table-block. */
+  dataTable: { rowsAtLeast: 2, rows: 101, columns: 20, characters: 10_000, pageSize: 100 },
+  /** https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block. */
+  chart: { title: 50, charts: 2, series: 6, label: 20, axisLabel: 50 },
 } as const;
 
 /** Which block types each surface takes: https://docs.slack.dev/reference/block-kit/blocks. */

@@ -1,0 +1,35 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { App } from '../app.ts';
+import { sendQueued } from '../delivery/sender.ts';
+import { countPending } from '../storage/deliveries/find-deliveries.ts';
+import { findNextDue } from '../storage/people/due-members.ts';
+import type { DemoClock } from './demo-clock.ts';
+
+/** Plays everything due up to `target`, instant by instant, then stands at `target` with nothing left to send. */
+export async function advanceTo(app: DemoApp, clock: DemoClock, target: Date): Promise<void> {
+  for (;;) {
+    const due = await findNextDue(app.context.database.prisma);
+    if (due === undefined || due > target) break;
+    clock.moveTo(due < clock.now() ? clock.now() : due);
+    await app.tick();
+    await untilSent(app);
+  }
+  clock.moveTo(target);
+  await app.tick();
+  await untilSent(app);
+}
+
+/** What the demo needs of the running bot. */
+export type DemoApp = Pick<App, 'context' | 'sender' | 'workspaceId' | 'tick'>;
+
+const GIVE_UP_AFTER_MS = 60_000;
+
+/** The workers of the job engine may hold some of it: what they have claimed is waited for. */
+async function untilSent({ context, sender, workspaceId }: DemoApp): Promise<void> {
+  const giveUp = AbortSignal.timeout(GIVE_UP_AFTER_MS);
+  for (;;) {
+    await sendQueued(sender, workspaceId, giveUp);
+    if ((await countPending(context.database.prisma)) === 0 || giveUp.aborted) return;
+    await pause(20);
+  }
+}

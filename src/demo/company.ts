@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { SimulatedBot, SimulatedUser } from '../simulator/simulator.ts';
+
+/** The shop that the demo plays, all of it invented; the data are in data/demo. */
+export const TEAM = { id: 'T0DEMO', name: '好日子選物', domain: 'good-days' };
+
+export const BOT: SimulatedBot = {
+  token: 'xoxb-demo',
+  userId: 'U0DEMOBOT',
+  botId: 'B0DEMOBOT',
+  appId: 'A0DEMO',
+  name: 'competency',
+  displayName: '職能小幫手',
+};
+
+/** Only ever used between two ends of one process, on loopback. */
+export const SIGNING_SECRET = 'demo-signing-secret';
+
+export const CONTACT = '周怡君（人資）zhou.yijun@shop.example';
+
+/** Eight weeks of history begin here, a Monday before anything is due. */
+export const HISTORY_BEGINS = new Date('2026-09-20T20:00:00Z');
+
+/** From here on messages are really delivered: the Monday of the last digest. */
+export const LIVE_BEGINS = new Date('2026-11-16T00:00:00Z');
+
+/** Where a visitor comes in: Thursday 10:00 in Taipei, the check-in of the day before waiting. */
+export const VISIT_BEGINS = new Date('2026-11-19T02:00:00Z');
+
+export const HOME_ZONE = 'Asia/Taipei';
+
+const users = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    real_name: z.string(),
+    email: z.string(),
+    tz: z.string(),
+    locale: z.string(),
+    is_admin: z.boolean().default(false),
+  }),
+);
+
+export async function loadCompany(): Promise<{ users: SimulatedUser[]; roster: string }> {
+  const read = (name: string) =>
+    readFile(fileURLToPath(new URL(`../../data/demo/${name}`, import.meta.url)), 'utf8');
+  return { users: users.parse(JSON.parse(await read('users.json'))), roster: await read('people.csv') };
+}

@@ -1,0 +1,54 @@
+import { json, type Reply, type Route } from '../simulator/simulator.ts';
+import { findNextDue } from '../storage/people/due-members.ts';
+import { advanceTo, type DemoApp } from './advance.ts';
+import { clockRequest, clockTarget } from './clock-target.ts';
+import type { DemoClock } from './demo-clock.ts';
+import { GUIDE } from './guide.ts';
+
+/** The demo's own routes beside the simulated Slack: the clock and the hints for a visitor. */
+export function demoRoutes(clock: DemoClock, app: () => DemoApp | undefined): Route[] {
+  let running: Promise<unknown> = Promise.resolve();
+  return [
+    {
+      method: 'POST',
+      path: '/_demo/clock',
+      // One move at a time, in the order of asking.
+      handle: ({ body }) => {
+        const answer = running.then(() => moveClock(clock, app(), body));
+        running = answer.catch(() => {});
+        return answer;
+      },
+    },
+    { method: 'GET', path: '/_demo/guide', handle: () => json(GUIDE) },
+  ];
+}
+
+async function moveClock(clock: DemoClock, app: DemoApp | undefined, body: string): Promise<Reply> {
+  if (app === undefined) return json({ error: 'The demo is still starting' }, 503);
+  const request = clockRequest.safeParse(readJson(body));
+  if (!request.success) {
+    return json(
+      {
+        error:
+          'Send {"advance":"P1D"} with an ISO 8601 duration in weeks, days, hours or minutes, {"advance":"next"}, {"to":"next-monday"} or {"to":"2026-11-23T01:00:00Z"}',
+      },
+      400,
+    );
+  }
+  try {
+    const nextDue = await findNextDue(app.context.database.prisma);
+    await advanceTo(app, clock, clockTarget(request.data, clock.now(), nextDue));
+    return json({ now: clock.now().toISOString() });
+  } catch (error) {
+    if (error instanceof RangeError) return json({ error: error.message }, 400);
+    throw error;
+  }
+}
+
+function readJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

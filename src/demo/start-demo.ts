@@ -1,0 +1,92 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { App, AppSettings, Running } from '../app.ts';
+import type { DemoConfig } from '../config.ts';
+import type { Log } from '../log.ts';
+import { startSimulator } from '../simulator/simulator.ts';
+import { importRoster } from '../usecases/import-roster.ts';
+import { startSchedule } from '../usecases/plan-schedule.ts';
+import { advanceTo } from './advance.ts';
+import { BOT, CONTACT, HISTORY_BEGINS, loadCompany, SIGNING_SECRET, TEAM, VISIT_BEGINS } from './company.ts';
+import { type DemoClock, openDemoClock } from './demo-clock.ts';
+import { demoRoutes } from './demo-routes.ts';
+import { playHistory } from './history.ts';
+
+/**
+ * The whole product on one machine: a simulated Slack on `port`, and the bot, unmodified, talking to it over
+ * HTTP with signatures. Only business time is the demo's.
+ */
+export async function startDemo(
+  config: DemoConfig,
+  log: Log,
+  startApp: (settings: AppSettings) => Promise<App>,
+): Promise<Running> {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  await mkdir(config.folder, { recursive: true });
+  const clock = openDemoClock(join(config.folder, 'clock.json'), HISTORY_BEGINS);
+  const company = await loadCompany();
+  let app: App | undefined;
+  const simulator = await startSimulator({
+    port: config.port,
+    team: TEAM,
+    bot: BOT,
+    users: company.users,
+    now: () => clock.now(),
+    journalFile: join(config.folder, 'slack.jsonl'),
+    extraRoutes: demoRoutes(clock, () => app),
+    log,
+  });
+  try {
+    say('Starting the demo…');
+    const started = await startApp({
+      slack: {
+        token: BOT.token,
+        apiUrl: simulator.apiUrl,
+        transport: { kind: 'http', signingSecret: SIGNING_SECRET },
+        port: 0,
+        host: '127.0.0.1',
+      },
+      folder: config.folder,
+      databaseUrl: config.databaseUrl,
+      isDemo: true,
+      contact: CONTACT,
+      now: () => clock.now(),
+      ticking: 'by-hand',
+      postsPerMinute: 60_000,
+    });
+    simulator.connectApp({ url: started.eventsUrl, signingSecret: SIGNING_SECRET });
+    if (!clock.seeded) {
+      say('Playing eight weeks of the demo company…');
+      await seed(started, clock, company);
+    }
+    await started.tick();
+    app = started;
+    say(
+      `Ready: http://localhost:${new URL(simulator.url).port}  (Ctrl+C stops it; everything is kept in ${config.folder})`,
+    );
+    return {
+      stop: async () => {
+        await simulator.stop();
+        await started.stop();
+      },
+    };
+  } catch (error) {
+    await simulator.stop();
+    throw error;
+  }
+}
+
+async function seed(app: App, clock: DemoClock, { roster }: { roster: string }): Promise<void> {
+  const { context, workspaceId, commandParts } = app;
+  const directory = await commandParts.listDirectory();
+  const imported = await importRoster(context, { workspaceId, csv: roster, directory, dryRun: false });
+  if (imported.outcome === 'refused') {
+    throw new Error(
+      `data/demo/people.csv: ${imported.problems.map(({ line, message }) => `${line}: ${message}`)}`,
+    );
+  }
+  await startSchedule(context, workspaceId);
+  await playHistory(context, workspaceId, clock);
+  await advanceTo(app, clock, VISIT_BEGINS);
+  clock.markSeeded();
+}

@@ -1,0 +1,144 @@
+import type { Period } from '../check-in/period.ts';
+import type { Rating } from '../check-in/rating.ts';
+import { median } from './median.ts';
+
+/** What was asked of a team in one period and what came back, as of a cut-off. Items are single indicators. */
+export interface Participation {
+  readonly period: Period;
+  readonly membersAsked: number;
+  readonly membersAnswered: number;
+  readonly itemsAsked: number;
+  /** Answered in any way and not taken back; *no opportunity* is an answer. */
+  readonly itemsAnswered: number;
+  /** Of those, answered after the period's last midnight. */
+  readonly itemsLate: number;
+}
+
+/** A member's latest valid rating of an indicator. */
+export interface Standing {
+  readonly memberId: string;
+  readonly standardCode: string;
+  readonly indicatorCode: string;
+  readonly rating: Rating;
+}
+
+/** One active indicator of one member of the team: what coverage is a share of. */
+export interface TeamIndicator {
+  readonly memberId: string;
+  readonly standardCode: string;
+  readonly taskCode: string;
+  readonly indicatorCode: string;
+}
+
+/** The median of some standings and how far it is from the target; n counts scores, never *no opportunity*. */
+export interface GapFigure {
+  readonly median: number;
+  /** target − median; positive means room to grow. */
+  readonly gap: number;
+  readonly n: number;
+}
+
+export interface TaskSummary {
+  readonly standardCode: string;
+  readonly taskCode: string;
+  /** Undefined while nobody has a score. */
+  readonly figure: GapFigure | undefined;
+  /** How many (member, indicator) pairs have a standing, of how many. */
+  readonly covered: number;
+  readonly pairs: number;
+}
+
+export interface IndicatorGap extends GapFigure {
+  readonly standardCode: string;
+  readonly indicatorCode: string;
+}
+
+export interface WeeklyDigest {
+  readonly period: Period;
+  readonly target: number;
+  readonly teamSize: number;
+  readonly participation: Participation;
+  /** The four periods before, oldest first; one in which nobody was asked has `itemsAsked` 0. */
+  readonly before: readonly Participation[];
+  readonly tasks: readonly TaskSummary[];
+  /** The indicators furthest below the target, largest gap first; only where the gap is positive. */
+  readonly largestGaps: readonly IndicatorGap[];
+  /** Display names of those who were asked and have not answered anything. */
+  readonly notAnswered: readonly string[];
+}
+
+const LARGEST_GAPS = 3;
+
+/** Decides what is worth saying about a team's period. */
+export function summariseWeek(facts: {
+  readonly period: Period;
+  readonly target: number;
+  readonly teamSize: number;
+  readonly participation: Participation;
+  readonly before: readonly Participation[];
+  readonly indicators: readonly TeamIndicator[];
+  readonly standings: readonly Standing[];
+  readonly notAnswered: readonly string[];
+}): WeeklyDigest {
+  const { indicators, standings, target, ...rest } = facts;
+  const standingOf = new Map(standings.map((standing) => [pairKey(standing), standing]));
+  const tasks = [
+    ...Map.groupBy(indicators, (pair) => `${pair.standardCode} ${pair.taskCode}`).values(),
+  ].flatMap((pairs) => summariseTask(pairs, standingOf, target));
+  const largestGaps = [
+    ...Map.groupBy(indicators, (pair) => `${pair.standardCode} ${pair.indicatorCode}`).values(),
+  ]
+    .flatMap((pairs) => gapOfIndicator(pairs, standingOf, target))
+    .filter(({ gap }) => gap > 0)
+    .sort((a, b) => b.gap - a.gap || b.n - a.n)
+    .slice(0, LARGEST_GAPS);
+  return { ...rest, target, tasks, largestGaps };
+}
+
+/** Nobody answered anything in the period. */
+export function isQuiet({ participation }: WeeklyDigest): boolean {
+  return participation.itemsAnswered === 0;
+}
+
+function summariseTask(
+  pairs: readonly TeamIndicator[],
+  standingOf: ReadonlyMap<string, Standing>,
+  target: number,
+): TaskSummary[] {
+  const [first] = pairs;
+  if (first === undefined) return [];
+  const held = pairs.flatMap((pair) => standingOf.get(pairKey(pair)) ?? []);
+  return [
+    {
+      standardCode: first.standardCode,
+      taskCode: first.taskCode,
+      figure: gapFigure(held, target),
+      covered: held.length,
+      pairs: pairs.length,
+    },
+  ];
+}
+
+function gapOfIndicator(
+  pairs: readonly TeamIndicator[],
+  standingOf: ReadonlyMap<string, Standing>,
+  target: number,
+): IndicatorGap[] {
+  const [first] = pairs;
+  const figure = gapFigure(
+    pairs.flatMap((pair) => standingOf.get(pairKey(pair)) ?? []),
+    target,
+  );
+  if (first === undefined || figure === undefined) return [];
+  return [{ standardCode: first.standardCode, indicatorCode: first.indicatorCode, ...figure }];
+}
+
+function gapFigure(standings: readonly Standing[], target: number): GapFigure | undefined {
+  const scores = standings.flatMap(({ rating }) => (rating === 'no-opportunity' ? [] : [rating]));
+  const middle = median(scores);
+  return middle === undefined ? undefined : { median: middle, gap: target - middle, n: scores.length };
+}
+
+function pairKey(pair: { memberId: string; standardCode: string; indicatorCode: string }): string {
+  return `${pair.memberId} ${pair.standardCode} ${pair.indicatorCode}`;
+}

@@ -1,0 +1,44 @@
+export type LocalKind = 'duty' | 'task' | 'output' | 'indicator' | 'knowledge' | 'skill' | 'attitude';
+
+/** A position inside one standard: `T2.2` is `{ kind: 'task', numbers: [2, 2] }`, and so is `t2-2`. */
+export interface LocalCode {
+  readonly kind: LocalKind;
+  readonly numbers: readonly number[];
+}
+
+/** What may stand between the numbers of a code: the dot, and the dashes and middle dots seen instead of it. */
+const SEPARATOR = '[.\\-\\u2010-\\u2015\\u2212_·‧・。,]';
+const CODE = new RegExp(
+  `^([TOPKSA0])\\s*${SEPARATOR}?\\s*(\\d{1,3}(?:(?:\\s*${SEPARATOR}\\s*|\\s+)\\d{1,3})*)$`,
+);
+
+/**
+ * Reads a code however it is written: any width or case, dashes for dots, stray spaces, `P.1.1.1`, and the
+ * digit zero that older documents print for the letter O (`04.2.1`). `undefined` when the whole text is not a code.
+ */
+export function readLocalCode(text: string): LocalCode | undefined {
+  const match = CODE.exec(text.normalize('NFKC').trim().toUpperCase());
+  if (match === null) return undefined;
+  const [, letter = '', digits = ''] = match;
+  const numbers = (digits.match(/\d+/g) ?? []).map(Number);
+  const kind = kindOf(letter, numbers.length);
+  return kind === undefined ? undefined : { kind, numbers };
+}
+
+function kindOf(letter: string, depth: number): LocalKind | undefined {
+  if (letter === 'T') return depth === 1 ? 'duty' : depth === 2 ? 'task' : undefined;
+  if (letter === 'P') return depth === 2 || depth === 3 ? 'indicator' : undefined;
+  if (letter === 'O' || letter === '0') return depth === 2 || depth === 3 ? 'output' : undefined;
+  if (depth !== 1) return undefined;
+  return letter === 'K' ? 'knowledge' : letter === 'S' ? 'skill' : 'attitude';
+}
+
+/** Equal for two writings of the same code: `K1` and `K01`, `P.1.1.1` and `P1.1.1`. */
+export function localCodeKey(code: LocalCode): string {
+  return `${code.kind}:${code.numbers.join('.')}`;
+}
+
+/** Whether `numbers` begin with all of `parent`, as those of `P2.2.1` begin with those of `T2.2`. */
+export function startsWithNumbers(numbers: readonly number[], parent: readonly number[]): boolean {
+  return parent.every((number, position) => numbers[position] === number);
+}

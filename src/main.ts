@@ -1,0 +1,32 @@
+import { start } from './app.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { ActionableError } from './errors.ts';
+
+/** How long a graceful stop may take before the process ends anyway. */
+const STOP_WITHIN_MS = 10_000;
+
+try {
+  const running = await start(readConfig(process.argv[2]));
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+} catch (error) {
+  fail(error);
+}
+
+/** One line for what somebody can mend; a stack only for what nobody foresaw. */
+function fail(error: unknown): void {
+  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+  else if (error instanceof ActionableError) process.stderr.write(`${error.line}\n`);
+  else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+}

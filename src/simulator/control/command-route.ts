@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { commandPayload } from '../app/command-payload.ts';
+import { dispatch } from '../app/dispatch.ts';
+import { createResponseUrl } from '../app/response-url.ts';
+import { formEncoded } from '../app/send-to-app.ts';
+import { openConversation } from '../conversations.ts';
+import { parseJsonBody } from '../http/read-body.ts';
+import { json, type Route } from '../http/route.ts';
+import { showCommandAcknowledgement } from '../interactions/command-acknowledgement.ts';
+import type { Slack } from '../slack.ts';
+import { requireUser } from '../users.ts';
+
+const Body = z.object({
+  user: z.string(),
+  command: z.string().regex(/^\/\S+$/, 'it starts with / and has no spaces'),
+  text: z.string().default(''),
+});
+
+/** `POST /_control/command`: the person types a slash command in their DM with the bot. */
+export function commandRoute(slack: Slack): Route {
+  return {
+    method: 'POST',
+    path: '/_control/command',
+    handle: async (request) => {
+      const { user: id, command, text } = parseJsonBody(Body, request.body);
+      const user = requireUser(slack, id);
+      const { channel } = openConversation(slack, user.id);
+      const responseUrl = createResponseUrl(slack, channel, user.id);
+      const payload = commandPayload(slack, user, { command, text, channel, responseUrl });
+      const acknowledgement = await dispatch(slack, 'command', payload, formEncoded(payload));
+      const shown = showCommandAcknowledgement(
+        slack,
+        { channel, user: user.id, command, text },
+        acknowledgement,
+      );
+      const { acknowledged_ms, status, body } = acknowledgement;
+      return json({ acknowledged_ms, status, body, ...shown });
+    },
+  };
+}

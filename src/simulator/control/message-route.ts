@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { dispatch } from '../app/dispatch.ts';
+import { messageEvent } from '../app/message-event.ts';
+import { jsonEncoded } from '../app/send-to-app.ts';
+import { addMessage, openConversation } from '../conversations.ts';
+import { parseJsonBody } from '../http/read-body.ts';
+import { json, type Route } from '../http/route.ts';
+import type { Slack } from '../slack.ts';
+import { requireUser } from '../users.ts';
+
+const Body = z.object({ user: z.string(), text: z.string().min(1) });
+
+/** `POST /_control/message`: the person writes to the bot. */
+export function messageRoute(slack: Slack): Route {
+  return {
+    method: 'POST',
+    path: '/_control/message',
+    handle: async (request) => {
+      const { user: id, text } = parseJsonBody(Body, request.body);
+      const user = requireUser(slack, id);
+      const { channel } = openConversation(slack, user.id);
+      const message = addMessage(slack, channel, user.id, { text: asSlackSendsIt(text), blocks: undefined });
+      const event = messageEvent(slack, channel, message);
+      const { acknowledged_ms, status, error } = await dispatch(slack, 'event', event, jsonEncoded(event));
+      return json({ acknowledged_ms, status, ...(error === undefined ? {} : { error }) });
+    },
+  };
+}
+
+/** https://docs.slack.dev/messaging/formatting-message-text#escaping: what people type arrives escaped. */
+function asSlackSendsIt(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,62 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { z } from 'zod';
+import type { Tier } from '../rate-limit.ts';
+import type { Slack } from '../slack.ts';
+import { METHODS } from './methods.ts';
+import { SlackApiError } from './slack-api-error.ts';
+
+const CallArguments = z.record(z.string(), z.unknown());
+const JsonBody = z.string().transform((body, context) => {
+  try {
+    return CallArguments.parse(JSON.parse(body));
+  } catch {
+    context.addIssue('not a JSON object');
+    return z.NEVER;
+  }
+});
+
+/** The arguments of a call, from a form or a JSON body: https://docs.slack.dev/apis/web-api#methods_supporting_json. */
+export function argumentsOf(headers: IncomingHttpHeaders, body: string): Record<string, unknown> {
+  if (!(headers['content-type'] ?? '').startsWith('application/json')) {
+    return Object.fromEntries(new URLSearchParams(body));
+  }
+  const parsed = JsonBody.safeParse(body);
+  if (!parsed.success) throw new SlackApiError('invalid_json');
+  return parsed.data;
+}
+
+/** Answers one call, or throws `SlackApiError`. `given` still holds the token where the body carried it. */
+export function callMethod(
+  slack: Slack,
+  name: string,
+  authorization: string | undefined,
+  given: Record<string, unknown>,
+): Record<string, unknown> {
+  const method = METHODS.get(name);
+  if (method === undefined) throw new SlackApiError('unknown_method');
+  const { bot } = slack.options;
+  const token = authorization?.replace(/^Bearer /i, '') ?? given.token;
+  if (token === undefined) throw new SlackApiError('not_authed');
+  if (token !== bot.token) throw new SlackApiError('invalid_auth');
+  if (method.scope !== null && bot.scopes !== undefined && !bot.scopes.includes(method.scope)) {
+    throw new SlackApiError('missing_scope', [`[ERROR] needed: ${method.scope}`]);
+  }
+  refuseTooOften(slack, name, method.tier, given);
+  return method.handler(given, slack);
+}
+
+/** Thrown past Slack's rates; the answer is HTTP 429 with `Retry-After`. */
+export class RateLimitedError extends SlackApiError {
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super('ratelimited');
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+function refuseTooOften(slack: Slack, name: string, tier: Tier, given: Record<string, unknown>): void {
+  const bucket = tier === 'message' ? `${name} ${String(given.channel)}` : name;
+  const seconds = slack.rates?.retryAfter(bucket, tier);
+  if (seconds !== undefined) throw new RateLimitedError(seconds);
+}

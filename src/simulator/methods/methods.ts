@@ -1,0 +1,33 @@
+import type { Tier } from '../rate-limit.ts';
+import { authTest } from './auth-test.ts';
+import { chatDelete } from './chat-delete.ts';
+import { chatPostEphemeral } from './chat-post-ephemeral.ts';
+import { chatPostMessage } from './chat-post-message.ts';
+import { chatUpdate } from './chat-update.ts';
+import { conversationsHistory } from './conversations-history.ts';
+import { conversationsOpen } from './conversations-open.ts';
+import type { MethodHandler } from './method.ts';
+import { usersInfo } from './users-info.ts';
+import { usersList } from './users-list.ts';
+import { usersLookupByEmail } from './users-lookup-by-email.ts';
+
+interface Method {
+  readonly tier: Tier;
+  /** `null`: any token. */
+  readonly scope: string | null;
+  readonly handler: MethodHandler;
+}
+
+/** The Web API as far as it is simulated. Tiers and scopes: https://docs.slack.dev/reference/methods. */
+export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
+  ['auth.test', { tier: 'special', scope: null, handler: authTest }],
+  ['chat.delete', { tier: 'tier-3', scope: 'chat:write', handler: chatDelete }],
+  ['chat.postEphemeral', { tier: 'tier-4', scope: 'chat:write', handler: chatPostEphemeral }],
+  ['chat.postMessage', { tier: 'message', scope: 'chat:write', handler: chatPostMessage }],
+  ['chat.update', { tier: 'tier-3', scope: 'chat:write', handler: chatUpdate }],
+  ['conversations.history', { tier: 'tier-3', scope: 'im:history', handler: conversationsHistory }],
+  ['conversations.open', { tier: 'tier-3', scope: 'im:write', handler: conversationsOpen }],
+  ['users.info', { tier: 'tier-4', scope: 'users:read', handler: usersInfo }],
+  ['users.list', { tier: 'tier-2', scope: 'users:read', handler: usersList }],
+  ['users.lookupByEmail', { tier: 'tier-3', scope: 'users:read.email', handler: usersLookupByEmail }],
+]);

@@ -1,0 +1,13 @@
+/** A refusal in the words of Slack's Web API: `{ ok: false, error }`, with details where Slack gives them. */
+export class SlackApiError extends Error {
+  override readonly name = 'SlackApiError';
+  readonly code: string;
+  /** `response_metadata.messages`. */
+  readonly messages: readonly string[];
+
+  constructor(code: string, messages: readonly string[] = []) {
+    super(code);
+    this.code = code;
+    this.messages = messages;
+  }
+}

@@ -1,0 +1,67 @@
+import { json, type Reply, type Route } from '../http/route.ts';
+import type { Slack } from '../slack.ts';
+import { argumentsOf, callMethod, RateLimitedError } from './call-method.ts';
+import { SlackApiError } from './slack-api-error.ts';
+
+/** `POST /api/<method>`. Every call is written down, without its token. */
+export function webApiRoute(slack: Slack): Route {
+  return {
+    method: 'POST',
+    path: '/api/:method',
+    handle: ({ params, headers, body }) => {
+      const method = params.method ?? '';
+      const called: { arguments: Record<string, unknown> } = { arguments: {} };
+      try {
+        const given = argumentsOf(headers, body);
+        called.arguments = withoutToken(given);
+        const answer = callMethod(slack, method, headers.authorization, given);
+        const ts = answer.ts ?? answer.message_ts;
+        slack.activity.add({
+          direction: 'from-app',
+          method,
+          ...called,
+          ok: true,
+          ...(typeof ts === 'string' ? { ts } : {}),
+        });
+        return json({ ok: true, ...answer });
+      } catch (error) {
+        if (!(error instanceof SlackApiError)) throw error;
+        const { code, messages } = error;
+        slack.activity.add({ direction: 'from-app', method, ...called, ok: false, error: code, messages });
+        return refusal(error);
+      }
+    },
+  };
+}
+
+function refusal(error: SlackApiError): Reply {
+  const { code, messages } = error;
+  const body = {
+    ok: false,
+    error: code,
+    ...(messages.length > 0 ? { response_metadata: { messages } } : {}),
+  };
+  return error instanceof RateLimitedError
+    ? json(body, 429, { 'retry-after': String(error.retryAfterSeconds) })
+    : json(body);
+}
+
+/** Blocks and metadata are written down as what they are, not as text. */
+function withoutToken(given: Record<string, unknown>): Record<string, unknown> {
+  const { token: _token, ...rest } = given;
+  return Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [
+      name,
+      name === 'blocks' || name === 'metadata' ? readable(value) : value,
+    ]),
+  );
+}
+
+function readable(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Logger } from 'pino';
+import type { Route } from './http/route.ts';
+
+/** A person or bot of the simulated workspace, in the words of Slack's `users.info`. */
+export interface SimulatedUser {
+  readonly id: string;
+  readonly name: string;
+  readonly real_name: string;
+  readonly email: string;
+  /** An IANA zone, such as `Asia/Taipei`. */
+  readonly tz: string;
+  /** As Slack writes it: `zh-TW`, `en-US`. */
+  readonly locale: string;
+  readonly is_bot?: boolean;
+  readonly is_restricted?: boolean;
+  readonly is_ultra_restricted?: boolean;
+  readonly is_stranger?: boolean;
+  readonly deleted?: boolean;
+  readonly is_admin?: boolean;
+}
+
+export interface SimulatorOptions {
+  /** A loopback address; `127.0.0.1` unless told. */
+  readonly host?: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly team: { readonly id: string; readonly name: string; readonly domain: string };
+  readonly bot: SimulatedBot;
+  readonly users: readonly SimulatedUser[];
+  /** Business time: message timestamps, event times and the expiry of response URLs come from it. */
+  readonly now: () => Date;
+  /** JSON lines, only ever appended to and replayed on start. Without one everything ends with the process. */
+  readonly journalFile?: string;
+  readonly extraRoutes?: readonly Route[];
+  /** How long the app may take to acknowledge; Slack's 3 seconds unless told. Machine time. */
+  readonly acknowledgeWithinMs?: number;
+  /** Answers 429 past Slack's rates, counted in machine time. Off unless told. */
+  readonly rateLimits?: boolean;
+  readonly log?: Pick<Logger, 'info' | 'warn' | 'error'>;
+}
+
+export interface SimulatedBot {
+  readonly token: string;
+  readonly userId: string;
+  readonly botId: string;
+  readonly appId: string;
+  readonly name: string;
+  readonly displayName: string;
+  /** The scopes of the token. Every scope unless told. */
+  readonly scopes?: readonly string[];
+}

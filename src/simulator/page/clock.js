@@ -1,0 +1,70 @@
+import { postJson } from './api.js';
+import { byId, element } from './dom.js';
+
+/** What the last move brought, drawn anew in whichever language is shown. */
+let news = () => [];
+
+/** Shows the business date and time where the person is. */
+export function showClock(isoNow, person, words) {
+  const { locale, tz } = person;
+  byId('clock-now').dateTime = isoNow;
+  byId('clock-now').textContent = new Intl.DateTimeFormat(locale, {
+    timeZone: tz,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(isoNow));
+  byId('clock-zone').textContent = tz;
+  byId('clock-news').replaceChildren(...news(words));
+}
+
+/** `page` reads the people before and after, to say who got something. */
+export function startClock(page) {
+  for (const button of byId('clock').querySelectorAll('button')) {
+    button.addEventListener('click', () => move(button, page));
+  }
+}
+
+async function move(button, page) {
+  const clock = byId('clock');
+  if (clock.getAttribute('aria-busy') === 'true') return;
+  const { advance, to } = button.dataset;
+  const before = new Map(page.people().map((person) => [person.id, person.from_bot]));
+  clock.setAttribute('aria-busy', 'true');
+  news = (words) => [words.moving];
+  byId('clock-news').replaceChildren(page.words().moving);
+  try {
+    await postJson('/_demo/clock', advance ? { advance } : { to });
+    await page.load();
+    news = newsOf(gainedSince(before, page.people()));
+  } catch (error) {
+    news = () => [`⚠ ${error.message}`];
+  } finally {
+    clock.removeAttribute('aria-busy');
+    await page.show();
+  }
+}
+
+function gainedSince(before, people) {
+  return people
+    .map((person) => ({ person, count: person.from_bot - (before.get(person.id) ?? 0) }))
+    .filter(({ count }) => count > 0);
+}
+
+function newsOf(gained) {
+  if (gained.length === 0) return (words) => [words.noNews];
+  return (words) => [
+    element('p', {}, words.news),
+    element(
+      'ul',
+      {},
+      ...gained.map(({ person, count }) =>
+        element('li', {}, element('a', { href: `#${person.id}` }, person.real_name), ` ${count}`),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+import { element } from './dom.js';
+import { drawBlock } from './draw-blocks.js';
+import { drawMrkdwn } from './draw-text.js';
+
+/** One message as a list item. `view` knows the person, the bot, the words, and what a tap does. */
+export function drawMessage(message, view) {
+  const isBot = message.user === view.bot.user;
+  const author = isBot ? view.bot.name : view.person.real_name;
+  const only = message.ephemeral_for !== undefined;
+  const tapView = { ...view, onTap: (tap) => view.onTap({ ...tap, ts: message.ts }) };
+  const body = message.blocks
+    ? message.blocks.map((block) => drawBlock(block, tapView))
+    : [element('div', { class: 'text' }, ...drawMrkdwn(message.text))];
+  return element(
+    'li',
+    { class: `message${only ? ' ephemeral' : ''}${isBot ? ' from-bot' : ''}`, 'data-ts': message.ts },
+    element('span', { class: `avatar${isBot ? ' bot' : ''}`, 'aria-hidden': 'true' }, initialOf(author)),
+    element(
+      'div',
+      { class: 'message-body' },
+      element(
+        'p',
+        { class: 'message-head' },
+        element('strong', {}, author),
+        ' ',
+        element('time', { datetime: dateOf(message.ts).toISOString() }, timeOf(message.ts, view.person)),
+        ...(message.edited ? [' ', element('span', { class: 'edited' }, view.words.edited)] : []),
+        ...(only ? [' ', element('span', { class: 'only' }, view.words.onlyYou)] : []),
+      ),
+      ...body,
+    ),
+  );
+}
+
+/** A line between days, as the person's calendar has them. */
+export function drawDay(ts, person) {
+  return element('li', { class: 'day' }, element('span', {}, dayOf(ts, person)));
+}
+
+export function dayOf(ts, { locale, tz }) {
+  return new Intl.DateTimeFormat(locale, { timeZone: tz, dateStyle: 'full' }).format(dateOf(ts));
+}
+
+function timeOf(ts, { locale, tz }) {
+  return new Intl.DateTimeFormat(locale, { timeZone: tz, timeStyle: 'short' }).format(dateOf(ts));
+}
+
+function dateOf(ts) {
+  return new Date(Math.floor(Number(ts) * 1_000));
+}
+
+export function initialOf(name) {
+  return [...name][0]?.toUpperCase() ?? '?';
+}

@@ -1,0 +1,64 @@
+import type { Block, WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { FindPosted } from '../../delivery/reconcile.ts';
+import type { Post, RenderedMessage } from '../../delivery/sender.ts';
+
+/** Message metadata is readable by everybody in the workspace: it carries an id and nothing else. */
+const EVENT_TYPE = 'competency_bot_delivery';
+
+const posted = z.object({ channel: z.string(), ts: z.string() });
+
+/** Posts a delivery to its recipient's DM, marked with its id. Throws what the client throws. */
+export function postDelivery(client: WebClient): Post {
+  return async ({ recipient, deliveryId }, message) => {
+    const answer = await client.chat.postMessage({
+      channel: recipient,
+      ...content(message),
+      unfurl_links: false,
+      unfurl_media: false,
+      metadata: { event_type: EVENT_TYPE, event_payload: { delivery_id: deliveryId } },
+    });
+    return posted.parse(answer);
+  };
+}
+
+function content({ text, blocks }: RenderedMessage): { text: string; blocks: Block[] } {
+  return { text, blocks: [...blocks] };
+}
+
+const history = z.object({
+  messages: z.array(
+    z.looseObject({
+      ts: z.string(),
+      metadata: z
+        .looseObject({
+          event_type: z.string(),
+          event_payload: z.looseObject({ delivery_id: z.string().optional() }),
+        })
+        .optional(),
+    }),
+  ),
+});
+
+/** How many of the newest messages of a DM are searched. */
+const HISTORY_LIMIT = 100;
+
+/** Looks for a delivery in the history of the recipient's DM by the id it was marked with. */
+export function findPosted(client: WebClient): FindPosted {
+  return async ({ recipient, deliveryId }) => {
+    const { channel } = await client.conversations.open({ users: recipient });
+    const channelId = z.string().parse(channel?.id);
+    const answer = await client.conversations.history({
+      channel: channelId,
+      include_all_metadata: true,
+      limit: HISTORY_LIMIT,
+    });
+    const found = history
+      .parse(answer)
+      .messages.find(
+        ({ metadata }) =>
+          metadata?.event_type === EVENT_TYPE && metadata.event_payload.delivery_id === deliveryId,
+      );
+    return found === undefined ? undefined : { channel: channelId, ts: found.ts };
+  };
+}

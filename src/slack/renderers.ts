@@ -1,0 +1,68 @@
+import type { Renderer } from '../delivery/sender.ts';
+import { stageOf } from '../domain/check-in/check-in.ts';
+import type { DeliveryKind } from '../domain/delivery/delivery.ts';
+import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
+import { findCheckIns } from '../storage/check-ins/find-check-ins.ts';
+import { textsFor } from '../texts/texts.ts';
+import type { Context } from '../usecases/context.ts';
+import { STANDING_VALID_WEEKS, summariseDigest } from '../usecases/summarise-week.ts';
+import type { Message } from './blocks/build.ts';
+import { checkInMessage } from './views/messages/check-in.ts';
+import { weeklyDigestMessage } from './views/messages/weekly-digest.ts';
+
+/** State → message, for the sender's table of kinds and for redraws. */
+export interface Renderers {
+  readonly deliveries: Record<DeliveryKind, Renderer>;
+  readonly checkIn: (state: CheckInForMember) => Message;
+}
+
+export function createRenderers(context: Context): Renderers {
+  const checkIn = ({ checkIn: state, recipient, audience }: CheckInForMember): Message =>
+    checkInMessage(
+      {
+        checkIn: state,
+        timeZone: recipient.timeZone,
+        supervisors: audience.supervisors,
+        contact: audience.contact,
+        indicators: state.items.map(({ standardCode, indicatorCode }) =>
+          context.library.findIndicator(standardCode, indicatorCode),
+        ),
+        now: context.now(),
+      },
+      textsFor(recipient.locale),
+    );
+
+  /** A check-in that was answered or closed meanwhile, or whose member left, is not sent any more. */
+  const checkIns: Renderer = async (workspaceId, checkInIds) => {
+    const now = context.now();
+    const found = await findCheckIns(context.database.prisma, workspaceId, checkInIds, now);
+    const open = found.filter((state) => stageOf(state.checkIn, now) === 'open');
+    return new Map(open.map((state) => [state.checkIn.checkInId, checkIn(state)]));
+  };
+
+  const weeklyDigests: Renderer = async (workspaceId, digestIds) => {
+    const messages = new Map<string, Message>();
+    for (const digestId of digestIds) {
+      const summary = await summariseDigest(context, workspaceId, digestId);
+      if (summary === undefined) continue;
+      const { digest, header } = summary;
+      const { library } = context;
+      const model = {
+        digest,
+        cutoffAt: header.cutoffAt,
+        timeZone: header.recipient.timeZone,
+        validWeeks: STANDING_VALID_WEEKS,
+        taskName: (standardCode: string, taskCode: string) =>
+          library.indicatorsOf(standardCode).find((indicator) => indicator.taskCode === taskCode)?.taskName ??
+          '',
+        indicatorText: (standardCode: string, indicatorCode: string) =>
+          library.findIndicator(standardCode, indicatorCode)?.text ?? '',
+        standardName: (standardCode: string) => library.standard(standardCode)?.name ?? standardCode,
+      };
+      messages.set(digestId, weeklyDigestMessage(model, textsFor(header.recipient.locale)));
+    }
+    return messages;
+  };
+
+  return { deliveries: { 'check-in': checkIns, 'weekly-digest': weeklyDigests }, checkIn };
+}

@@ -1,0 +1,83 @@
+import { type Block, context, divider, header, type Message, section } from '../../../blocks/build.ts';
+import { escapeMrkdwn } from '../../../blocks/escape.ts';
+import { LIMITS } from '../../../blocks/limits.ts';
+import { truncate } from '../../../blocks/truncate.ts';
+
+/** What people type before a question. */
+const COMMAND = '/competency';
+
+/** One line of text as it is, not escaped yet. */
+export interface Line {
+  /** Set off from the text: a code. */
+  readonly label?: string | undefined;
+  readonly text?: string;
+  /** What to type after the command to see it. */
+  readonly ask?: string;
+}
+
+/** A page before it takes shape: titles, paragraphs with or without a heading, and small print. */
+export type Piece =
+  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly heading?: string; readonly lines: readonly Line[] }
+  | { readonly kind: 'small'; readonly lines: readonly Line[] }
+  | { readonly kind: 'divider' };
+
+/**
+ * Blocks, and beside them the same page as plain text. Only header, section, context and divider: a command's
+ * acknowledgement cannot be sent again if Slack refuses it. Escaping happens here and nowhere else on the way.
+ */
+export function buildPage(pieces: readonly Piece[]): Message {
+  const text = pieces.flatMap(plainLines).join('\n');
+  return {
+    text: truncate(text, LIMITS.message.text),
+    blocks: pieces.flatMap(blocksOf).slice(0, LIMITS.message.blocks),
+  };
+}
+
+function blocksOf(piece: Piece): Block[] {
+  switch (piece.kind) {
+    case 'title':
+      return [header(piece.text)];
+    case 'divider':
+      return [divider()];
+    case 'small':
+      return piece.lines.length === 0 ? [] : [context(piece.lines.map(mrkdwnLine).join('\n'))];
+    case 'paragraph': {
+      const heading = piece.heading === undefined ? [] : [`*${escapeMrkdwn(piece.heading)}*`];
+      return packLines([...heading, ...piece.lines.map(mrkdwnLine)]).map(section);
+    }
+  }
+}
+
+/** Joins lines to texts that fit a section; a line is never divided between two. */
+function packLines(lines: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const line of lines) {
+    const last = texts.at(-1);
+    const joined = last === undefined ? line : `${last}\n${line}`;
+    if (last === undefined || joined.length > LIMITS.section.text) texts.push(line);
+    else texts[texts.length - 1] = joined;
+  }
+  return texts;
+}
+
+function mrkdwnLine({ label, text, ask }: Line): string {
+  const words = [
+    ...(label === undefined ? [] : [`*${escapeMrkdwn(label)}*`]),
+    ...(text === undefined ? [] : [escapeMrkdwn(text)]),
+    ...(ask === undefined ? [] : [`\`${escapeMrkdwn(`${COMMAND} ${ask}`)}\``]),
+  ];
+  return words.join(' ');
+}
+
+function plainLines(piece: Piece): string[] {
+  if (piece.kind === 'divider') return [''];
+  if (piece.kind === 'title') return [escapeMrkdwn(piece.text)];
+  const heading = piece.kind === 'paragraph' && piece.heading !== undefined ? [piece.heading] : [];
+  const lines = piece.lines.map(({ label, text, ask }) =>
+    [label, text, ask === undefined ? undefined : `${COMMAND} ${ask}`]
+      .filter((word) => word !== undefined)
+      .join(' '),
+  );
+  return [...heading, ...lines].map(escapeMrkdwn);
+}

@@ -1,0 +1,124 @@
+import { localTime, minuteBefore } from '../../../domain/check-in/local-time.ts';
+import { periodStart } from '../../../domain/check-in/period.ts';
+import { isQuiet, type TaskSummary, type WeeklyDigest } from '../../../domain/digest/weekly-digest.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { type Block, context, divider, header, type Message, section, table } from '../../blocks/build.ts';
+import { escapeMrkdwn } from '../../blocks/escape.ts';
+import { LIMITS } from '../../blocks/limits.ts';
+
+/** A digest with the words of the standards it speaks of. */
+export interface WeeklyDigestModel {
+  readonly digest: WeeklyDigest;
+  readonly cutoffAt: Date;
+  readonly timeZone: string;
+  readonly validWeeks: number;
+  readonly taskName: (standardCode: string, taskCode: string) => string;
+  readonly indicatorText: (standardCode: string, indicatorCode: string) => string;
+  /** Names a standard; used only where the team works to more than one. */
+  readonly standardName: (standardCode: string) => string;
+}
+
+/** The digest in words and one native table, and the whole of it once more as plain text. */
+export function weeklyDigestMessage(model: WeeklyDigestModel, texts: Texts): Message {
+  const { digest } = model;
+  const words = texts.weeklyDigest;
+  const participation = participationLines(model, texts);
+  const gaps = gapLines(model, texts);
+  const rows = digest.tasks.filter(({ figure }) => figure !== undefined);
+  const closing = [
+    words.reading(digest.target, model.validWeeks),
+    words.cutoff(texts.dates.dayAndTime(localTime(minuteBefore(model.cutoffAt), model.timeZone))),
+  ];
+  const blocks: Block[] = [
+    header(title(model, texts)),
+    section(participation.map(escapeMrkdwn).join('\n')),
+    divider(),
+    ...gaps.map((line) => section(escapeMrkdwn(line))),
+    ...(rows.length === 0 ? [] : [section(words.tableTitle), taskTable(model, rows, texts)]),
+    ...closing.map((line) => context(escapeMrkdwn(line))),
+  ];
+  const tableLines = rows.map((task) => words.tableLine(...taskCells(model, task)));
+  const plain = [title(model, texts), ...participation, ...gaps, ...tableLines, ...closing];
+  return { blocks, text: plain.join('\n').replaceAll('*', '').slice(0, LIMITS.message.text) };
+}
+
+function title({ digest, timeZone, cutoffAt }: WeeklyDigestModel, { weeklyDigest, dates }: Texts): string {
+  const range = dates.range(
+    localTime(periodStart(digest.period, timeZone), timeZone),
+    localTime(minuteBefore(cutoffAt), timeZone),
+  );
+  return weeklyDigest.title(dates.week(digest.period), range);
+}
+
+function participationLines({ digest }: WeeklyDigestModel, { weeklyDigest: words }: Texts): string[] {
+  const { participation, before, notAnswered } = digest;
+  const held = before.filter(({ itemsAsked }) => itemsAsked > 0);
+  const total = (of: (period: (typeof held)[number]) => number) =>
+    held.reduce((sum, period) => sum + of(period), 0);
+  const late = participation.itemsLate > 0 ? words.late(participation.itemsLate) : '';
+  return [
+    isQuiet(digest)
+      ? words.quiet(participation.membersAsked, participation.itemsAsked)
+      : `${words.participation(participation)}${late}`,
+    held.length === 0
+      ? words.nothingBefore
+      : words.before(
+          held.length,
+          total(({ itemsAnswered }) => itemsAnswered),
+          total(({ itemsAsked }) => itemsAsked),
+          total(({ itemsLate }) => itemsLate),
+        ),
+    notAnswered.length === 0 ? words.everybodyAnswered : words.notAnswered(notAnswered),
+  ];
+}
+
+function gapLines(model: WeeklyDigestModel, { weeklyDigest: words }: Texts): string[] {
+  const { digest } = model;
+  const quiet = isQuiet(digest) ? [words.quietTable] : [];
+  if (digest.tasks.every(({ figure }) => figure === undefined)) return [words.noStandings];
+  if (digest.largestGaps.length === 0) return [...quiet, words.noGaps(digest.target)];
+  return [
+    ...quiet,
+    words.largestGaps(digest.target),
+    ...digest.largestGaps.map(({ standardCode, indicatorCode, median, gap, n }) =>
+      words.gap(
+        `${prefix(model, standardCode)}${indicatorCode}`,
+        model.indicatorText(standardCode, indicatorCode),
+        figureText(median),
+        figureText(gap),
+        n,
+      ),
+    ),
+  ];
+}
+
+function taskTable(
+  model: WeeklyDigestModel,
+  tasks: readonly TaskSummary[],
+  { weeklyDigest: words }: Texts,
+): Block {
+  const rows = tasks.slice(0, LIMITS.table.rows - 1).map((task) => {
+    const [name, median, gap, n, covered, pairs] = taskCells(model, task);
+    return [name, median, gap, String(n), `${covered}/${pairs}`];
+  });
+  return table([words.columns, ...rows], ['left', 'right', 'right', 'right', 'right']);
+}
+
+function taskCells(
+  model: WeeklyDigestModel,
+  { standardCode, taskCode, figure, covered, pairs }: TaskSummary,
+): [name: string, median: string, gap: string, n: number, covered: number, pairs: number] {
+  const name = `${prefix(model, standardCode)}${taskCode} ${model.taskName(standardCode, taskCode)}`;
+  return [name, figureText(figure?.median), figureText(figure?.gap), figure?.n ?? 0, covered, pairs];
+}
+
+/** `T1.1` means different things in two standards: where a team works to both, the standard is named. */
+function prefix({ digest, standardName }: WeeklyDigestModel, standardCode: string): string {
+  const mixed = new Set(digest.tasks.map((task) => task.standardCode)).size > 1;
+  return mixed ? `${standardName(standardCode)} ` : '';
+}
+
+/** Medians of whole scores end in .0 or .5; one decimal says it all. */
+function figureText(figure: number | undefined): string {
+  return figure === undefined ? '–' : figure.toFixed(1).replace('-', '−');
+}

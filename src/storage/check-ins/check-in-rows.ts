@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { CheckIn } from '../../domain/check-in/check-in.ts';
+import { rating } from '../../domain/check-in/rating.ts';
+import { LOCALES, type Locale } from '../../domain/people/locale.ts';
+import { Prisma } from '../generated/client.ts';
+
+/** A check-in with what its message needs to know of the person who reads it. */
+export interface CheckInForMember {
+  readonly checkIn: CheckIn;
+  readonly recipient: { readonly slackUserId: string; readonly locale: Locale; readonly timeZone: string };
+  readonly audience: Audience;
+}
+
+/** Who sees the answers beside HR and administrators, and whom to ask about it. */
+export interface Audience {
+  readonly supervisors: readonly string[];
+  readonly contact: string | undefined;
+}
+
+/**
+ * The columns that `parseCheckIn` reads, selected from a check-in aliased `c` and its member aliased `m`.
+ * Supervisors are those of the day `now`: whoever sees the answers is named before the answer is given.
+ */
+export function checkInColumns(now: Date): Prisma.Sql {
+  return Prisma.sql`
+    c.workspace_id, c.check_in_id, c.member_id, c.period, c.period_ends_at, c.closes_at, c.version, c.answers,
+    c.reopened, m.slack_user_id, m.locale, m.time_zone,
+    (SELECT w.contact FROM workspace w WHERE w.workspace_id = c.workspace_id) AS contact,
+    (SELECT coalesce(jsonb_agg(jsonb_build_array(i.standard_code, i.indicator_code) ORDER BY i.position), '[]')
+       FROM check_in_item i
+      WHERE i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id) AS items,
+    (SELECT coalesce(jsonb_agg(b.display_name ORDER BY b.display_name), '[]')
+       FROM supervision s
+       JOIN member b ON b.workspace_id = s.workspace_id AND b.member_id = s.supervisor_id
+      WHERE s.workspace_id = c.workspace_id AND s.member_id = c.member_id
+        AND s.from_date <= ${now}::timestamptz::date
+        AND (s.until_date IS NULL OR s.until_date > ${now}::timestamptz::date)) AS supervisors`;
+}
+
+const answers = z.record(z.string(), z.object({ answer: rating.nullable() }));
+
+const checkInRow = z.object({
+  workspace_id: z.string(),
+  check_in_id: z.string(),
+  member_id: z.string(),
+  period: z.string(),
+  period_ends_at: z.date(),
+  closes_at: z.date(),
+  version: z.int(),
+  answers,
+  reopened: z.boolean(),
+  slack_user_id: z.string(),
+  locale: z.enum(LOCALES),
+  time_zone: z.string(),
+  contact: z.string().nullable(),
+  items: z.array(z.tuple([z.string(), z.string()])),
+  supervisors: z.array(z.string()),
+});
+
+/** One row of `checkInColumns` as the domain knows it. */
+export function parseCheckIn(row: unknown): CheckInForMember {
+  const parsed = checkInRow.parse(row);
+  return {
+    checkIn: {
+      workspaceId: parsed.workspace_id,
+      checkInId: parsed.check_in_id,
+      memberId: parsed.member_id,
+      period: parsed.period,
+      periodEndsAt: parsed.period_ends_at,
+      closesAt: parsed.closes_at,
+      version: parsed.version,
+      reopened: parsed.reopened,
+      items: parsed.items.map(([standardCode, indicatorCode], position) => ({
+        position,
+        standardCode,
+        indicatorCode,
+        answer: parsed.answers[position]?.answer ?? undefined,
+      })),
+    },
+    recipient: { slackUserId: parsed.slack_user_id, locale: parsed.locale, timeZone: parsed.time_zone },
+    audience: { supervisors: parsed.supervisors, contact: parsed.contact ?? undefined },
+  };
+}

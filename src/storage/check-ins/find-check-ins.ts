@@ -1,0 +1,33 @@
+import type { Queryable } from '../database.ts';
+import { type CheckInForMember, checkInColumns, parseCheckIn } from './check-in-rows.ts';
+
+/** The check-ins of these ids in a workspace, as they are now; those of members who left are absent. */
+export async function findCheckIns(
+  db: Queryable,
+  workspaceId: string,
+  checkInIds: readonly string[],
+  now: Date,
+): Promise<CheckInForMember[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT ${checkInColumns(now)}
+      FROM check_in c
+      JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id AND m.active
+     WHERE c.workspace_id = ${workspaceId} AND c.check_in_id = ANY(${[...checkInIds]}::uuid[])`;
+  return rows.map(parseCheckIn);
+}
+
+/** All check-ins of a period in a workspace, as they are now. */
+export async function findCheckInsOfPeriod(
+  db: Queryable,
+  workspaceId: string,
+  period: string,
+  now: Date,
+): Promise<CheckInForMember[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT ${checkInColumns(now)}
+      FROM check_in c
+      JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id AND m.active
+     WHERE c.workspace_id = ${workspaceId} AND c.period = ${period}
+     ORDER BY m.slack_user_id`;
+  return rows.map(parseCheckIn);
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Rating } from '../../domain/check-in/rating.ts';
+import type { Queryable } from '../database.ts';
+import { type CheckInForMember, checkInColumns, parseCheckIn } from './check-in-rows.ts';
+
+/** One tap, as it arrives. Everything but the tapper's identity and the time is only a claim. */
+export interface Tap {
+  readonly workspaceId: string;
+  readonly slackUserId: string;
+  readonly checkInId: string;
+  readonly position: number;
+  /** `undefined` takes the answer back. */
+  readonly answer: Rating | undefined;
+  /** Slack's `action_ts`, `1764129600.000100`: orders taps whatever order they arrive in. */
+  readonly actionTs: string;
+}
+
+export type RecordedTap =
+  | { readonly outcome: 'saved'; readonly state: CheckInForMember }
+  | { readonly outcome: 'closed'; readonly state: CheckInForMember }
+  | { readonly outcome: 'not-yours' }
+  | { readonly outcome: 'unknown' };
+
+const outcomeRow = z.looseObject({ outcome: z.enum(['saved', 'closed', 'not-yours', 'unknown']) });
+
+/**
+ * Saves a tap and answers the whole check-in as it then is, in one statement.
+ *
+ * The UPDATE locks the check-in, which orders concurrent taps; the appended revision is part of the same
+ * statement. An older tap that arrives late is kept in the history and changes nothing else; the same tap again,
+ * or the same answer again, is the same state and adds no revision.
+ */
+export async function recordRating(
+  db: Queryable,
+  tap: Tap,
+  { now, ratingId }: { now: Date; ratingId: string },
+): Promise<RecordedTap> {
+  const position = String(tap.position);
+  const answer = JSON.stringify(tap.answer ?? null);
+  const kind = kindOf(tap.answer);
+  const score = typeof tap.answer === 'number' ? tap.answer : null;
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH found AS (
+      SELECT c.*, m.slack_user_id = ${tap.slackUserId} AND m.active AS mine, c.closes_at > ${now}::timestamptz AS open,
+             i.standard_code, i.indicator_code
+        FROM check_in c
+        JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id
+        JOIN check_in_item i ON i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id
+                            AND i.position = ${tap.position}
+       WHERE c.workspace_id = ${tap.workspaceId} AND c.check_in_id = ${tap.checkInId}::uuid
+    ), changed AS (
+      UPDATE check_in c
+         SET version = c.version + CASE WHEN c.answers->${position}->'answer' = ${answer}::jsonb THEN 0 ELSE 1 END,
+             answers = jsonb_set(c.answers, ARRAY[${position}],
+               CASE WHEN c.answers->${position}->'answer' = ${answer}::jsonb
+                 THEN (c.answers->${position}) || jsonb_build_object('actionTs', ${tap.actionTs}::text)
+                 ELSE jsonb_build_object('answer', ${answer}::jsonb, 'actionTs', ${tap.actionTs}::text,
+                        'ratingId', ${ratingId}::text,
+                        'revisions', coalesce((c.answers->${position}->>'revisions')::int, 0) + 1)
+               END)
+        FROM found f
+       WHERE c.workspace_id = f.workspace_id AND c.check_in_id = f.check_in_id AND f.mine AND f.open
+         AND (c.answers->${position} IS NOT NULL OR ${kind}::text <> 'taken-back')
+         AND (c.answers->${position} IS NULL
+              OR (c.answers->${position}->>'actionTs')::numeric < ${tap.actionTs}::numeric)
+      RETURNING c.*
+    ), revision AS (
+      INSERT INTO rating (workspace_id, rating_id, check_in_id, position, member_id, standard_code, indicator_code,
+                          kind, score, action_ts, answered_at, late, edited)
+      SELECT f.workspace_id, ${ratingId}::uuid, f.check_in_id, ${tap.position}, f.member_id, f.standard_code,
+             f.indicator_code, ${kind}::text, ${score}::smallint, ${tap.actionTs}::numeric, ${now}::timestamptz,
+             f.period_ends_at <= ${now}::timestamptz,
+             coalesce((ch.answers->${position}->>'revisions')::int, 2) > 1
+        FROM found f LEFT JOIN changed ch ON true
+       WHERE f.mine AND f.open
+         AND (ch.check_in_id IS NULL OR ch.answers->${position}->>'ratingId' = ${ratingId}::text)
+         AND (${kind}::text <> 'taken-back' OR f.answers->${position} IS NOT NULL)
+      ON CONFLICT (workspace_id, check_in_id, position, action_ts) DO NOTHING
+    )
+    SELECT CASE WHEN NOT f.mine THEN 'not-yours' WHEN NOT f.open THEN 'closed' ELSE 'saved' END AS outcome,
+           ${checkInColumns(now)}
+      FROM found f
+      JOIN LATERAL (
+        SELECT * FROM changed
+        UNION ALL
+        SELECT k.* FROM check_in k
+         WHERE k.workspace_id = f.workspace_id AND k.check_in_id = f.check_in_id
+           AND NOT EXISTS (SELECT FROM changed)
+      ) c ON true
+      JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id`;
+  const [row] = rows;
+  if (row === undefined) return { outcome: 'unknown' };
+  const { outcome } = outcomeRow.parse(row);
+  if (outcome === 'unknown' || outcome === 'not-yours') return { outcome };
+  return { outcome, state: parseCheckIn(row) };
+}
+
+function kindOf(answer: Rating | undefined): 'score' | 'no-opportunity' | 'taken-back' {
+  if (answer === undefined) return 'taken-back';
+  return answer === 'no-opportunity' ? 'no-opportunity' : 'score';
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { DELIVERY_KINDS, type Delivery } from '../../domain/delivery/delivery.ts';
+import type { Queryable } from '../database.ts';
+
+const deliveryRow = z
+  .object({
+    workspace_id: z.string(),
+    delivery_id: z.string(),
+    kind: z.enum(DELIVERY_KINDS),
+    subject_id: z.string(),
+    slack_user_id: z.string(),
+    attempts: z.int(),
+  })
+  .transform(
+    (row): Delivery => ({
+      workspaceId: row.workspace_id,
+      deliveryId: row.delivery_id,
+      kind: row.kind,
+      subjectId: row.subject_id,
+      recipient: row.slack_user_id,
+      attempts: row.attempts,
+    }),
+  );
+
+/**
+ * Claims up to `limit` queued deliveries of a workspace for the process `claimedBy`; other processes skip them.
+ * `machineNow` is real time: business time does not move leases.
+ */
+export async function claimDeliveries(
+  db: Queryable,
+  claim: { workspaceId: string; claimedBy: string; machineNow: Date; limit: number },
+): Promise<Delivery[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH next AS (
+      SELECT workspace_id, delivery_id
+        FROM delivery
+       WHERE workspace_id = ${claim.workspaceId} AND state = 'queued'
+         AND available_at <= ${claim.machineNow}::timestamptz
+       ORDER BY created_at, delivery_id
+       LIMIT ${claim.limit}
+         FOR UPDATE SKIP LOCKED
+    )
+    UPDATE delivery d
+       SET state = 'sending', claimed_at = ${claim.machineNow}::timestamptz, claimed_by = ${claim.claimedBy}::uuid,
+           attempts = d.attempts + 1
+      FROM next n
+      JOIN member m ON true
+     WHERE d.workspace_id = n.workspace_id AND d.delivery_id = n.delivery_id
+       AND m.workspace_id = d.workspace_id AND m.member_id = d.member_id
+    RETURNING d.workspace_id, d.delivery_id, d.kind, d.subject_id, m.slack_user_id, d.attempts`;
+  return rows.map((row) => deliveryRow.parse(row)).sort((a, b) => (a.deliveryId < b.deliveryId ? -1 : 1));
+}

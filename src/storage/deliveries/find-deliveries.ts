@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Queryable } from '../database.ts';
+
+const workspaceRow = z.object({ workspace_id: z.string() });
+
+/** The workspaces that have something to send now: what the tick wakes the sender for, should a wake-up be lost. */
+export async function findWorkspacesToWake(db: Queryable, machineNow: Date): Promise<string[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT DISTINCT workspace_id FROM delivery
+     WHERE state = 'queued' AND available_at <= ${machineNow}::timestamptz`;
+  return rows.map((row) => workspaceRow.parse(row).workspace_id);
+}
+
+/** How many deliveries are queued or on their way. */
+export async function countPending(db: Queryable): Promise<number> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT count(*)::int AS pending FROM delivery WHERE state IN ('queued', 'sending')`;
+  return z.array(z.object({ pending: z.int() })).parse(rows)[0]?.pending ?? 0;
+}
+
+/**
+ * Marks as uncertain what a sender claimed before `claimedBefore` and never finished: its process died, and
+ * nobody knows whether the request had left. Answers how many.
+ */
+export async function abandonClaims(db: Queryable, claimedBefore: Date): Promise<number> {
+  return await db.$executeRaw`
+    UPDATE delivery SET state = 'uncertain', reason = 'sender-died'
+     WHERE state = 'sending' AND claimed_at < ${claimedBefore}::timestamptz`;
+}
+
+export interface UncertainDelivery {
+  readonly workspaceId: string;
+  readonly deliveryId: string;
+  readonly recipient: string;
+}
+
+const uncertainRow = z
+  .object({ workspace_id: z.string(), delivery_id: z.string(), slack_user_id: z.string() })
+  .transform(
+    (row): UncertainDelivery => ({
+      workspaceId: row.workspace_id,
+      deliveryId: row.delivery_id,
+      recipient: row.slack_user_id,
+    }),
+  );
+
+/** Uncertain deliveries whose request left before `sentBefore`: old enough for Slack's history to show them. */
+export async function findUncertain(
+  db: Queryable,
+  sentBefore: Date,
+  limit: number,
+): Promise<UncertainDelivery[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT d.workspace_id, d.delivery_id, m.slack_user_id
+      FROM delivery d
+      JOIN member m ON m.workspace_id = d.workspace_id AND m.member_id = d.member_id
+     WHERE d.state = 'uncertain' AND d.claimed_at < ${sentBefore}::timestamptz
+     ORDER BY d.claimed_at
+     LIMIT ${limit}`;
+  return rows.map((row) => uncertainRow.parse(row));
+}
+
+/** Cancels whatever is queued for a workspace. */
+export async function cancelQueued(db: Queryable, workspaceId: string, reason: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE delivery SET state = 'cancelled', reason = ${reason}
+     WHERE workspace_id = ${workspaceId} AND state = 'queued'`;
+}

@@ -1,0 +1,30 @@
+import { type DeliveryState, MOVES } from '../../domain/delivery/delivery.ts';
+import type { Queryable } from '../database.ts';
+
+export interface DeliveryMove {
+  readonly workspaceId: string;
+  readonly deliveryId: string;
+  readonly to: DeliveryState;
+  /** Where Slack put the message. */
+  readonly message?: { readonly channel: string; readonly ts: string };
+  /** Machine time before which it is not claimed again. */
+  readonly availableAt?: Date;
+  /** Slack's error code or the kind of failure. */
+  readonly reason?: string;
+}
+
+/** Moves a delivery if the state machine allows it from where it is; answers whether it did. */
+export async function moveDelivery(db: Queryable, move: DeliveryMove, machineNow: Date): Promise<boolean> {
+  const moved = await db.$executeRaw`
+    UPDATE delivery
+       SET state = ${move.to},
+           channel = coalesce(${move.message?.channel ?? null}::text, channel),
+           ts = coalesce(${move.message?.ts ?? null}::text, ts),
+           sent_at = CASE WHEN ${move.to} = 'sent' THEN ${machineNow}::timestamptz ELSE sent_at END,
+           available_at = coalesce(${move.availableAt ?? null}::timestamptz, available_at),
+           reason = ${move.reason ?? null}::text,
+           claimed_by = CASE WHEN ${move.to} IN ('sending', 'uncertain') THEN claimed_by END
+     WHERE workspace_id = ${move.workspaceId} AND delivery_id = ${move.deliveryId}::uuid
+       AND state = ANY(${[...MOVES[move.to]]})`;
+  return moved === 1;
+}

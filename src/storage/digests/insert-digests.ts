@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Queryable } from '../database.ts';
+
+export interface NewDigest {
+  readonly workspaceId: string;
+  readonly digestId: string;
+  readonly deliveryId: string;
+  readonly supervisorId: string;
+  readonly period: string;
+  readonly cutoffAt: Date;
+  /** The period's Sunday, `2026-11-22`: supervision counts as of that day. */
+  readonly lastDay: string;
+}
+
+const insertedRow = z.object({ digest_id: z.string() });
+
+/**
+ * Creates digests with their deliveries, in one statement. None for a supervisor who has one for the period,
+ * nor for a period in which nobody of the team was asked. Answers the ids of those created.
+ */
+export async function insertDigests(
+  db: Queryable,
+  digests: readonly NewDigest[],
+  now: Date,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(digests)}::jsonb)
+        AS g("workspaceId" text, "digestId" uuid, "deliveryId" uuid, "supervisorId" uuid, period text,
+             "cutoffAt" timestamptz, "lastDay" date)
+    ), made AS (
+      INSERT INTO digest (workspace_id, digest_id, supervisor_id, period, cutoff_at, created_at)
+      SELECT "workspaceId", "digestId", "supervisorId", period, "cutoffAt", ${now}::timestamptz
+        FROM given g
+       WHERE EXISTS (SELECT FROM supervision s
+                       JOIN check_in c ON c.workspace_id = s.workspace_id AND c.member_id = s.member_id
+                      WHERE s.workspace_id = g."workspaceId" AND s.supervisor_id = g."supervisorId"
+                        AND s.from_date <= g."lastDay" AND (s.until_date IS NULL OR s.until_date > g."lastDay")
+                        AND c.period = g.period AND c.created_at < g."cutoffAt")
+      ON CONFLICT (workspace_id, supervisor_id, period) DO NOTHING
+      RETURNING workspace_id, digest_id, supervisor_id, period
+    ), deliveries AS (
+      INSERT INTO delivery (workspace_id, delivery_id, key, kind, member_id, subject_id, state, created_at, available_at)
+      SELECT m.workspace_id, g."deliveryId", 'digest:' || m.supervisor_id || ':' || m.period, 'weekly-digest',
+             m.supervisor_id, m.digest_id, 'queued', ${now}::timestamptz, 'epoch'
+        FROM made m
+        JOIN given g ON g."workspaceId" = m.workspace_id AND g."digestId" = m.digest_id
+    )
+    SELECT digest_id FROM made`;
+  return rows.map((raw) => insertedRow.parse(raw).digest_id);
+}

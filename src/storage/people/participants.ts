@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Schedule } from '../../domain/check-in/schedule.ts';
+import { LOCALES, type Locale } from '../../domain/people/locale.ts';
+import type { Queryable } from '../database.ts';
+import { parseSchedule, scheduleColumns, scheduleRow } from './schedule-rows.ts';
+
+/** An active member with what they take part in today. */
+export interface Participant {
+  readonly memberId: string;
+  readonly displayName: string;
+  readonly timeZone: string;
+  readonly locale: Locale;
+  readonly standardCodes: readonly string[];
+  /** How many people they supervise. */
+  readonly teamSize: number;
+}
+
+const participantRow = z
+  .object({
+    member_id: z.string(),
+    display_name: z.string(),
+    time_zone: z.string(),
+    locale: z.enum(LOCALES),
+    standards: z.array(z.string()),
+    team_size: z.int(),
+  })
+  .transform(
+    (row): Participant => ({
+      memberId: row.member_id,
+      displayName: row.display_name,
+      timeZone: row.time_zone,
+      locale: row.locale,
+      standardCodes: row.standards,
+      teamSize: row.team_size,
+    }),
+  );
+
+/** Every active member of a workspace; one statement. */
+export async function findParticipants(db: Queryable, workspaceId: string): Promise<Participant[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT m.member_id, m.display_name, m.time_zone, m.locale,
+           (SELECT coalesce(jsonb_agg(a.standard_code ORDER BY a.standard_code), '[]') FROM assignment a
+             WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id AND a.until_date IS NULL) AS standards,
+           (SELECT count(*)::int FROM supervision s
+             WHERE s.workspace_id = m.workspace_id AND s.supervisor_id = m.member_id
+               AND s.until_date IS NULL) AS team_size
+      FROM member m
+     WHERE m.workspace_id = ${workspaceId} AND m.active
+     ORDER BY m.display_name, m.member_id`;
+  return rows.map((row) => participantRow.parse(row));
+}
+
+/** A workspace's schedule, or undefined when the workspace is unknown. */
+export async function findSchedule(db: Queryable, workspaceId: string): Promise<Schedule | undefined> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT ${scheduleColumns} FROM schedule s WHERE s.workspace_id = ${workspaceId}`;
+  return rows.map((row) => parseSchedule(scheduleRow.parse(row)))[0];
+}
+
+/** Starts a schedule that has not been started; answers whether it was this call that did. */
+export async function setScheduleStarted(db: Queryable, workspaceId: string, now: Date): Promise<boolean> {
+  const started = await db.$executeRaw`
+    UPDATE schedule SET started_at = ${now}::timestamptz
+     WHERE workspace_id = ${workspaceId} AND started_at IS NULL`;
+  return started === 1;
+}
+
+/**
+ * Replaces what is due when for a workspace, in one statement. What is due already, and not yet carried out,
+ * stays as it is: a new roster must not make anybody miss this week.
+ */
+export async function replaceMemberSchedules(
+  tx: Queryable,
+  workspaceId: string,
+  entries: readonly { memberId: string; kind: 'check-in' | 'digest'; nextAt: Date }[],
+  now: Date,
+): Promise<void> {
+  await tx.$executeRaw`
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+        AS g("memberId" uuid, kind text, "nextAt" timestamptz)
+    ), gone AS (
+      DELETE FROM member_schedule ms
+       WHERE ms.workspace_id = ${workspaceId}
+         AND NOT EXISTS (SELECT FROM given g WHERE g."memberId" = ms.member_id AND g.kind = ms.kind)
+    )
+    INSERT INTO member_schedule AS ms (workspace_id, member_id, kind, next_at)
+    SELECT ${workspaceId}, "memberId", kind, "nextAt" FROM given
+    ON CONFLICT (workspace_id, member_id, kind) DO UPDATE SET next_at = excluded.next_at
+     WHERE ms.next_at > ${now}::timestamptz`;
+}

@@ -1,0 +1,54 @@
+import { localDay } from '../domain/check-in/local-time.ts';
+import type { Locale } from '../domain/people/locale.ts';
+import { findMemberBySlackId, MEMBERS_CHANGED } from '../storage/people/members.ts';
+import type { Context } from './context.ts';
+
+/** Somebody who typed a command or pressed a button, as far as the bot knows them. */
+export interface Caller {
+  readonly locale: Locale;
+  /** The standards they work to, first assigned first; none for a stranger. */
+  readonly standardCodes: readonly string[];
+}
+
+export interface Callers {
+  find(workspaceId: string, slackUserId: string): Promise<Caller>;
+}
+
+/** The language of somebody who is no member; Slack knows it. */
+export type StrangerLocale = (workspaceId: string, slackUserId: string) => Promise<Locale>;
+
+/** Beyond this many people the one remembered longest is forgotten. */
+const REMEMBERED = 20_000;
+
+/**
+ * Remembers callers, so that a look-up costs no statement and no Web API call once warm. Forgotten for a
+ * workspace whenever any process changes its members, for everybody when such news may have been missed, and
+ * at the end of the day, because assignments have dates.
+ */
+export async function openCallers(context: Context, strangerLocale: StrangerLocale): Promise<Callers> {
+  const remembered = new Map<string, { readonly caller: Caller; readonly day: string }>();
+  await context.database.listen(
+    MEMBERS_CHANGED,
+    (workspaceId) => {
+      for (const key of remembered.keys()) if (key.startsWith(`${workspaceId} `)) remembered.delete(key);
+    },
+    () => remembered.clear(),
+  );
+  return {
+    find: async (workspaceId, slackUserId) => {
+      const key = `${workspaceId} ${slackUserId}`;
+      const day = localDay(context.now(), 'UTC');
+      const known = remembered.get(key);
+      if (known?.day === day) return known.caller;
+      const found = await findMemberBySlackId(context.database.prisma, workspaceId, slackUserId, day);
+      const caller: Caller =
+        found === undefined
+          ? { locale: await strangerLocale(workspaceId, slackUserId), standardCodes: [] }
+          : { locale: found.member.locale, standardCodes: found.standardCodes };
+      const [oldest] = remembered.keys();
+      if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+      remembered.set(key, { caller, day });
+      return caller;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { StandardLibrary } from '../domain/standard/standard-library.ts';
+import type { Log } from '../log.ts';
+import type { Database, Queryable } from '../storage/database.ts';
+
+/** What every use case works with; built once, in app.ts. */
+export interface Context {
+  readonly database: Database;
+  readonly library: StandardLibrary;
+  /** Business time. The demo moves it; leases, retries and signatures follow the machine instead. */
+  readonly now: () => Date;
+  /** A new UUIDv7. */
+  readonly newId: () => string;
+  readonly log: Log;
+  /** Wakes the sender for these workspaces when the transaction commits, and not if it does not. */
+  readonly wakeSender: (tx: Queryable, workspaceIds: readonly string[]) => Promise<void>;
+}

@@ -1,0 +1,123 @@
+import { localDay } from '../domain/check-in/local-time.ts';
+import { checkRoster, type RosterEntry, type RosterProblem } from '../domain/people/check-roster.ts';
+import type { DirectoryUser } from '../domain/people/directory.ts';
+import { localeFromSlack } from '../domain/people/locale.ts';
+import type { Queryable } from '../storage/database.ts';
+import { findMembers, notifyMembersChanged } from '../storage/people/members.ts';
+import {
+  findSupervisedBy,
+  replaceAssignments,
+  replaceSupervision,
+  upsertMembers,
+} from '../storage/people/roster.ts';
+import type { Context } from './context.ts';
+import { renewMemberSchedules } from './plan-schedule.ts';
+import { readRosterCsv } from './read-roster-csv.ts';
+
+export type RosterImport =
+  | { readonly outcome: 'refused'; readonly problems: readonly RosterProblem[] }
+  | { readonly outcome: 'checked' | 'imported'; readonly entries: readonly RosterEntry[] };
+
+/**
+ * Reads a roster file and carries it out, all or nothing: with one bad row nothing is changed. People who are
+ * not in the file stay as they are. A dry run only checks.
+ */
+export async function importRoster(
+  context: Context,
+  request: { workspaceId: string; csv: string; directory: readonly DirectoryUser[]; dryRun: boolean },
+): Promise<RosterImport> {
+  const { rows, problems } = readRosterCsv(request.csv);
+  if (problems.length > 0) return { outcome: 'refused', problems };
+  const { prisma } = context.database;
+  const checked = checkRoster(rows, {
+    directory: request.directory,
+    standardCodes: context.library.standards.map(({ code }) => code),
+    supervisedBy: await findSupervisedBy(prisma, request.workspaceId),
+  });
+  if (checked.problems.length > 0) return { outcome: 'refused', problems: checked.problems };
+  if (request.dryRun) return { outcome: 'checked', entries: checked.entries };
+  await prisma.$transaction((tx) =>
+    carryOut(context, tx, request.workspaceId, checked.entries, request.directory),
+  );
+  return { outcome: 'imported', entries: checked.entries };
+}
+
+async function carryOut(
+  context: Context,
+  tx: Queryable,
+  workspaceId: string,
+  entries: readonly RosterEntry[],
+  directory: readonly DirectoryUser[],
+): Promise<void> {
+  const now = context.now();
+  const day = localDay(now, 'UTC');
+  const inFile = new Set(entries.map(({ user }) => user.slackUserId));
+  const supervisorsOutsideFile = new Set(
+    entries.flatMap(({ supervisorSlackUserId: id }) => (id === undefined || inFile.has(id) ? [] : id)),
+  );
+  const roleOf = new Map(
+    (await findMembers(tx, workspaceId)).map(({ slackUserId, role }) => [slackUserId, role]),
+  );
+  const memberIds = await upsertMembers(
+    tx,
+    workspaceId,
+    [
+      ...entries.map(({ user, role }) => toMember(context, user, role)),
+      ...directory
+        .filter(({ slackUserId }) => supervisorsOutsideFile.has(slackUserId))
+        .map((user) => toMember(context, user, roleOf.get(user.slackUserId) ?? 'staff')),
+    ],
+    now,
+  );
+  const idOf = (slackUserId: string): string => {
+    const memberId = memberIds.get(slackUserId);
+    if (memberId === undefined) throw new Error(`no member for ${slackUserId}`);
+    return memberId;
+  };
+  const changed = entries.map(({ user }) => idOf(user.slackUserId));
+  await replaceAssignments(
+    tx,
+    workspaceId,
+    day,
+    entries.flatMap(({ user, standards }) =>
+      [...new Set(standards)].map((standardCode) => ({
+        memberId: idOf(user.slackUserId),
+        assignmentId: context.newId(),
+        standardCode,
+      })),
+    ),
+    changed,
+  );
+  await replaceSupervision(
+    tx,
+    workspaceId,
+    day,
+    entries.flatMap(({ user, supervisorSlackUserId }) =>
+      supervisorSlackUserId === undefined
+        ? []
+        : [
+            {
+              memberId: idOf(user.slackUserId),
+              supervisionId: context.newId(),
+              supervisorId: idOf(supervisorSlackUserId),
+            },
+          ],
+    ),
+    changed,
+  );
+  await renewMemberSchedules(context, workspaceId, tx);
+  await notifyMembersChanged(tx, workspaceId);
+}
+
+function toMember(context: Context, user: DirectoryUser, role: RosterEntry['role']) {
+  const { slackUserId, email, displayName, timeZone, slackLocale } = user;
+  return {
+    memberId: context.newId(),
+    slackUserId,
+    email,
+    displayName,
+    timeZone,
+    locale: localeFromSlack(slackLocale),
+    role,
+  };
+}

@@ -1,0 +1,82 @@
+import { TZDate } from '@date-fns/tz';
+import { subWeeks } from 'date-fns';
+import { localDay } from '../domain/check-in/local-time.ts';
+import { addPeriods } from '../domain/check-in/period.ts';
+import { type Participation, summariseWeek, type WeeklyDigest } from '../domain/digest/weekly-digest.ts';
+import {
+  type DigestHeader,
+  findDigest,
+  findTeamParticipation,
+  findTeamStandings,
+  type MemberParticipation,
+} from '../storage/digests/find-digest-facts.ts';
+import type { Context } from './context.ts';
+
+/** A rating counts as a standing for this long. */
+export const STANDING_VALID_WEEKS = 26;
+
+const PERIODS_BEFORE = 4;
+
+/** The digest as of its cut-off, however late it is asked for; undefined when its reader has left. */
+export async function summariseDigest(
+  context: Context,
+  workspaceId: string,
+  digestId: string,
+): Promise<{ digest: WeeklyDigest; header: DigestHeader } | undefined> {
+  const db = context.database.prisma;
+  const header = await findDigest(db, workspaceId, digestId);
+  if (header === undefined) return undefined;
+  const { supervisorId, period, cutoffAt, target, recipient } = header;
+  const at = {
+    workspaceId,
+    supervisorId,
+    cutoffAt,
+    lastDay: localDay(new Date(cutoffAt.getTime() - 1), recipient.timeZone),
+  };
+  const before = Array.from({ length: PERIODS_BEFORE }, (_, index) =>
+    addPeriods(period, index - PERIODS_BEFORE),
+  );
+  const team = await findTeamParticipation(db, at, [...before, period]);
+  const validSince = new Date(
+    subWeeks(new TZDate(cutoffAt.getTime(), 'UTC'), STANDING_VALID_WEEKS).getTime(),
+  );
+  const standings = await findTeamStandings(db, at, validSince);
+  const digest = summariseWeek({
+    period,
+    target,
+    teamSize: team.length,
+    participation: participationIn(period, team),
+    before: before.map((earlier) => participationIn(earlier, team)),
+    standings,
+    indicators: team.flatMap(({ memberId, standardCodes }) =>
+      standardCodes
+        .flatMap((standardCode) => context.library.indicatorsOf(standardCode))
+        .map(({ standardCode, taskCode, code }) => ({
+          memberId,
+          standardCode,
+          taskCode,
+          indicatorCode: code,
+        })),
+    ),
+    notAnswered: team.filter((member) => isSilent(member, period)).map(({ displayName }) => displayName),
+  });
+  return { digest, header };
+}
+
+function participationIn(period: string, team: readonly MemberParticipation[]): Participation {
+  const counts = team.flatMap((member) => member.periods.filter((count) => count.period === period));
+  const sum = (of: (count: (typeof counts)[number]) => number) =>
+    counts.reduce((total, count) => total + of(count), 0);
+  return {
+    period,
+    membersAsked: counts.length,
+    membersAnswered: counts.filter(({ answered }) => answered > 0).length,
+    itemsAsked: sum(({ asked }) => asked),
+    itemsAnswered: sum(({ answered }) => answered),
+    itemsLate: sum(({ late }) => late),
+  };
+}
+
+function isSilent({ periods }: MemberParticipation, period: string): boolean {
+  return periods.some((count) => count.period === period && count.answered === 0);
+}
