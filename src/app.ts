@@ -71,20 +71,26 @@ async function startDemoApp(config: DemoConfig, log: Log): Promise<Running> {
 }
 
 async function startBot(config: BotConfig, log: Log): Promise<Running> {
-  const { slack, port, ...rest } = config;
-  const app = await startApp(
-    {
-      ...rest,
-      slack: { ...slack, port, host: undefined },
-      isDemo: false,
-      now: () => new Date(),
-      ticking: 'every-minute',
-      postsPerMinute: 300,
-    },
-    log,
-  );
-  log.info({ workspaceId: app.workspaceId, transport: slack.transport.kind }, 'the bot is running');
+  const app = await startApp(botSettings(config), log);
+  log.info({ workspaceId: app.workspaceId, transport: config.slack.transport.kind }, 'the bot is running');
   return app;
+}
+
+/** "Several hundred a minute" is Slack's limit for a workspace; this leaves room for whatever else it runs. */
+const POSTS_PER_MINUTE = 300;
+
+/** The settings of the bot in a real workspace. */
+export function botSettings({ slack, port, folder, databaseUrl, contact }: BotConfig): AppSettings {
+  return {
+    slack: { ...slack, port, host: undefined },
+    folder,
+    databaseUrl,
+    contact,
+    isDemo: false,
+    now: () => new Date(),
+    ticking: 'every-minute',
+    postsPerMinute: POSTS_PER_MINUTE,
+  };
 }
 
 /** The database, the folder it lives in, and the context of the use cases: what a command line needs as well. */

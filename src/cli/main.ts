@@ -1,14 +1,24 @@
 import { Command } from 'commander';
+import { ConfigError } from '../config.ts';
 import { ActionableError } from '../errors.ts';
+import { rosterCommand } from './roster/roster.ts';
+import { scheduleCommand } from './schedule/schedule.ts';
 import { standardCommand } from './standard/standard.ts';
 
 const program = new Command('npm run cli --')
   .description('What an operator does with the bot from the command line')
-  .addCommand(standardCommand());
+  .addCommand(standardCommand())
+  .addCommand(rosterCommand())
+  .addCommand(scheduleCommand());
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${error instanceof ActionableError ? error.line : error}\n`);
+  process.stderr.write(`${lineOf(error)}\n`);
   process.exitCode = 1;
+}
+
+function lineOf(error: unknown): string {
+  if (error instanceof ActionableError) return error.line;
+  return error instanceof ConfigError ? error.message : String(error);
 }

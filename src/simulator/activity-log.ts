@@ -1,5 +1,5 @@
 /** Something the app asked of the simulated Slack, or was sent by it. */
-export type Activity =
+type Activity =
   | {
       readonly direction: 'from-app';
       /** A Web API method, or `response_url`. */
@@ -20,7 +20,7 @@ export type Activity =
       readonly error?: string;
     };
 
-export type LoggedActivity = Activity & { readonly number: number; readonly at: string };
+type LoggedActivity = Activity & { readonly number: number; readonly at: string };
 
 export interface ActivityLog {
   add(activity: Activity): void;

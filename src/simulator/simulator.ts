@@ -9,8 +9,8 @@ import { simulatorRoutes } from './routes.ts';
 import type { Slack } from './slack.ts';
 import { openStore } from './state/store.ts';
 
-export type { Reply, Route, SimulatorRequest } from './http/route.ts';
-export { json, text } from './http/route.ts';
+export type { Reply, Route } from './http/route.ts';
+export { json } from './http/route.ts';
 export type { SimulatedBot, SimulatedUser, SimulatorOptions } from './options.ts';
 
 export interface Simulator {

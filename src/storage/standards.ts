@@ -4,7 +4,7 @@ import { type Standard, standard } from '../domain/standard/standard.ts';
 import { ActionableError } from '../errors.ts';
 
 /** Where the published texts are kept, inside the folder of standards. */
-export const SOURCES = 'sources';
+const SOURCES = 'sources';
 
 /**
  * All standards in `directory`, ordered by code.

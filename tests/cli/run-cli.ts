@@ -12,11 +12,8 @@ export interface CliResult {
 /** Runs the command line as an operator would, in a process of its own. */
 export function runCli(...args: string[]): Promise<CliResult> {
   return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [MAIN, ...args],
-      { env: { PATH: process.env['PATH'] } },
-      (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    const child = execFile(process.execPath, [MAIN, ...args], { env: {} }, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );
   });
 }

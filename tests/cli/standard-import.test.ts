@@ -18,7 +18,7 @@ describe('an operator imports a standard', () => {
     const { code, stdout } = await runCli('standard', 'import', source, '--folder', folder);
     expect(code).toBe(0);
     expect(stdout).toContain('2 versions, 4 duties, 11 tasks, 12 outputs, 31 indicators');
-    expect(stdout).toContain('6 knowledge (43 links), 8 skills (38 links), 4 attitudes, 1 note');
+    expect(stdout).toContain('6 knowledge (43 links), 8 skills (38 links), 4 attitudes, 1 note\n');
     const kept = await readFile(join(STANDARDS_FOLDER, `${KRM}.json`));
     expect(await readFile(join(folder, `${KRM}.json`))).toEqual(kept);
     expect(await readFile(join(folder, 'sources', `${KRM}.txt`))).toEqual(sourceBytes(KRM));

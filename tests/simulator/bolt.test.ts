@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Simulator } from '../../src/simulator/simulator.ts';
 import { withBoltApp } from './support/bolt-app.ts';
-import { command, ephemeralsOf, messagesOf, say, tap } from './support/control.ts';
+import { command, ephemeralsOf, messagesOf, nextChange, say, tap } from './support/control.ts';
 import { AMY, clientOf, withSimulator } from './support/simulated-company.ts';
 
 const QUESTION = {
@@ -48,7 +49,7 @@ describe('a real Bolt app on the simulated Slack', () => {
           const { ts } = await clientOf(simulator).chat.postMessage(QUESTION);
           const reply = await tap(simulator, { user: AMY.id, ts, action_id: 'rate' });
           expect(reply).toMatchObject({ status: 200, body: { status: 200 } });
-          await redrawn(simulator.url, AMY.id);
+          await redrawn(simulator, AMY.id);
           const [message] = await messagesOf(simulator, AMY.id);
           expect(message).toMatchObject({ ts, text: 'Saved one' });
           expect(message?.blocks).toBeUndefined();
@@ -96,14 +97,10 @@ describe('a real Bolt app on the simulated Slack', () => {
     ));
 });
 
-/** Waits for the page's own signal of change until the person's message carries an edit. */
-async function redrawn(url: string, user: string): Promise<void> {
-  for (let since = 0; ; ) {
-    const messages: { edited?: unknown }[] = await (
-      await fetch(`${url}/_control/messages?user=${user}`)
-    ).json();
+/** Waits until the person's message was edited. */
+async function redrawn(simulator: Simulator, user: string): Promise<void> {
+  for (let version = 0; ; version = await nextChange(simulator, version)) {
+    const messages = await messagesOf(simulator, user);
     if (messages.some(({ edited }) => edited !== undefined)) return;
-    const changes: { version: number } = await (await fetch(`${url}/_page/changes?since=${since}`)).json();
-    since = changes.version;
   }
 }

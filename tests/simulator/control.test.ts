@@ -1,6 +1,8 @@
 import { request } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import { json, type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
+import { actions, button, plainText } from '../../src/slack/blocks/build.ts';
+import { LIMITS } from '../../src/slack/blocks/limits.ts';
 import {
   command,
   ephemeralsOf,
@@ -15,20 +17,15 @@ import {
 import { withPlainApp } from './support/plain-app.ts';
 import { AMY, BEN, BOT, clientOf, companyOptions, withSimulator } from './support/simulated-company.ts';
 
-const button = (action_id: string, value: string) => ({
-  type: 'button',
-  action_id,
-  text: { type: 'plain_text', text: value },
-  value,
-});
+const named = (actionId: string, value: string) => button({ actionId, value, text: value });
 
 async function postQuestion(simulator: Simulator): Promise<string> {
   const posted = await clientOf(simulator).chat.postMessage({
     channel: AMY.id,
     text: 'Question',
     blocks: [
-      { type: 'actions', block_id: 'first', elements: [button('rate', 'one'), button('skip', 'skip')] },
-      { type: 'actions', block_id: 'second', elements: [button('rate', 'two')] },
+      actions('first', [named('rate', 'one'), named('skip', 'skip')]),
+      actions('second', [named('rate', 'two')]),
     ],
   });
   return String(posted.ts);
@@ -190,12 +187,16 @@ describe('a tap', () => {
   test('on a select sends the chosen option', () =>
     withSimulator({}, (simulator) =>
       withPlainApp(simulator, {}, async () => {
-        const option = (value: string) => ({ text: { type: 'plain_text', text: value }, value });
-        const element = { type: 'static_select', action_id: 'pick', options: [option('a'), option('b')] };
+        const option = (value: string) => ({ text: plainText(value, LIMITS.option.text), value });
         const { ts } = await clientOf(simulator).chat.postMessage({
           channel: AMY.id,
           text: 'Pick',
-          blocks: [{ type: 'actions', elements: [element] }],
+          blocks: [
+            {
+              type: 'actions',
+              elements: [{ type: 'static_select', action_id: 'pick', options: [option('a'), option('b')] }],
+            },
+          ],
         });
         await tap(simulator, { user: AMY.id, ts, action_id: 'pick', value: 'b' });
         expect(await lastAction(simulator)).toMatchObject({ selected_option: option('b') });

@@ -1,18 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Simulator } from '../../src/simulator/simulator.ts';
+import { actions, button } from '../../src/slack/blocks/build.ts';
 import { RESPONSE_URL } from '../../src/slack/blocks/limits.ts';
 import { command, ephemeralsOf, lastPayload, logOf, messagesOf, post, tap } from './support/control.ts';
 import { withPlainApp } from './support/plain-app.ts';
 import { AMY, clientOf, standingClock, withSimulator } from './support/simulated-company.ts';
 
-const BUTTON = { type: 'button', action_id: 'rate', text: { type: 'plain_text', text: '1' }, value: '1' };
+const BUTTON = button({ actionId: 'rate', text: '1', value: '1' });
 
 /** The response URL of a tap on a fresh message, and the `ts` of that message. */
 async function tapped(simulator: Simulator): Promise<{ url: string; ts: string }> {
   const posted = await clientOf(simulator).chat.postMessage({
     channel: AMY.id,
     text: 'Question',
-    blocks: [{ type: 'actions', elements: [BUTTON] }],
+    blocks: [actions('first', [BUTTON])],
     metadata: { event_type: 'delivery', event_payload: { id: 'd1' } },
   });
   const ts = String(posted.ts);

@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
 import { LIMITS } from '../../src/slack/blocks/limits.ts';
 import { ephemeralsOf, logOf, messagesOf, post, say } from './support/control.ts';
 import { withPlainApp } from './support/plain-app.ts';
 import { AMY, BEN, BOT, clientOf, GONE, withSimulator } from './support/simulated-company.ts';
+
+const Members = z.looseObject({
+  members: z.array(z.looseObject({ id: z.string(), locale: z.string(), deleted: z.boolean() })),
+});
 
 const authorised = { authorization: `Bearer ${BOT.token}` };
 
@@ -217,8 +222,8 @@ describe('users.*, https://docs.slack.dev/reference/methods/users.list', () => {
       const client = clientOf(simulator);
       const seen: unknown[] = [];
       for await (const page of client.paginate('users.list', { limit: 2, include_locale: true })) {
-        const { members } = page as { members?: { id: string; locale: string; deleted: boolean }[] };
-        seen.push(...(members ?? []).map(({ id, locale, deleted }) => [id, locale, deleted]));
+        const { members } = Members.parse(page);
+        seen.push(...members.map(({ id, locale, deleted }) => [id, locale, deleted]));
       }
       expect(seen).toEqual([
         [AMY.id, 'zh-TW', false],
@@ -269,7 +274,7 @@ describe('the Web API as a whole, https://docs.slack.dev/apis/web-api', () => {
       const client = clientOf(simulator);
       expect(await refusalOf(client.apiCall('chat.dance'))).toMatchObject({ error: 'unknown_method' });
       const call = client.chat.postMessage({ channel: AMY.id, text: 'x' });
-      expect(await refusalOf(call)).toMatchObject({ error: 'missing_scope' });
+      expect(await refusalOf(call)).toMatchObject({ error: 'missing_scope', needed: 'chat:write' });
     }));
 
   test('answers 429 with Retry-After past the rate, when asked to', () =>

@@ -7,7 +7,7 @@ const input = z.object({ confirmed: z.boolean() });
 
 const WEEKDAYS = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** Prints who gets what and when; starts only when that was confirmed. */
+/** Unconfirmed it answers who gets what and when, and changes nothing; confirmed it starts. */
 export const scheduleStart: Command<z.infer<typeof input>> = {
   input,
   run: async ({ context, workspaceId }, { confirmed }) => {
@@ -23,9 +23,9 @@ export const scheduleStart: Command<z.infer<typeof input>> = {
     const plan = `${lines.join('\n')}\n`;
     if (schedule.startedAt !== undefined)
       return { output: `${plan}The schedule runs already.\n`, exitCode: 0 };
-    if (!confirmed) return { output: `${plan}Nothing was started.\n`, exitCode: 0 };
+    if (!confirmed) return { output: plan, exitCode: 0, awaitsConfirmation: true };
     await startSchedule(context, workspaceId);
-    return { output: `${plan}Started.\n`, exitCode: 0 };
+    return { output: 'Started.\n', exitCode: 0 };
   },
 };
 

@@ -45,7 +45,7 @@ function summary(standard: Standard, folder: string): string {
     `  ${counts.versions} versions, ${counts.duties} duties, ${counts.tasks} tasks, ` +
       `${counts.outputs} outputs, ${counts.indicators} indicators`,
     `  ${counts.knowledge} knowledge (${counts.knowledgeLinks} links), ${counts.skills} skills ` +
-      `(${counts.skillLinks} links), ${counts.attitudes} attitudes, ${counts.notes} notes`,
+      `(${counts.skillLinks} links), ${counts.attitudes} attitudes, ${counts.notes} ${counts.notes === 1 ? 'note' : 'notes'}`,
     `  written to ${relative(process.cwd(), folder) || '.'}/${standard.code}.json`,
   ];
   return `${lines.join('\n')}\n`;

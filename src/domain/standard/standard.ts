@@ -6,7 +6,7 @@ const text = z.string().min(1);
 const noteMarks = z.array(text).min(1).optional();
 
 /** A published code with its version, `IIS3513-005v4`; older documents have two letters or no `v`. */
-export const standardCode = z.string().regex(/^[A-Z]{2,4}\d{3,4}-\d{3}(?:[vV]?\d{1,2})?$/);
+const standardCode = z.string().regex(/^[A-Z]{2,4}\d{3,4}-\d{3}(?:[vV]?\d{1,2})?$/);
 
 /** The capability level a task or an occupation requires. It is never a person's score. */
 export const level = z.union([

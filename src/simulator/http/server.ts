@@ -20,7 +20,7 @@ export async function startServer(
   const server = createServer((message, response) => {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    answer(routes, message, AbortSignal.any([stopping.signal, gone.signal]))
+    void answer(routes, message, AbortSignal.any([stopping.signal, gone.signal]))
       .catch((error: unknown) => replyTo(error, options.log))
       .then((reply) => send(response, reply));
   });

@@ -39,7 +39,7 @@ export function callMethod(
   if (token === undefined) throw new SlackApiError('not_authed');
   if (token !== bot.token) throw new SlackApiError('invalid_auth');
   if (method.scope !== null && bot.scopes !== undefined && !bot.scopes.includes(method.scope)) {
-    throw new SlackApiError('missing_scope', [`[ERROR] needed: ${method.scope}`]);
+    throw new SlackApiError('missing_scope', [], { needed: method.scope, provided: bot.scopes.join(',') });
   }
   refuseTooOften(slack, name, method.tier, given);
   return method.handler(given, slack);

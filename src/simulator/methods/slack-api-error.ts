@@ -4,10 +4,17 @@ export class SlackApiError extends Error {
   readonly code: string;
   /** `response_metadata.messages`. */
   readonly messages: readonly string[];
+  /** Further fields of the answer. */
+  readonly details: Readonly<Record<string, string>>;
 
-  constructor(code: string, messages: readonly string[] = []) {
+  constructor(
+    code: string,
+    messages: readonly string[] = [],
+    details: Readonly<Record<string, string>> = {},
+  ) {
     super(code);
     this.code = code;
     this.messages = messages;
+    this.details = details;
   }
 }

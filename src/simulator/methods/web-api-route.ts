@@ -35,10 +35,11 @@ export function webApiRoute(slack: Slack): Route {
 }
 
 function refusal(error: SlackApiError): Reply {
-  const { code, messages } = error;
+  const { code, messages, details } = error;
   const body = {
     ok: false,
     error: code,
+    ...details,
     ...(messages.length > 0 ? { response_metadata: { messages } } : {}),
   };
   return error instanceof RateLimitedError

@@ -36,7 +36,12 @@ function isAtNewest() {
 function itemFor(message, previous, view) {
   const said = JSON.stringify(message);
   const before = previous.get(message.ts);
-  return before?.said === said ? before : { said, node: drawMessage(message, view) };
+  if (before?.said === said) return before;
+  const node = drawMessage(message, view);
+  for (const mention of node.querySelectorAll('[data-user]')) {
+    mention.textContent = `@${view.nameOf(mention.dataset.user)}`;
+  }
+  return { said, node };
 }
 
 function withDays(messages, view) {

@@ -53,7 +53,7 @@ function drawSelect(given, block, view) {
     ),
   );
   select.addEventListener('change', () => {
-    if (select.value !== '') tapOn(select, { ...tapOf(given, block), value: select.value }, view);
+    if (select.value !== '') void tapOn(select, { ...tapOf(given, block), value: select.value }, view);
   });
   return select;
 }

@@ -13,7 +13,7 @@ export function drawMessage(message, view) {
     : [element('div', { class: 'text' }, ...drawMrkdwn(message.text))];
   return element(
     'li',
-    { class: `message${only ? ' ephemeral' : ''}${isBot ? ' from-bot' : ''}`, 'data-ts': message.ts },
+    { class: `message${only ? ' ephemeral' : ''}`, 'data-ts': message.ts },
     element('span', { class: `avatar${isBot ? ' bot' : ''}`, 'aria-hidden': 'true' }, initialOf(author)),
     element(
       'div',

@@ -17,12 +17,17 @@ function selected() {
   return state.people.find((person) => person.id === id) ?? state.people[0];
 }
 
+function nameOf(id) {
+  if (id === config.bot.user) return config.bot.name;
+  return state.people.find((person) => person.id === id)?.real_name ?? id;
+}
+
 function words() {
   return wordsFor(selected().locale);
 }
 
 function view() {
-  return { person: selected(), bot: config.bot, words: words(), onTap: tap };
+  return { person: selected(), bot: config.bot, words: words(), nameOf, onTap: tap };
 }
 
 async function load() {
@@ -40,6 +45,11 @@ async function show() {
   showConversation(messages, view());
 }
 
+/** Says so when nothing answers; `watch` shows everything once something does again. */
+async function showIfReachable() {
+  await show().catch(() => complain(words().offline));
+}
+
 /** The page's own words in the person's language. */
 function showChrome(person) {
   byId('person-name').textContent = words().you(person.real_name);
@@ -53,7 +63,7 @@ function showChrome(person) {
   const composer = byId('composer-text');
   composer.placeholder = words().write(config.bot.name);
   composer.setAttribute('aria-label', words().write(config.bot.name));
-  if (config.guide) showGuide(language, words(), follow);
+  if (config.guide) void showGuide(language, words(), follow);
 }
 
 function select(id) {
@@ -130,9 +140,9 @@ byId('composer').addEventListener('submit', async (event) => {
 });
 addEventListener('hashchange', () => {
   complain(undefined);
-  show();
+  void showIfReachable();
 });
-document.addEventListener('visibilitychange', show);
+document.addEventListener('visibilitychange', showIfReachable);
 if (config.clock) startClock({ people: () => state.people, words, load, show });
 await show();
-watch();
+void watch();

@@ -15,7 +15,7 @@ export class JournalError extends Error {
  * Reads what a journal holds. A last line without its end was being written when the process was killed: it was
  * never answered for, and is ignored. Any other unreadable line throws `JournalError` with its number.
  */
-export function parseJournal(content: string): { entries: Entry[]; validBytes: number } {
+function parseJournal(content: string): { entries: Entry[]; validBytes: number } {
   const complete = content.slice(0, content.lastIndexOf('\n') + 1);
   const lines = complete.split('\n').slice(0, -1);
   const entries = lines.map((line, index) => {

@@ -4,7 +4,7 @@ import { ActionId, Confirm, Image, Option, OptionGroup } from './composition.ts'
 import { plainText } from './text.ts';
 
 /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
-export const Button = z.strictObject({
+const Button = z.strictObject({
   type: z.literal('button'),
   action_id: ActionId,
   text: plainText(LIMITS.button.text),

@@ -71,5 +71,5 @@ function discriminatorOf(input: unknown): unknown {
 
 function unsupported(issue: core.$ZodIssue): string {
   if (issue.path.at(-1) !== 'type') return `invalid value: ${JSON.stringify(issue.input)}`;
-  return `unsupported type: ${discriminatorOf(issue.input) ?? issue.input}`;
+  return `unsupported type: ${String(discriminatorOf(issue.input) ?? issue.input)}`;
 }

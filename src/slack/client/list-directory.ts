@@ -52,7 +52,7 @@ export async function listDirectory(client: WebClient): Promise<DirectoryUser[]>
 
 function toDirectoryUser(user: z.infer<typeof slackUser>): DirectoryUser {
   const { profile } = user;
-  const names = [profile.display_name, user.real_name, profile.real_name, user.name];
+  const names = [user.real_name, profile.real_name, profile.display_name, user.name];
   return {
     slackUserId: user.id,
     email: profile.email,

@@ -28,7 +28,8 @@ const outcomeRow = z.looseObject({ outcome: z.enum(['saved', 'closed', 'not-your
  *
  * The UPDATE locks the check-in, which orders concurrent taps; the appended revision is part of the same
  * statement. An older tap that arrives late is kept in the history and changes nothing else; the same tap again,
- * or the same answer again, is the same state and adds no revision.
+ * or the same answer again, is the same state and adds no revision; taking back what was never answered is
+ * remembered for its place in the order, and adds none either.
  */
 export async function recordRating(
   db: Queryable,
@@ -56,11 +57,11 @@ export async function recordRating(
                  THEN (c.answers->${position}) || jsonb_build_object('actionTs', ${tap.actionTs}::text)
                  ELSE jsonb_build_object('answer', ${answer}::jsonb, 'actionTs', ${tap.actionTs}::text,
                         'ratingId', ${ratingId}::text,
-                        'revisions', coalesce((c.answers->${position}->>'revisions')::int, 0) + 1)
+                        'revisions', coalesce((c.answers->${position}->>'revisions')::int, 0)
+                          + CASE WHEN c.answers->${position} IS NULL AND ${kind}::text = 'taken-back' THEN 0 ELSE 1 END)
                END)
         FROM found f
        WHERE c.workspace_id = f.workspace_id AND c.check_in_id = f.check_in_id AND f.mine AND f.open
-         AND (c.answers->${position} IS NOT NULL OR ${kind}::text <> 'taken-back')
          AND (c.answers->${position} IS NULL
               OR (c.answers->${position}->>'actionTs')::numeric < ${tap.actionTs}::numeric)
       RETURNING c.*
@@ -73,8 +74,11 @@ export async function recordRating(
              coalesce((ch.answers->${position}->>'revisions')::int, 2) > 1
         FROM found f LEFT JOIN changed ch ON true
        WHERE f.mine AND f.open
-         AND (ch.check_in_id IS NULL OR ch.answers->${position}->>'ratingId' = ${ratingId}::text)
-         AND (${kind}::text <> 'taken-back' OR f.answers->${position} IS NOT NULL)
+         AND CASE WHEN ch.check_in_id IS NULL
+               THEN ${kind}::text <> 'taken-back' OR f.answers->${position} IS NOT NULL
+               ELSE ch.answers->${position}->>'ratingId' = ${ratingId}::text
+                    AND (ch.answers->${position}->>'revisions')::int > 0
+             END
       ON CONFLICT (workspace_id, check_in_id, position, action_ts) DO NOTHING
     )
     SELECT CASE WHEN NOT f.mine THEN 'not-yours' WHEN NOT f.open THEN 'closed' ELSE 'saved' END AS outcome,

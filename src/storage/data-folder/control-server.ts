@@ -5,7 +5,12 @@ import { ActionableError } from '../../errors.ts';
 
 /** What another process asks this one to do: a command's name and its already parsed input. */
 const commandSchema = z.object({ command: z.string(), input: z.unknown() });
-const answerSchema = z.object({ output: z.string(), exitCode: z.int() });
+const answerSchema = z.object({
+  output: z.string(),
+  exitCode: z.int(),
+  /** The command would do something if it were confirmed. */
+  awaitsConfirmation: z.boolean().optional(),
+});
 
 export type CommandAnswer = z.infer<typeof answerSchema>;
 export type CommandHandler = (command: string, input: unknown) => Promise<CommandAnswer>;

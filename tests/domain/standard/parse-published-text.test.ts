@@ -119,6 +119,13 @@ describe('a code only begins an entry where one is due', () => {
     expect([part?.knowledge, part?.skills]).toEqual([['K01'], ['S01']]);
   });
 
+  test('nor does the end of another word begin an entry', () => {
+    const { knowledge } = parsePublishedText(
+      sampleText({ rows: [row({ knowledge: 'K01 操作AWS301設備 K02 索引' })] }),
+    );
+    expect(knowledge.map(({ name }) => name)).toEqual(['操作AWS301設備', '索引']);
+  });
+
   test('an indicator may mention the one before it', () => {
     const indicators = 'P1.1.1 歸檔文件。 P1.1.2 依 P1.1.1 之結果，更新索引。';
     expect(partsOf(row({ indicators }))[0]?.indicators.map(({ text }) => text)).toEqual([
@@ -282,6 +289,36 @@ describe('what cannot be placed is an error with its line and what to do', () =>
     ],
     ['a heading with nothing under it', supplement(prerequisites, '- 其他補充說明：'), 18, /not finished/],
     ['a page that is missing', supplement(prerequisites, '第1頁，總共2頁'), 18, /1 of 2/],
+    [
+      'a field of the profile twice',
+      sampleText().replace('工作描述', '工作描述\t\t甲。\n工作描述'),
+      11,
+      /twice/,
+    ],
+    [
+      'a field of the profile missing',
+      sampleText().replace('工作描述\t\t整理檔案。', ''),
+      18,
+      /工作描述 is missing/,
+    ],
+    [
+      'a line in the profile that is no field',
+      sampleText().replace('工作描述', '備註\t甲\n工作描述'),
+      10,
+      /no place/,
+    ],
+    [
+      'a category without its code',
+      sampleText().replace('職業別代碼\t1234', '職業別代碼\tAB'),
+      8,
+      /職業別 needs/,
+    ],
+    [
+      'a name under both 職類 and 職業',
+      sampleText().replace('\t\t職業\n', '\t\t職業\t專員\n'),
+      4,
+      /fill in one/,
+    ],
     ['another title', sampleText({ before: '資深' }), 1, /the title/],
     ['a date that does not exist', sampleText().replace('2024/02/29', '2023/02/29'), 3, /date/],
   ])('%s', (_what, text, line, message) => {

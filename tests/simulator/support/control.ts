@@ -7,6 +7,7 @@ const Message = z.looseObject({
   text: z.string(),
   blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string() })).optional(),
   metadata: z.unknown().optional(),
+  edited: z.unknown().optional(),
 });
 
 const Activity = z.looseObject({
@@ -39,6 +40,12 @@ export async function logOf(simulator: Simulator) {
 export async function lastPayload(simulator: Simulator): Promise<Record<string, unknown>> {
   const sent = (await logOf(simulator)).filter(({ direction }) => direction === 'to-app');
   return sent.at(-1)?.payload ?? {};
+}
+
+/** Resolves as soon as something in the workspace is newer than `since`. */
+export async function nextChange(simulator: Simulator, since: number): Promise<number> {
+  const changes = await getJson(simulator, `/_page/changes?since=${since}`);
+  return z.looseObject({ version: z.number() }).parse(changes).version;
 }
 
 export async function post(

@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { type Logger, LogLevel, WebClient } from '@slack/web-api';
 import type { SimulatedUser, Simulator, SimulatorOptions } from '../../../src/simulator/simulator.ts';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
 
@@ -72,11 +72,23 @@ export async function withSimulator(
   }
 }
 
+/** Refusals are what these tests are about; they need not be printed. */
+const QUIET: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
+};
+
 /** The client that the bot uses, without its retries. */
 export function clientOf(simulator: Simulator, token = BOT.token): WebClient {
   return new WebClient(token, {
     slackApiUrl: simulator.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    logger: QUIET,
   });
 }

@@ -1,4 +1,4 @@
-import { isMatch } from 'date-fns';
+import { z } from 'zod';
 import type { StandardVersion } from '../standard.ts';
 import type { Line } from './lines.ts';
 import { PublishedTextError } from './published-text-error.ts';
@@ -26,7 +26,7 @@ function readDate(text: string, line: number): string {
   const [, year = '', month = '', day = ''] =
     /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/u.exec(text.normalize('NFKC')) ?? [];
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isMatch(iso, 'yyyy-MM-dd')) {
+  if (!z.iso.date().safeParse(iso).success) {
     throw new PublishedTextError(line, `"${text}" is not a date such as 2025/06/15: correct it`);
   }
   return iso;

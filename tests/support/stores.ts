@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Database, openDatabase } from '../../src/storage/database.ts';
+import { createPostgresDatabase, dropPostgresDatabase } from './postgres.ts';
+
+/** A place to keep data, as a setting of `openDatabase`, and how to get rid of it. */
+export interface StorePlace {
+  readonly url?: string;
+  readonly folder: string;
+  remove(): Promise<void>;
+}
+
+export interface Store {
+  readonly name: string;
+  /** A migrated and otherwise empty store of its own. */
+  place(): Promise<StorePlace>;
+}
+
+const embedded: Store = {
+  name: 'the embedded database',
+  place: async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'competency-bot-store-'));
+    await cp(join(required('TEMPLATE_FOLDER'), 'pgdata'), join(folder, 'pgdata'), { recursive: true });
+    return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  },
+};
+
+/** The server's own zone is Taipei's: whatever reads a time wrongly is eight hours off. */
+const postgres: Store = {
+  name: 'PostgreSQL with its time zone at Asia/Taipei',
+  place: async () => {
+    const server = required('TEST_DATABASE_URL');
+    const name = `competency_bot_${randomUUID().replaceAll('-', '')}`;
+    const url = await createPostgresDatabase(server, name, {
+      template: required('TEMPLATE_DATABASE'),
+      timeZone: 'Asia/Taipei',
+    });
+    const folder = await mkdtemp(join(tmpdir(), 'competency-bot-store-'));
+    return {
+      url,
+      folder,
+      remove: async () => {
+        await dropPostgresDatabase(server, name);
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
+  },
+};
+
+/** The embedded database always, PostgreSQL where TEST_DATABASE_URL names a server. */
+export const STORES: readonly Store[] =
+  process.env['TEST_DATABASE_URL'] === undefined ? [embedded] : [embedded, postgres];
+
+/** An open database of its own, counting the statements that go through Prisma. */
+export interface CountingDatabase {
+  readonly database: Database;
+  /** The statements that `work` runs, transaction control left out. */
+  statementsOf(work: () => Promise<unknown>): Promise<number>;
+  remove(): Promise<void>;
+}
+
+export async function openCounting(store: Store): Promise<CountingDatabase> {
+  const place = await store.place();
+  let statements: string[] = [];
+  const database = await openDatabase({ ...place, onStatement: (sql) => statements.push(sql) });
+  return {
+    database,
+    statementsOf: async (work) => {
+      statements = [];
+      await work();
+      return statements.filter((sql) => !/^(BEGIN|COMMIT|ROLLBACK)\b/i.test(sql)).length;
+    },
+    remove: async () => {
+      await database.close();
+      await place.remove();
+    },
+  };
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set; run the suite with npm test`);
+  return value;
+}

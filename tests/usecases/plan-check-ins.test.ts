@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { recordRating } from '../../src/usecases/record-rating.ts';
+import { ASSISTANT, openShop, type Person, RETAIL, type Shop } from '../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+
+describe.each(STORES)('check-ins that fall due on $name', (store) => {
+  let counting: CountingDatabase;
+
+  beforeAll(async () => {
+    counting = await openCounting(store);
+  });
+
+  afterAll(() => counting.remove());
+
+  const openShopWith = async (workspaceId: string, people: readonly Person[]): Promise<Shop> => {
+    const shop = await openShop(counting.database, workspaceId);
+    await shop.hire(people);
+    return shop;
+  };
+
+  const staff = (count: number, prefix: string, standard = RETAIL): Person[] =>
+    Array.from({ length: count }, (_, index) => ({ id: `${prefix}${index}`, standard }));
+
+  test('nothing is created before the schedule is started', async () => {
+    const shop = await openShopWith('T0QUIET', staff(2, 'UQ'));
+    shop.at('2026-12-31T00:00:00Z');
+    expect(await planCheckIns(shop.context)).toBe(0);
+  });
+
+  test('Wednesday 13:00 is on the wall of each member', async () => {
+    const shop = await openShopWith('T0ZONES', [
+      { id: 'UTPE', standard: RETAIL },
+      { id: 'ULAX', standard: ASSISTANT, timeZone: 'America/Los_Angeles' },
+    ]);
+    await shop.start();
+    shop.at('2026-11-18T04:59:00Z');
+    expect(await planCheckIns(shop.context)).toBe(0);
+    shop.at('2026-11-18T05:00:00Z');
+    expect(await planCheckIns(shop.context)).toBe(1);
+    shop.at('2026-11-18T21:00:00Z');
+    expect(await planCheckIns(shop.context)).toBe(1);
+    expect((await shop.checkInsOf('2026-W47')).map(({ recipient }) => recipient.slackUserId)).toEqual([
+      'ULAX',
+      'UTPE',
+    ]);
+    const { checkIn } = await shop.checkInOf('ULAX', '2026-W47');
+    expect(checkIn.periodEndsAt.toISOString()).toBe('2026-11-23T08:00:00.000Z');
+    expect(checkIn.closesAt.toISOString()).toBe('2026-11-25T08:00:00.000Z');
+  });
+
+  test('promise 2: two processes at once make one check-in and one delivery each', async () => {
+    const shop = await openShopWith('T0TWO', staff(30, 'UT'));
+    await shop.start();
+    shop.at('2026-11-18T05:00:00Z');
+    const made = await Promise.all([
+      planCheckIns(shop.context),
+      planCheckIns(shop.context),
+      planCheckIns(shop.context),
+    ]);
+    expect(made.reduce((sum, count) => sum + count, 0)).toBe(30);
+    const deliveries = await counting.database.prisma.delivery.findMany({ where: { workspaceId: 'T0TWO' } });
+    expect(new Set(deliveries.map(({ memberId }) => memberId)).size).toBe(30);
+    expect(deliveries).toHaveLength(30);
+    expect(shop.woken).toContain('T0TWO');
+  });
+
+  test('promise 1: a tick that fails halfway leaves nothing behind, and the next one does it all', async () => {
+    const shop = await openShopWith('T0ROLLBACK', staff(3, 'UR'));
+    await shop.start();
+    shop.at('2026-11-18T05:00:00Z');
+    const failing = {
+      ...shop.context,
+      wakeSender: async () => {
+        throw new Error('the process died here');
+      },
+    };
+    await expect(planCheckIns(failing)).rejects.toThrow('died here');
+    expect(await shop.checkInsOf('2026-W47')).toHaveLength(0);
+    expect(await planCheckIns(shop.context)).toBe(3);
+  });
+
+  test('after an outage a check-in goes out inside its period and is skipped once that is over', async () => {
+    const shop = await openShopWith('T0OUTAGE', staff(1, 'UO'));
+    await shop.start();
+    shop.at('2026-11-21T03:00:00Z');
+    await planCheckIns(shop.context);
+    expect(await shop.checkInsOf('2026-W47')).toHaveLength(1);
+    shop.at('2026-12-14T03:00:00Z');
+    await planCheckIns(shop.context);
+    expect(await counting.database.prisma.checkIn.count({ where: { workspaceId: 'T0OUTAGE' } })).toBe(1);
+    shop.at('2026-12-16T05:00:00Z');
+    await planCheckIns(shop.context);
+    expect(await shop.checkInsOf('2026-W51')).toHaveLength(1);
+  });
+
+  test('somebody who left or has no standard gets nothing', async () => {
+    const shop = await openShopWith('T0LEFT', [
+      { id: 'UGONE', standard: RETAIL },
+      { id: 'UBOSS', role: 'hr' },
+      { id: 'USTAYS', standard: RETAIL, supervisor: 'UBOSS' },
+    ]);
+    await shop.start();
+    await counting.database.prisma.member.updateMany({
+      where: { slackUserId: 'UGONE' },
+      data: { active: false },
+    });
+    shop.at('2026-11-18T05:00:00Z');
+    await planCheckIns(shop.context);
+    expect((await shop.checkInsOf('2026-W47')).map(({ recipient }) => recipient.slackUserId)).toEqual([
+      'USTAYS',
+    ]);
+  });
+
+  test('promise 5: a member who answers is asked every indicator within ⌈N/k⌉ check-ins', async () => {
+    const shop = await openShopWith('T0COVER', [{ id: 'UC', standard: RETAIL }]);
+    await shop.start();
+    const asked = new Set<string>();
+    const weeks = Math.ceil(shop.context.library.indicatorsOf(RETAIL).length / 4);
+    for (let week = 0; week < weeks; week += 1) {
+      const now = new Date(Date.parse('2026-11-18T05:00:00Z') + week * 7 * 86_400_000);
+      shop.at(now.toISOString());
+      await planCheckIns(shop.context);
+      const { checkIn } = await shop.checkInOf('UC', `2026-W${47 + week}`.replace('W54', 'W01'));
+      for (const { indicatorCode } of checkIn.items) asked.add(indicatorCode);
+      await recordRating(shop.context, {
+        workspaceId: shop.workspaceId,
+        slackUserId: 'UC',
+        checkInId: checkIn.checkInId,
+        position: week % 4,
+        answer: 3,
+        actionTs: `${Math.floor(now.getTime() / 1_000)}.000001`,
+      });
+    }
+    expect(asked.size).toBe(25);
+  });
+
+  test('as many statements for two hundred people as for two', async () => {
+    const few = await openShopWith('T0FEW', staff(2, 'UF'));
+    await few.start();
+    few.at('2026-11-18T05:00:00Z');
+    const forFew = await counting.statementsOf(() => planCheckIns(few.context));
+    const many = await openShopWith('T0MANY', staff(200, 'UM'));
+    await many.start();
+    many.at('2026-11-18T05:00:00Z');
+    const forMany = await counting.statementsOf(() => planCheckIns(many.context));
+    expect(await many.checkInsOf('2026-W47')).toHaveLength(200);
+    expect(forMany).toBe(forFew);
+    expect(forMany).toBeLessThanOrEqual(5);
+  });
+});

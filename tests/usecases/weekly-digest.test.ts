@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Rating } from '../../src/domain/check-in/rating.ts';
+import type { WeeklyDigest } from '../../src/domain/digest/weekly-digest.ts';
+import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { planDigests } from '../../src/usecases/plan-digests.ts';
+import { recordRating } from '../../src/usecases/record-rating.ts';
+import { summariseDigest } from '../../src/usecases/summarise-week.ts';
+import { openShop, type Person, RETAIL, type Shop } from '../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+
+describe.each(STORES)('the weekly digest on $name', (store) => {
+  let counting: CountingDatabase;
+
+  beforeAll(async () => {
+    counting = await openCounting(store);
+  });
+
+  afterAll(() => counting.remove());
+
+  const WEDNESDAY = '2026-11-18T05:00:00Z';
+  const MONDAY = '2026-11-23T01:00:00Z';
+
+  async function openTeam(workspaceId: string, size = 3): Promise<Shop> {
+    const shop = await openShop(counting.database, workspaceId);
+    const team: Person[] = Array.from({ length: size }, (_, index) => ({
+      id: `U${index}`,
+      standard: RETAIL,
+      supervisor: 'UBOSS',
+    }));
+    await shop.hire([{ id: 'UBOSS' }, ...team]);
+    await shop.start();
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    return shop;
+  }
+
+  let taps = 0;
+  async function answer(shop: Shop, who: string, answers: (Rating | undefined)[], at: string): Promise<void> {
+    const { checkIn } = await shop.checkInOf(who, '2026-W47');
+    shop.at(at);
+    for (const [position, given] of answers.entries()) {
+      taps += 1;
+      await recordRating(shop.context, {
+        workspaceId: shop.workspaceId,
+        slackUserId: who,
+        checkInId: checkIn.checkInId,
+        position,
+        answer: given,
+        actionTs: `${1_795_000_000 + taps}.000000`,
+      });
+    }
+  }
+
+  async function digestOf(shop: Shop, at = MONDAY): Promise<WeeklyDigest | undefined> {
+    shop.at(at);
+    await planDigests(shop.context);
+    const row = await counting.database.prisma.digest.findFirst({
+      where: { workspaceId: shop.workspaceId },
+      orderBy: { createdAt: 'desc' },
+    });
+    return row === null
+      ? undefined
+      : (await summariseDigest(shop.context, shop.workspaceId, row.digestId))?.digest;
+  }
+
+  test('counts who was asked, what was answered and who was silent', async () => {
+    const shop = await openTeam('T0COUNT');
+    await answer(shop, 'U0', [5, 4, 3, 'no-opportunity'], '2026-11-18T06:00:00Z');
+    await answer(shop, 'U1', [2], '2026-11-19T06:00:00Z');
+    const digest = await digestOf(shop);
+    expect(digest?.participation).toEqual({
+      period: '2026-W47',
+      membersAsked: 3,
+      membersAnswered: 2,
+      itemsAsked: 12,
+      itemsAnswered: 5,
+      itemsLate: 0,
+    });
+    expect(digest?.notAnswered).toEqual(['Name of U2']);
+    expect(digest?.before.map(({ itemsAsked }) => itemsAsked)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('promise 4: no opportunity is outside the figures and inside the coverage', async () => {
+    const shop = await openTeam('T0NOOP', 1);
+    await answer(shop, 'U0', ['no-opportunity', 'no-opportunity', 2, 2], '2026-11-18T06:00:00Z');
+    const digest = await digestOf(shop);
+    const covered = digest?.tasks.reduce((sum, task) => sum + task.covered, 0);
+    const n = digest?.tasks.reduce((sum, task) => sum + (task.figure?.n ?? 0), 0);
+    expect({ covered, n }).toEqual({ covered: 4, n: 2 });
+    expect(digest?.largestGaps.every(({ median, gap }) => median === 2 && gap === 2)).toBe(true);
+  });
+
+  test('is as of its cut-off, however late it is rendered: later answers wait for the next one', async () => {
+    const shop = await openTeam('T0CUTOFF');
+    await answer(shop, 'U0', [3, 3], '2026-11-22T15:59:59Z');
+    shop.at(MONDAY);
+    await planDigests(shop.context);
+    await answer(shop, 'U0', [1, undefined, 5], '2026-11-22T16:00:01Z');
+    const digest = await digestOf(shop, '2026-11-24T01:00:00Z');
+    expect(digest?.participation.itemsAnswered).toBe(2);
+    shop.at('2026-11-25T05:00:00Z');
+    await planCheckIns(shop.context);
+    const next = await digestOf(shop, '2026-11-30T01:00:00Z');
+    expect(next?.period).toBe('2026-W48');
+    // Position 0 was answered in time and edited late; 1 was taken back; 2 came late.
+    expect(next?.before.at(-1)).toMatchObject({ period: '2026-W47', itemsAnswered: 2, itemsLate: 1 });
+  });
+
+  test('an answer that was taken back falls back on the one before it', async () => {
+    const shop = await openTeam('T0BACK', 1);
+    await answer(shop, 'U0', [4], '2026-11-18T06:00:00Z');
+    await answer(shop, 'U0', [undefined], '2026-11-18T07:00:00Z');
+    const digest = await digestOf(shop);
+    expect(digest?.tasks.every(({ covered }) => covered === 0)).toBe(true);
+    expect(digest?.notAnswered).toEqual(['Name of U0']);
+  });
+
+  test('no digest for a period in which nobody was asked', async () => {
+    const shop = await openShop(counting.database, 'T0NOBODY');
+    await shop.hire([{ id: 'UBOSS' }, { id: 'U0', standard: RETAIL, supervisor: 'UBOSS' }]);
+    await shop.start();
+    expect(await digestOf(shop, '2026-11-16T02:00:00Z')).toBeUndefined();
+    expect(await counting.database.prisma.delivery.count({ where: { workspaceId: 'T0NOBODY' } })).toBe(0);
+  });
+
+  test('promise 2: one digest per supervisor and period, however many processes tick', async () => {
+    const shop = await openTeam('T0ONCE');
+    shop.at(MONDAY);
+    await Promise.all([planDigests(shop.context), planDigests(shop.context), planDigests(shop.context)]);
+    expect(
+      await counting.database.prisma.delivery.count({
+        where: { workspaceId: 'T0ONCE', kind: 'weekly-digest' },
+      }),
+    ).toBe(1);
+  });
+
+  test('promise 7: the team is whoever the supervisor had on the last day of the period', async () => {
+    const shop = await openTeam('T0MOVED', 2);
+    await counting.database.prisma.supervision.updateMany({
+      where: { workspaceId: 'T0MOVED', member: { slackUserId: 'U1' } },
+      data: { untilDate: new Date('2026-11-22T00:00:00Z') },
+    });
+    expect((await digestOf(shop))?.teamSize).toBe(1);
+  });
+
+  test('as many statements for a team of sixty as for a team of two', async () => {
+    const statementsFor = async (workspaceId: string, size: number): Promise<number> => {
+      const shop = await openTeam(workspaceId, size);
+      shop.at(MONDAY);
+      await planDigests(shop.context);
+      const { digestId } = await counting.database.prisma.digest.findFirstOrThrow({ where: { workspaceId } });
+      return await counting.statementsOf(() => summariseDigest(shop.context, workspaceId, digestId));
+    };
+    const forTwo = await statementsFor('T0SMALL', 2);
+    expect(forTwo).toBe(3);
+    expect(await statementsFor('T0LARGE', 60)).toBe(forTwo);
+  });
+});
