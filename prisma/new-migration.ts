@@ -12,7 +12,9 @@ import { openSchemaEngine } from '../src/storage/schema-engine.ts';
 
 const name = process.argv[2];
 if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {
-  console.error('Give the migration a name in lower case and underscores: npm run migration:new -- add_reviews');
+  console.error(
+    'Give the migration a name in lower case and underscores: npm run migration:new -- add_reviews',
+  );
   process.exit(1);
 }
 
@@ -22,7 +24,10 @@ const adapterFactory = awaitingPgliteAdapter(pglite);
 const engine = await openSchemaEngine(adapterFactory);
 const { stdout } = await engine.diff({
   from: { tag: 'migrations', ...(await readMigrations(MIGRATIONS_FOLDER)) },
-  to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: await readFile(schemaFile, 'utf8') }] },
+  to: {
+    tag: 'schemaDatamodel',
+    files: [{ path: 'schema.prisma', content: await readFile(schemaFile, 'utf8') }],
+  },
   script: true,
   exitCode: null,
   filters: { externalTables: [], externalEnums: [] },

@@ -190,7 +190,7 @@ async function allOrClose<Identity, Standards>(
 }
 
 /** Starts one bot: opens the core, plugs sender, workers and listeners into it, and listens. */
-export async function startApp(settings: AppSettings, log: Log): Promise<App> {
+async function startApp(settings: AppSettings, log: Log): Promise<App> {
   const core = await openCore(settings, log);
   const { context, client, jobs, workspaceId } = core;
   try {
@@ -216,7 +216,7 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
       { ...core.identity, workspaceId },
       {
         context,
-        findCaller: callers.find,
+        findCaller: (team, user) => callers.find(team, user),
         renderCheckIn: renderers.checkIn,
         redraw: createRedraws(),
         log,

@@ -40,7 +40,9 @@ const real = common.extend({
       'SLACK_SIGNING_SECRET must be the signing secret from "Basic Information", not a token',
     )
     .optional(),
-  SLACK_API_URL: z.url('SLACK_API_URL must be a URL').optional(),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: 'SLACK_API_URL must be a URL that begins with http:// or https://' })
+    .optional(),
   CONTACT: z.string().min(1).max(200).optional(),
 });
 
@@ -116,9 +118,9 @@ function commonOf(settings: z.infer<typeof common>, folder: string, logLevel: st
   };
 }
 
-/** An empty value counts as absent, as in a shell or an env file. */
+/** An empty or blank value counts as absent, as in a shell or an env file. */
 function parse<Schema extends z.ZodType>(schema: Schema, environment: NodeJS.ProcessEnv): z.infer<Schema> {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

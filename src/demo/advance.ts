@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { max } from 'date-fns';
 import type { App } from '../app.ts';
 import { sendQueued } from '../delivery/sender.ts';
 import { countPending } from '../storage/deliveries/find-deliveries.ts';
@@ -10,7 +11,7 @@ export async function advanceTo(app: DemoApp, clock: DemoClock, target: Date): P
   for (;;) {
     const due = await findNextDue(app.context.database.prisma);
     if (due === undefined || due > target) break;
-    clock.moveTo(due < clock.now() ? clock.now() : due);
+    clock.moveTo(max([due, clock.now()]));
     await app.tick();
     await untilSent(app);
   }

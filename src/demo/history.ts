@@ -1,3 +1,4 @@
+import { max } from 'date-fns';
 import { periodOf } from '../domain/check-in/period.ts';
 import type { Rating } from '../domain/check-in/rating.ts';
 import { rating } from '../domain/check-in/rating.ts';
@@ -23,7 +24,7 @@ export async function playHistory(context: Context, workspaceId: string, clock: 
   for (;;) {
     const due = await findNextDue(context.database.prisma);
     if (due === undefined || due >= LIVE_BEGINS) break;
-    clock.moveTo(due < clock.now() ? clock.now() : due);
+    clock.moveTo(max([due, clock.now()]));
     await planCheckIns(silent);
     await planDigests(silent);
     const period = periodOf(clock.now(), 'UTC');

@@ -82,7 +82,7 @@ async function seed(app: App, clock: DemoClock, { roster }: { roster: string }):
   const imported = await importRoster(context, { workspaceId, csv: roster, directory, dryRun: false });
   if (imported.outcome === 'refused') {
     throw new Error(
-      `data/demo/people.csv: ${imported.problems.map(({ line, message }) => `${line}: ${message}`)}`,
+      `data/demo/people.csv: ${imported.problems.map(({ line, message }) => `${line}: ${message}`).join('; ')}`,
     );
   }
   await startSchedule(context, workspaceId);

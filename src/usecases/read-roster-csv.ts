@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { RosterProblem, RosterRow } from '../domain/people/check-roster.ts';
 
@@ -25,6 +25,7 @@ export function readRosterCsv(text: string): { rows: RosterRow[]; problems: Rost
       bom: true,
       trim: true,
       info: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       relax_column_count_less: true,
@@ -38,8 +39,9 @@ export function readRosterCsv(text: string): { rows: RosterRow[]; problems: Rost
     if (records.length === 0) return { rows: [], problems: [{ line: 1, message: 'has nobody in it' }] };
     return { rows: records.map(toRow), problems: [] };
   } catch (error) {
-    if (!isCsvError(error)) throw error;
-    return { rows: [], problems: [{ line: Number(error['lines'] ?? 1), message: error.message }] };
+    if (!(error instanceof CsvError)) throw error;
+    if (header.problem !== undefined) return { rows: [], problems: [{ line: 1, message: header.problem }] };
+    return { rows: [], problems: [csvProblem(error, text)] };
   }
 }
 
@@ -48,6 +50,8 @@ function headerProblem(columns: readonly string[]): string | undefined {
   if (unknown.length > 0) {
     return `has unknown columns: ${unknown.map((column) => `"${column}"`).join(', ')}; known are ${COLUMNS.join(', ')}`;
   }
+  const twice = columns.find((column, index) => columns.indexOf(column) < index);
+  if (twice !== undefined) return `has the column "${twice}" twice`;
   if (!columns.includes('email') && !columns.includes('slack_id')) {
     return 'needs a column "email" or "slack_id" in its first line';
   }
@@ -66,6 +70,15 @@ function toRow(raw: unknown): RosterRow {
   };
 }
 
-function isCsvError(error: unknown): error is CsvError {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+function csvProblem(error: CsvError, text: string): RosterProblem {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    return { line: unclosedQuoteLine(text), message: 'opens a quote (") that is never closed' };
+  }
+  return { line: Number(error.lines ?? 1), message: error.message };
+}
+
+/** The parser notices at the end of the file; the line to look at is where the quote was opened. */
+function unclosedQuoteLine(text: string): number {
+  const withoutClosed = text.replace(/"(?:[^"]|"")*"/g, (cell) => cell.replace(/[^\n]/g, ' '));
+  return withoutClosed.slice(0, withoutClosed.indexOf('"')).split('\n').length;
 }

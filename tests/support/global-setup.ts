@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../../src/storage/database.ts';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { createPostgresDatabase, sealPostgresDatabase } from './postgres.ts';
 
 /**
@@ -10,13 +12,17 @@ import { createPostgresDatabase, sealPostgresDatabase } from './postgres.ts';
  */
 export default async function globalSetup(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'competency-bot-tests-'));
-  await (await openDatabase({ folder })).close();
+  await prepareTemplate('folder', folder);
   process.env['TEMPLATE_FOLDER'] = folder;
   const server = process.env['TEST_DATABASE_URL'];
   if (server === undefined) return;
   const name = `competency_bot_template_${process.pid}`;
-  const url = await createPostgresDatabase(server, name);
-  await (await openDatabase({ url })).close();
+  await prepareTemplate('url', await createPostgresDatabase(server, name));
   await sealPostgresDatabase(server, name);
   process.env['TEMPLATE_DATABASE'] = name;
+}
+
+async function prepareTemplate(kind: 'folder' | 'url', place: string): Promise<void> {
+  const script = fileURLToPath(new URL('./prepare-template.ts', import.meta.url));
+  await promisify(execFile)(process.execPath, [script, kind, place]);
 }

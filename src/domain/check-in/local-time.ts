@@ -1,4 +1,4 @@
-import { TZDate } from '@date-fns/tz';
+import { TZDate, tzOffset } from '@date-fns/tz';
 import { format, getISODay } from 'date-fns';
 
 /** An instant on somebody's wall, in parts that a text can write in any language. */
@@ -24,6 +24,28 @@ export function localTime(instant: Date, timeZone: string): LocalTime {
   };
 }
 
+/**
+ * The instant at which a wall in `timeZone` shows this day and time; `day` may lie outside its month, as in
+ * `Date.UTC`. A time that the clock skips (spring forward) becomes the same distance after the gap; one that it
+ * shows twice is the first of the two. `TZDate` is not asked: for such times its answer depends on the time zone
+ * of the machine.
+ */
+export function instantAt(
+  { year, month, day, time }: Pick<LocalTime, 'year' | 'month' | 'day' | 'time'>,
+  timeZone: string,
+): Date {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const wall = Date.UTC(year, month - 1, day, hours, minutes);
+  const offsetAt = (instant: number) => tzOffset(timeZone, new Date(instant)) * MINUTE_MS;
+  // Zones are within a day of UTC, so these two are the offsets before and after any change of the clock.
+  const [earlier, later] = [wall - offsetAt(wall - DAY_MS), wall - offsetAt(wall + DAY_MS)];
+  const showsWall = (instant: number) => instant + offsetAt(instant) === wall;
+  return new Date(!showsWall(earlier) && showsWall(later) ? later : earlier);
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
 /** The calendar day of an instant in `timeZone`, `2026-11-18`. */
 export function localDay(instant: Date, timeZone: string): string {
   return format(new TZDate(instant.getTime(), timeZone), 'yyyy-MM-dd');
@@ -31,5 +53,5 @@ export function localDay(instant: Date, timeZone: string): string {
 
 /** The last minute before an instant: how "until midnight" is said without naming the next day. */
 export function minuteBefore(instant: Date): Date {
-  return new Date(instant.getTime() - 60_000);
+  return new Date(instant.getTime() - MINUTE_MS);
 }

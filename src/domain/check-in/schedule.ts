@@ -1,6 +1,5 @@
-import { TZDate } from '@date-fns/tz';
-import { addDays, getISODay } from 'date-fns';
 import { z } from 'zod';
+import { instantAt, localTime } from './local-time.ts';
 
 /** A weekday (ISO, 1 Monday … 7 Sunday) and a time on the wall of whoever it concerns. */
 export const weeklyTime = z.object({
@@ -39,22 +38,7 @@ export function latestOccurrence(at: WeeklyTime, timeZone: string, until: Date):
   return thisWeek <= until ? thisWeek : occurrenceInWeekOf(at, timeZone, until, -7);
 }
 
-/**
- * A wall time that the clock skips (spring forward) becomes the same distance after the gap; one that it shows
- * twice is the first of the two.
- */
 function occurrenceInWeekOf(at: WeeklyTime, timeZone: string, instant: Date, offsetDays: number): Date {
-  const local = new TZDate(instant.getTime(), timeZone);
-  const day = addDays(local, at.weekday - getISODay(local) + offsetDays);
-  const [hours, minutes] = at.time.split(':').map(Number);
-  const occurrence = new TZDate(
-    day.getFullYear(),
-    day.getMonth(),
-    day.getDate(),
-    hours ?? 0,
-    minutes ?? 0,
-    0,
-    timeZone,
-  );
-  return new Date(occurrence.getTime());
+  const { year, month, day, weekday } = localTime(instant, timeZone);
+  return instantAt({ year, month, day: day + at.weekday - weekday + offsetDays, time: at.time }, timeZone);
 }

@@ -1,6 +1,6 @@
 import type { DirectoryStanding, DirectoryUser } from './directory.ts';
 import { ROLES, type Role } from './member.ts';
-import { findSupervisionCycle } from './supervision-cycle.ts';
+import { findSupervisionCycles } from './supervision-cycle.ts';
 
 /** One line of the roster file as it was read; the cells are trimmed, an empty one is absent. */
 export interface RosterRow {
@@ -134,14 +134,10 @@ function cycleProblems(
     if (supervisorSlackUserId === undefined) supervisedBy.delete(user.slackUserId);
     else supervisedBy.set(user.slackUserId, supervisorSlackUserId);
   }
-  const cycle = findSupervisionCycle(supervisedBy);
-  if (cycle === undefined) return [];
-  const inFile = entries.filter(({ user }) => cycle.includes(user.slackUserId));
-  const names = cycle.map(
-    (id) => entries.find(({ user }) => user.slackUserId === id)?.user.displayName ?? id,
-  );
-  return inFile.map(({ line }) => ({
-    line,
-    message: `closes a circle of supervision: ${[...names, names[0]].join(' → ')}`,
-  }));
+  const entryOf = new Map(entries.map((entry) => [entry.user.slackUserId, entry]));
+  return findSupervisionCycles(supervisedBy).flatMap((cycle) => {
+    const names = cycle.map((id) => entryOf.get(id)?.user.displayName ?? id);
+    const message = `closes a circle of supervision: ${[...names, names[0]].join(' → ')}`;
+    return cycle.flatMap((id) => entryOf.get(id) ?? []).map(({ line }) => ({ line, message }));
+  });
 }

@@ -1,19 +1,17 @@
-/**
- * The first circle among "person → supervisor" pairs, as the people in it from each to their supervisor, or
- * undefined when there is none.
- */
-export function findSupervisionCycle(supervisedBy: ReadonlyMap<string, string>): string[] | undefined {
+/** Every circle among "person → supervisor" pairs, each as the people in it from one to their supervisor. */
+export function findSupervisionCycles(supervisedBy: ReadonlyMap<string, string>): string[][] {
   const cleared = new Set<string>();
+  const cycles: string[][] = [];
   for (const start of supervisedBy.keys()) {
     const path: string[] = [];
     let person: string | undefined = start;
     while (person !== undefined && !cleared.has(person)) {
-      const before = path.indexOf(person);
-      if (before !== -1) return path.slice(before);
+      cleared.add(person);
       path.push(person);
       person = supervisedBy.get(person);
     }
-    for (const passed of path) cleared.add(passed);
+    const closing = person === undefined ? -1 : path.indexOf(person);
+    if (closing !== -1) cycles.push(path.slice(closing));
   }
-  return undefined;
+  return cycles;
 }

@@ -77,7 +77,7 @@ export function actions(blockId: string, elements: Button[]): ActionsBlock {
 
 /**
  * A native table. The first row is the header; every row has as many cells as `alignments`.
- * Rows beyond Slack's limit are left out: the caller decides what is worth a row.
+ * Rows beyond Slack's limits are left out from the end: the caller decides what is worth a row.
  */
 export function table(
   rows: readonly (readonly string[])[],
@@ -86,8 +86,17 @@ export function table(
   return {
     type: 'table',
     column_settings: alignments.map((align, column) => ({ align, is_wrapped: column === 0 })),
-    rows: rows
-      .slice(0, LIMITS.table.rows)
-      .map((cells) => cells.map((text) => ({ type: 'raw_text' as const, text: text === '' ? '–' : text }))),
+    rows: fittingRows(rows.map((cells) => cells.map((text) => (text === '' ? '–' : text)))).map((cells) =>
+      cells.map((text) => ({ type: 'raw_text' as const, text })),
+    ),
   };
+}
+
+function fittingRows(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  let characters = 0;
+  const tooMuch = rows.findIndex((cells) => {
+    characters += cells.join('').length;
+    return characters > LIMITS.table.characters;
+  });
+  return rows.slice(0, Math.min(LIMITS.table.rows, tooMuch === -1 ? rows.length : tooMuch));
 }

@@ -9,7 +9,7 @@ export interface SlackAccess {
 }
 
 /** A call takes at most this long; after it the outcome is unknown. */
-export const CALL_TIMEOUT_MS = 10_000;
+const CALL_TIMEOUT_MS = 10_000;
 
 /**
  * Options for every client: no retries of its own and no waiting out of a 429, because a retried network error

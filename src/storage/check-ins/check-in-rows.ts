@@ -12,7 +12,7 @@ export interface CheckInForMember {
 }
 
 /** Who sees the answers beside HR and administrators, and whom to ask about it. */
-export interface Audience {
+interface Audience {
   readonly supervisors: readonly string[];
   readonly contact: string | undefined;
 }

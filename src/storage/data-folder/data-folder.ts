@@ -45,7 +45,7 @@ export async function takeDataFolder(folder: string): Promise<DataFolder> {
   }
   return {
     folder,
-    onCommand: server.onCommand,
+    onCommand: (handler) => server.onCommand(handler),
     release: async () => {
       await rm(lockFile, { force: true });
       await server.close();

@@ -52,12 +52,3 @@ export async function ensureWorkspace(
     update: { name, ...(contact === undefined ? {} : { contact }) },
   });
 }
-
-/** The ids of all workspaces. */
-export async function findWorkspaceIds(db: Database): Promise<string[]> {
-  const rows = await db.prisma.workspace.findMany({
-    select: { workspaceId: true },
-    orderBy: { workspaceId: 'asc' },
-  });
-  return rows.map(({ workspaceId }) => workspaceId);
-}

@@ -7,7 +7,7 @@ export const weeklyDigest: WeeklyDigestTexts = {
   title: (week, range) => `Your team, ${week} (${range})`,
   participation: (p) =>
     `*This period*: ${people(p.membersAsked)} asked, ${p.membersAnswered} answered; ${p.itemsAnswered} of ${p.itemsAsked} items answered (${percent(p.itemsAnswered, p.itemsAsked)}).`,
-  late: (items) => `${items} of them late.`,
+  late: (items) => ` ${items} of them late.`,
   before: (periods, answered, asked, late) =>
     `The ${periods === 1 ? 'period' : `${periods} periods`} before: ${answered} of ${asked} items answered (${percent(answered, asked)}), ${late} of them late.`,
   nothingBefore: 'There were no check-ins in the four periods before to compare with.',

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { textsFor } from '../../../texts/texts.ts';
 import { lookUp } from '../../../usecases/look-up.ts';
+import { unescapeMrkdwn } from '../../blocks/escape.ts';
 import { competencyMessage } from '../../views/messages/competency.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
@@ -11,7 +12,7 @@ export function competencyCommand({ context, findCaller, log }: ListenerParts) {
     try {
       const { locale, standardCodes } = await findCaller(command.team_id, command.user_id);
       const { text, blocks } = competencyMessage(
-        lookUp(context.library, command.text ?? '', standardCodes),
+        lookUp(context.library, unescapeMrkdwn(command.text ?? ''), standardCodes),
         textsFor(locale).competency,
       );
       await ack({ response_type: 'ephemeral', text, blocks });

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { textsFor } from '../../../texts/texts.ts';
 import { lookUp } from '../../../usecases/look-up.ts';
+import { unescapeMrkdwn } from '../../blocks/escape.ts';
 import { competencyMessage } from '../../views/messages/competency.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
@@ -29,7 +30,7 @@ export function messageImEvent({ context, findCaller, log }: ListenerParts) {
     try {
       const { locale, standardCodes } = await findCaller(body.team_id, user);
       const answer = competencyMessage(
-        lookUp(context.library, asked, standardCodes),
+        lookUp(context.library, unescapeMrkdwn(asked), standardCodes),
         textsFor(locale).competency,
       );
       await client.chat.postMessage({ channel, ...answer });

@@ -5,6 +5,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { type Block, context, divider, header, type Message, section, table } from '../../blocks/build.ts';
 import { escapeMrkdwn } from '../../blocks/escape.ts';
 import { LIMITS } from '../../blocks/limits.ts';
+import { truncate } from '../../blocks/truncate.ts';
 
 /** A digest with the words of the standards it speaks of. */
 export interface WeeklyDigestModel {
@@ -39,7 +40,8 @@ export function weeklyDigestMessage(model: WeeklyDigestModel, texts: Texts): Mes
   ];
   const tableLines = rows.map((task) => words.tableLine(...taskCells(model, task)));
   const plain = [title(model, texts), ...participation, ...gaps, ...tableLines, ...closing];
-  return { blocks, text: plain.join('\n').replaceAll('*', '').slice(0, LIMITS.message.text) };
+  const text = escapeMrkdwn(plain.join('\n').replaceAll('*', ''));
+  return { blocks, text: truncate(text, LIMITS.message.text) };
 }
 
 function title({ digest, timeZone, cutoffAt }: WeeklyDigestModel, { weeklyDigest, dates }: Texts): string {
@@ -68,7 +70,8 @@ function participationLines({ digest }: WeeklyDigestModel, { weeklyDigest: words
           total(({ itemsAsked }) => itemsAsked),
           total(({ itemsLate }) => itemsLate),
         ),
-    notAnswered.length === 0 ? words.everybodyAnswered : words.notAnswered(notAnswered),
+    ...(notAnswered.length > 0 ? [words.notAnswered(notAnswered)] : []),
+    ...(notAnswered.length === 0 && !isQuiet(digest) ? [words.everybodyAnswered] : []),
   ];
 }
 
