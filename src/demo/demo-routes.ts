@@ -1,3 +1,4 @@
+import { localeFromSlack } from '../domain/people/locale.ts';
 import { json, type Reply, type Route } from '../simulator/simulator.ts';
 import { findNextDue } from '../storage/people/due-members.ts';
 import { advanceTo, type DemoApp } from './advance.ts';
@@ -19,7 +20,11 @@ export function demoRoutes(clock: DemoClock, app: () => DemoApp | undefined): Ro
         return answer;
       },
     },
-    { method: 'GET', path: '/_demo/guide', handle: () => json(GUIDE) },
+    {
+      method: 'GET',
+      path: '/_demo/guide',
+      handle: ({ query }) => json(GUIDE[localeFromSlack(query.get('language') ?? undefined)]),
+    },
   ];
 }
 

@@ -1,11 +1,34 @@
-/** What a visitor can try, for the hint panel of the page. */
-export const GUIDE = {
-  title: '三十秒試一遍',
-  steps: [
-    { text: '陳柏宇有一份等著作答的自評：點一個答案，再改一次', user: 'U0DEMO001' },
-    { text: '查一個代碼', user: 'U0DEMO001', command: '/competency T2.2' },
-    { text: '林佳蓉是主管：讀她的團隊週報', user: 'U0DEMO013' },
-    { text: 'Daniel works in Los Angeles, in English', user: 'U0DEMO009' },
-    { text: '把時間移到下週一，新的週報就會送到', user: 'U0DEMO013' },
-  ],
+import type { Locale } from '../domain/people/locale.ts';
+
+interface Guide {
+  readonly title: string;
+  /** A step with a person or a command does it at a click. */
+  readonly steps: readonly { readonly text: string; readonly user?: string; readonly command?: string }[];
+}
+
+/** What a visitor can try in a minute, for the hint panel of the page. */
+export const GUIDE: Record<Locale, Guide> = {
+  'zh-TW': {
+    title: '一分鐘試一遍',
+    steps: [
+      { text: '陳柏宇有一份等著作答的自評：點幾個答案，再更改或收回一個。', user: 'U0DEMO001' },
+      { text: '任何代碼一查就有，只有自己看得到。', user: 'U0DEMO001', command: '/competency T2.2' },
+      { text: '林佳蓉是主管，星期一早上收到這份團隊週報。', user: 'U0DEMO013' },
+      { text: 'Daniel 在洛杉磯，用英文，也用當地的時間。', user: 'U0DEMO009' },
+      { text: '按上面的「下週一」：時間到了該送的都會送到，回來看林佳蓉的新週報。', user: 'U0DEMO013' },
+    ],
+  },
+  en: {
+    title: 'Try it in a minute',
+    steps: [
+      {
+        text: 'Daniel has a check-in waiting: pick a few answers, change one, take one back.',
+        user: 'U0DEMO009',
+      },
+      { text: 'Look up any code. Only you see the answer.', user: 'U0DEMO009', command: '/competency T2.2' },
+      { text: 'Emily supervises the team. This is her digest from Monday morning.', user: 'U0DEMO015' },
+      { text: '陳柏宇 works in Taipei, in Chinese, on Taipei time.', user: 'U0DEMO001' },
+      { text: 'Press "Next Monday" above, then read the new digests.', user: 'U0DEMO015' },
+    ],
+  },
 };

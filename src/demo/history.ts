@@ -16,7 +16,7 @@ import type { DemoClock } from './demo-clock.ts';
 
 /**
  * Plays the company's past with the bot's own use cases: what was due is planned, people answer as people do,
- * nothing is sent. Deterministic: the same answers every time.
+ * nothing is sent. Their moods are always the same; which indicators they are asked depends on their ids.
  */
 export async function playHistory(context: Context, workspaceId: string, clock: DemoClock): Promise<void> {
   const silent: Context = { ...context, wakeSender: async () => {} };
@@ -51,10 +51,10 @@ async function answer(
 ): Promise<void> {
   const who = recipient.slackUserId;
   const drawn = (what: string) => chance(`${who} ${checkIn.period} ${what}`);
-  // One in eight check-ins goes unanswered, one in eight is answered after its period.
+  // One check-in in ten goes unanswered, a few are answered after their period.
   const mood = drawn('mood');
-  if (mood < 0.125) return;
-  const delayHours = mood < 0.25 ? 4.6 * 24 + drawn('late') * 20 : 0.1 + drawn('delay') * 30;
+  if (mood < 0.1) return;
+  const delayHours = mood < 0.16 ? 4.6 * 24 + drawn('late') * 20 : 0.1 + drawn('delay') * 30;
   for (const item of checkIn.items) {
     if (drawn(`skip ${item.position}`) < 0.06) continue;
     const at = new Date(sentAt.getTime() + delayHours * HOUR_MS + item.position * 9_000);

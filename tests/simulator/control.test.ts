@@ -145,41 +145,24 @@ describe('a tap', () => {
       }),
     ));
 
-  test('on what is not there is 404, and the app hears nothing', () =>
+  test('on a message that nobody has is 404, and the app hears nothing', () =>
     withSimulator({}, (simulator) =>
       withPlainApp(simulator, {}, async (received) => {
-        const ts = await postQuestion(simulator);
-        const taps = [
-          { user: AMY.id, ts: '1.000000', action_id: 'rate' },
-          { user: AMY.id, ts, action_id: 'no-such-action' },
-          { user: AMY.id, ts, action_id: 'rate', block_id: 'no-such-block' },
-          { user: BEN.id, ts, action_id: 'rate' },
-        ];
-        for (const given of taps) expect((await tap(simulator, given)).status).toBe(404);
+        await postQuestion(simulator);
+        expect((await tap(simulator, { user: AMY.id, ts: '1.000000', action_id: 'rate' })).status).toBe(404);
         expect(received).toEqual([]);
       }),
     ));
 
-  test('by force sends what a hostile client makes up, also for the DM of another', () =>
+  test('sends what a hostile client makes up, also for the DM of another', () =>
     withSimulator({}, (simulator) =>
       withPlainApp(simulator, {}, async () => {
         const ts = await postQuestion(simulator);
-        await tap(simulator, {
-          user: BEN.id,
-          ts,
-          action_id: 'admin',
-          block_id: 'b',
-          value: 'v',
-          force: true,
-        });
+        await tap(simulator, { user: BEN.id, ts, action_id: 'admin', block_id: 'b', value: 'v' });
         expect(await lastPayload(simulator)).toMatchObject({
           user: { id: BEN.id },
           container: { channel_id: 'D0AMY', message_ts: ts },
           actions: [{ action_id: 'admin', block_id: 'b', value: 'v', type: 'button' }],
-        });
-        await tap(simulator, { user: BEN.id, ts: '1.000000', action_id: 'admin', force: true });
-        expect(await lastPayload(simulator)).toMatchObject({
-          container: { channel_id: 'D0BEN', message_ts: '1.000000' },
         });
       }),
     ));

@@ -13,13 +13,13 @@ import { createPostgresDatabase, sealPostgresDatabase } from './postgres.ts';
 export default async function globalSetup(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'competency-bot-tests-'));
   await prepareTemplate('folder', folder);
-  process.env['TEMPLATE_FOLDER'] = folder;
-  const server = process.env['TEST_DATABASE_URL'];
+  process.env.TEMPLATE_FOLDER = folder;
+  const server = process.env.TEST_DATABASE_URL;
   if (server === undefined) return;
   const name = `competency_bot_template_${process.pid}`;
   await prepareTemplate('url', await createPostgresDatabase(server, name));
   await sealPostgresDatabase(server, name);
-  process.env['TEMPLATE_DATABASE'] = name;
+  process.env.TEMPLATE_DATABASE = name;
 }
 
 async function prepareTemplate(kind: 'folder' | 'url', place: string): Promise<void> {

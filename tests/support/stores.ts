@@ -51,7 +51,7 @@ const postgres: Store = {
 
 /** The embedded database always, PostgreSQL where TEST_DATABASE_URL names a server. */
 export const STORES: readonly Store[] =
-  process.env['TEST_DATABASE_URL'] === undefined ? [embedded] : [embedded, postgres];
+  process.env.TEST_DATABASE_URL === undefined ? [embedded] : [embedded, postgres];
 
 /** An open database of its own, counting the statements that go through Prisma. */
 export interface CountingDatabase {

@@ -5,7 +5,7 @@ import { findElement } from '../app/find-element.ts';
 import { createResponseUrl } from '../app/response-url.ts';
 import { formEncoded } from '../app/send-to-app.ts';
 import { inventedAction, tappedAction } from '../app/tapped-action.ts';
-import { channelOf, openConversation } from '../conversations.ts';
+import { channelOf } from '../conversations.ts';
 import { HttpError } from '../http/http-error.ts';
 import { parseJsonBody } from '../http/read-body.ts';
 import { json, type Route } from '../http/route.ts';
@@ -19,13 +19,12 @@ const Body = z.object({
   action_id: z.string(),
   block_id: z.string().optional(),
   value: z.string().optional(),
-  force: z.boolean().default(false),
 });
 type Body = z.infer<typeof Body>;
 
 /**
- * `POST /_control/action`: the person taps. Without `force` the message and the element must be there for this
- * person; with it, whatever a hostile or stale client may send goes to the app, also for somebody else's DM.
+ * `POST /_control/action`: the person taps. What a hostile or stale client may send goes to the app as well: a
+ * message in somebody else's DM, an element that the message does not have, a value that the element does not.
  */
 export function actionRoute(slack: Slack): Route {
   return {
@@ -45,23 +44,18 @@ export function actionRoute(slack: Slack): Route {
   };
 }
 
-/** The DM and the message the tap is about: the person's own, or with `force` whosever message has this `ts`. */
-function placeOf(slack: Slack, tap: Body): { channel: string; message: StoredMessage | undefined } {
-  const own = channelOf(tap.user);
-  const message = slack.store.message(own, tap.ts);
-  if (message !== undefined) return { channel: own, message };
-  if (!tap.force) throw new HttpError(404, `${tap.user} has no message ${tap.ts}.`);
-  const other = slack.options.users
-    .map(({ id }) => channelOf(id))
-    .find((channel) => slack.store.message(channel, tap.ts) !== undefined);
-  if (other !== undefined) return { channel: other, message: slack.store.message(other, tap.ts) };
-  return { channel: openConversation(slack, tap.user).channel, message: undefined };
+/** The DM and the message the tap is about: the person's own, or whosever message has this `ts`. */
+function placeOf(slack: Slack, tap: Body): { channel: string; message: StoredMessage } {
+  const channels = [tap.user, ...slack.options.users.map(({ id }) => id)].map(channelOf);
+  for (const channel of channels) {
+    const message = slack.store.message(channel, tap.ts);
+    if (message !== undefined) return { channel, message };
+  }
+  throw new HttpError(404, `Nobody has a message ${tap.ts}.`);
 }
 
-function actionOf(slack: Slack, tap: Body, message: StoredMessage | undefined): Record<string, unknown> {
+function actionOf(slack: Slack, tap: Body, message: StoredMessage): Record<string, unknown> {
   const actionTs = slack.store.nextTs(slack.options.now());
-  const found = message === undefined ? undefined : findElement(message, tap);
-  if (found !== undefined) return tappedAction(found, tap.value, actionTs);
-  if (tap.force) return inventedAction(tap, actionTs);
-  throw new HttpError(404, `Message ${tap.ts} has no element "${tap.action_id}" as it stands now.`);
+  const found = findElement(message, tap);
+  return found === undefined ? inventedAction(tap, actionTs) : tappedAction(found, tap.value, actionTs);
 }

@@ -20,11 +20,13 @@ export function showConversation(messages, view) {
   if (focused && document.activeElement === document.body) list.querySelector(focused)?.focus();
 }
 
-/** Wide screens scroll the list, narrow ones the whole page, which stays at its top when it opens. */
+/**
+ * Shows the newest message from its first line. Wide screens scroll the list, narrow ones the whole page, which
+ * stays at its top when it opens.
+ */
 export function scrollToNewest(isFirst = false) {
-  const scroll = byId('messages-scroll');
-  scroll.scrollTop = scroll.scrollHeight;
-  if (!isFirst) byId('messages').lastElementChild.scrollIntoView({ block: 'nearest' });
+  const narrow = getComputedStyle(byId('messages-scroll')).overflowY === 'visible';
+  if (!(narrow && isFirst)) byId('messages').lastElementChild.scrollIntoView({ block: 'start' });
 }
 
 /** Whoever reads older messages is left where they are when a new one arrives. */

@@ -20,7 +20,8 @@ export const checkIn: CheckInTexts = {
     return `Who sees your answers: you, ${supervisor}, HR and administrators. They are for your development, never for pay or appraisal. ${ask}`;
   },
   progress: (answered, items) => `${answered} of ${items} answered`,
-  legend: (points, noOpportunity) => `${points.join(' · ')} · No chance = ${noOpportunity}`,
+  legend: (points, noOpportunity) =>
+    `${points.slice(0, 3).join(' · ')}\n${points.slice(3).join(' · ')} · *No chance* ${noOpportunity}`,
   takeBack: 'Take back',
   saved: (answer) => `✅ Saved: ${answer}`,
   scoreLabel: (indicator, score, wording) => `${indicator}: ${score}, ${wording}`,

@@ -13,7 +13,7 @@ export const checkIn = {
   },
   progress: (answered: number, items: number): string => `已答 ${answered}/${items}`,
   legend: (points: readonly string[], noOpportunity: string): string =>
-    `${points.join('　')}　無機會＝${noOpportunity}`,
+    `${points.slice(0, 3).join('　')}\n${points.slice(3).join('　')}　*無機會* ${noOpportunity}`,
   takeBack: '收回',
   saved: (answer: string): string => `✅ 已存：${answer}`,
   scoreLabel: (indicator: string, score: number, wording: string): string =>

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkInDue } from '../../../src/domain/check-in/plan-check-in.ts';
+import { DEFAULT_SCHEDULE, type Schedule } from '../../../src/domain/check-in/schedule.ts';
+
+const started: Schedule = { ...DEFAULT_SCHEDULE, startedAt: new Date('2026-01-01T00:00Z') };
+const LA = 'America/Los_Angeles';
+
+describe('the check-in that is due', () => {
+  test('is for the week it falls into and closes at local midnight two days after it', () => {
+    expect(checkInDue(started, 'Asia/Taipei', new Date('2026-11-18T05:00Z'))).toEqual({
+      period: '2026-W47',
+      periodEndsAt: new Date('2026-11-22T16:00Z'),
+      closesAt: new Date('2026-11-24T16:00Z'),
+    });
+  });
+
+  test.each([
+    ['the clocks go back in its week', LA, 2, '2026-10-28T20:00Z', '2026-11-02T08:00Z', '2026-11-04T08:00Z'],
+    [
+      'the clocks go back before it closes',
+      LA,
+      7,
+      '2026-10-21T20:00Z',
+      '2026-10-26T07:00Z',
+      '2026-11-02T08:00Z',
+    ],
+    [
+      'the clocks go forward in its week',
+      LA,
+      2,
+      '2026-03-04T21:00Z',
+      '2026-03-09T07:00Z',
+      '2026-03-11T07:00Z',
+    ],
+    [
+      'the clocks go forward before it closes',
+      LA,
+      7,
+      '2026-02-25T21:00Z',
+      '2026-03-02T08:00Z',
+      '2026-03-09T07:00Z',
+    ],
+    [
+      'the clock moves by half an hour',
+      'Australia/Lord_Howe',
+      2,
+      '2026-09-30T02:30Z',
+      '2026-10-04T13:00Z',
+      '2026-10-06T13:00Z',
+    ],
+    // Iran's clocks skipped the midnight that began Tuesday 22 March 2022.
+    [
+      'it closes at a midnight that is skipped',
+      'Asia/Tehran',
+      1,
+      '2022-03-16T09:30Z',
+      '2022-03-20T20:30Z',
+      '2022-03-21T20:30Z',
+    ],
+    [
+      'its week has six days',
+      'Pacific/Apia',
+      2,
+      '2011-12-28T23:00Z',
+      '2012-01-01T10:00Z',
+      '2012-01-03T10:00Z',
+    ],
+    ['it is of week 53', 'Asia/Taipei', 2, '2026-12-30T05:00Z', '2027-01-03T16:00Z', '2027-01-05T16:00Z'],
+    [
+      'late answers are not taken',
+      'Asia/Taipei',
+      0,
+      '2026-11-18T05:00Z',
+      '2026-11-22T16:00Z',
+      '2026-11-22T16:00Z',
+    ],
+  ])('%s', (_what, zone, lateDays, now, periodEndsAt, closesAt) => {
+    expect(checkInDue({ ...started, lateDays }, zone, new Date(now))).toMatchObject({
+      periodEndsAt: new Date(periodEndsAt),
+      closesAt: new Date(closesAt),
+    });
+  });
+
+  test('is caught up inside its own week after an outage', () => {
+    const onTime = checkInDue(started, 'Asia/Taipei', new Date('2026-11-18T05:00Z'));
+    expect(checkInDue(started, 'Asia/Taipei', new Date('2026-11-22T15:59:59Z'))).toEqual(onTime);
+  });
+
+  test.each([
+    ['on the Monday after', '2026-11-22T16:00Z'],
+    ['on the Tuesday after', '2026-11-24T05:00Z'],
+    ['a moment before the next one', '2026-11-25T04:59:59Z'],
+  ])('is skipped %s: its week is over', (_when, now) => {
+    expect(checkInDue(started, 'Asia/Taipei', new Date(now))).toBeUndefined();
+  });
+
+  test('is none while the schedule has not been started', () => {
+    const notStarted = { ...DEFAULT_SCHEDULE, startedAt: undefined };
+    expect(checkInDue(notStarted, 'Asia/Taipei', new Date('2026-11-18T05:00Z'))).toBeUndefined();
+  });
+});
