@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 /**
  * Spaces posts out so that Slack has nothing to refuse: a budget a minute for each workspace, with a short burst
  * (the generic cell rate algorithm), and a standstill for a workspace that Slack told to wait.
@@ -29,10 +27,5 @@ export class Pace {
   holdBack(workspaceId: string, machineNow: number, seconds: number): void {
     const until = machineNow + seconds * 1_000 + this.#toleranceMs;
     this.#wholeAt.set(workspaceId, Math.max(this.#wholeAt.get(workspaceId) ?? 0, until));
-  }
-
-  async wait(workspaceId: string, machineNow: number, signal: AbortSignal): Promise<void> {
-    const milliseconds = this.reserve(workspaceId, machineNow);
-    if (milliseconds > 0) await pause(milliseconds, undefined, { signal });
   }
 }

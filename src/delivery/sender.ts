@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Delivery, DeliveryKind } from '../domain/delivery/delivery.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../storage/database.ts';
@@ -43,6 +44,9 @@ export interface SenderParts {
 
 /** Small, because a process that dies leaves its whole batch uncertain. */
 const BATCH = 10;
+
+/** Longer waits than this put a delivery back instead of holding its claim. */
+const LONGEST_WAIT_MS = 5_000;
 
 /** Sends what is queued for a workspace, batch after batch, until nothing is left or `signal` stops it. */
 export async function sendQueued(
@@ -99,8 +103,10 @@ async function postOne(
   signal: AbortSignal,
 ): Promise<DeliveryMove> {
   const { workspaceId, deliveryId, kind } = delivery;
+  const waitMs = parts.pace.reserve(workspaceId, parts.machineNow().getTime());
+  if (waitMs > LONGEST_WAIT_MS) return postpone(parts, delivery, 'ratelimited', waitMs);
   try {
-    await parts.pace.wait(workspaceId, parts.machineNow().getTime(), signal);
+    await pause(waitMs, undefined, { signal });
   } catch {
     return release(delivery);
   }
@@ -109,26 +115,29 @@ async function postOne(
     return { workspaceId, deliveryId, to: 'sent', message: posted };
   } catch (error) {
     const { outcome, reason, retryAfterSeconds } = classifyError(error);
+    parts.log.warn({ workspaceId, deliveryId, kind, outcome, reason }, 'a message was not delivered');
     if (retryAfterSeconds !== undefined) {
       parts.pace.holdBack(workspaceId, parts.machineNow().getTime(), retryAfterSeconds);
+      return postpone(parts, delivery, reason, retryAfterSeconds * 1_000);
     }
-    parts.log.warn({ workspaceId, deliveryId, kind, outcome, reason }, 'a message was not delivered');
     if (outcome === 'unknown') return { workspaceId, deliveryId, to: 'uncertain', reason };
     if (outcome === 'permanent' || delivery.attempts >= LAST_ATTEMPT) {
       return { workspaceId, deliveryId, to: 'failed', reason };
     }
-    const waitMs =
-      retryAfterSeconds === undefined
-        ? backoffMs(delivery.attempts, parts.random())
-        : retryAfterSeconds * 1_000;
-    return {
-      workspaceId,
-      deliveryId,
-      to: 'queued',
-      reason,
-      availableAt: new Date(parts.machineNow().getTime() + waitMs),
-    };
+    const availableAt = new Date(parts.machineNow().getTime() + backoffMs(delivery.attempts, parts.random()));
+    return { workspaceId, deliveryId, to: 'queued', reason, availableAt };
   }
+}
+
+/** Put back for later; being told to wait is no attempt. */
+function postpone(
+  { machineNow }: SenderParts,
+  { workspaceId, deliveryId }: Delivery,
+  reason: string,
+  waitMs: number,
+): DeliveryMove {
+  const availableAt = new Date(machineNow().getTime() + waitMs);
+  return { workspaceId, deliveryId, to: 'queued', reason, availableAt, attemptReturned: true };
 }
 
 function cancel({ workspaceId, deliveryId }: Delivery): DeliveryMove {
@@ -136,5 +145,5 @@ function cancel({ workspaceId, deliveryId }: Delivery): DeliveryMove {
 }
 
 function release({ workspaceId, deliveryId }: Delivery): DeliveryMove {
-  return { workspaceId, deliveryId, to: 'queued', reason: 'stopping' };
+  return { workspaceId, deliveryId, to: 'queued', reason: 'stopping', attemptReturned: true };
 }

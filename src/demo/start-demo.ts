@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App, AppSettings, Running } from '../app.ts';
 import type { DemoConfig } from '../config.ts';
+import { ActionableError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { startSimulator } from '../simulator/simulator.ts';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/simulator.ts';
 import { importRoster } from '../usecases/import-roster.ts';
 import { startSchedule } from '../usecases/plan-schedule.ts';
 import { advanceTo } from './advance.ts';
@@ -26,7 +27,7 @@ export async function startDemo(
   const clock = openDemoClock(join(config.folder, 'clock.json'), HISTORY_BEGINS);
   const company = await loadCompany();
   let app: App | undefined;
-  const simulator = await startSimulator({
+  const simulator = await startSlack({
     port: config.port,
     team: TEAM,
     bot: BOT,
@@ -73,6 +74,20 @@ export async function startDemo(
   } catch (error) {
     await simulator.stop();
     throw error;
+  }
+}
+
+/** @throws {ActionableError} when the port is taken. */
+async function startSlack(options: SimulatorOptions): Promise<Simulator> {
+  try {
+    return await startSimulator(options);
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
+    throw new ActionableError(
+      `Port ${options.port} is taken`,
+      'free it, or choose another: PORT=3001 npm start',
+      { cause },
+    );
   }
 }
 

@@ -23,6 +23,7 @@ export interface BoltIdentity {
 
 /**
  * Starts to listen to Slack. Who the bot is was asked once, at the start: no request waits for `auth.test`.
+ * `stop` takes nothing new and waits for what is in hand, redraws included.
  *
  * @throws {ActionableError} when the port is taken.
  */
@@ -52,12 +53,19 @@ export async function startBolt(
   app.error(async (error) => {
     parts.log.error({ err: error }, 'a listener failed');
   });
+  const inHand = new Set<Promise<void>>();
+  app.use(async ({ next }) => {
+    const handled = next();
+    inHand.add(handled);
+    await handled.finally(() => inHand.delete(handled));
+  });
   registerListeners(app, parts);
   const eventsUrl = receiver instanceof HTTPReceiver ? await listen(receiver, settings) : await connect(app);
   return {
     eventsUrl,
     stop: async () => {
       await app.stop();
+      await Promise.allSettled(inHand);
     },
   };
 }

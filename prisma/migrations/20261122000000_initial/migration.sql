@@ -185,6 +185,9 @@ CREATE UNIQUE INDEX "digest_workspace_id_supervisor_id_period_key" ON "digest"("
 CREATE INDEX "delivery_workspace_id_state_available_at_idx" ON "delivery"("workspace_id", "state", "available_at");
 
 -- CreateIndex
+CREATE INDEX "delivery_state_available_at_idx" ON "delivery"("state", "available_at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "delivery_workspace_id_key_key" ON "delivery"("workspace_id", "key");
 
 -- AddForeignKey

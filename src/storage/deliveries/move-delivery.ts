@@ -9,6 +9,8 @@ export interface DeliveryMove {
   readonly message?: { readonly channel: string; readonly ts: string };
   /** Machine time before which it is not claimed again. */
   readonly availableAt?: Date;
+  /** The claim did not count as an attempt. */
+  readonly attemptReturned?: boolean;
   /** Slack's error code or the kind of failure. */
   readonly reason?: string;
 }
@@ -23,6 +25,7 @@ export async function moveDelivery(db: Queryable, move: DeliveryMove, machineNow
            sent_at = CASE WHEN ${move.to} = 'sent' THEN ${machineNow}::timestamptz ELSE sent_at END,
            available_at = coalesce(${move.availableAt ?? null}::timestamptz, available_at),
            reason = ${move.reason ?? null}::text,
+           attempts = attempts - CASE WHEN ${move.attemptReturned ?? false} THEN 1 ELSE 0 END,
            claimed_by = CASE WHEN ${move.to} IN ('sending', 'uncertain') THEN claimed_by END
      WHERE workspace_id = ${move.workspaceId} AND delivery_id = ${move.deliveryId}::uuid
        AND state = ANY(${[...MOVES[move.to]]})`;

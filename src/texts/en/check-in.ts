@@ -21,7 +21,7 @@ export const checkIn: CheckInTexts = {
   },
   progress: (answered, items) => `${answered} of ${items} answered`,
   legend: (points, noOpportunity) =>
-    `${points.slice(0, 3).join(' · ')}\n${points.slice(3).join(' · ')} · *No chance* ${noOpportunity}`,
+    `${points.slice(0, 3).join(' · ')}\n${points.slice(3).join(' · ')} · *N/A* ${noOpportunity}`,
   takeBack: 'Take back',
   saved: (answer) => `✅ Saved: ${answer}`,
   scoreLabel: (indicator, score, wording) => `${indicator}: ${score}, ${wording}`,

@@ -9,5 +9,5 @@ export const ratingScale: RatingScaleTexts = {
     5: 'consistently',
   },
   noOpportunity: 'no opportunity this period',
-  noOpportunityShort: 'No chance',
+  noOpportunityShort: 'N/A',
 };
