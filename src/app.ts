@@ -100,7 +100,8 @@ export interface Core {
   readonly workspaceId: string;
   readonly identity: { readonly botId: string; readonly botUserId: string };
   readonly dataFolder: DataFolder | undefined;
-  readonly jobs: JobEngine;
+  /** Started when it is first asked for: a command line does without. */
+  readonly jobs: () => Promise<JobEngine>;
   readonly commandParts: CommandParts;
   close(): Promise<void>;
 }
@@ -142,20 +143,22 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
       DEFAULT_SCHEDULE,
       settings.now(),
     );
-    const jobs = await startJobEngine(database, [DELIVER, TICK], log);
-    closers.push(() => jobs.stop());
+    let engine: Promise<JobEngine> | undefined;
+    const jobs = () => {
+      engine ??= startJobEngine(database, [DELIVER, TICK], log);
+      return engine;
+    };
+    closers.push(async () => (await engine)?.stop());
     const context: Context = {
       database,
       library: createStandardLibrary(standards),
       now: settings.now,
       newId: () => v7(),
       log,
-      wakeSender: (tx, workspaceIds) =>
-        jobs.enqueue(
-          tx,
-          DELIVER,
-          workspaceIds.map((id) => ({ workspaceId: id })),
-        ),
+      wakeSender: async (tx, workspaceIds) => {
+        const payloads = workspaceIds.map((id) => ({ workspaceId: id }));
+        await (await jobs()).enqueue(tx, DELIVER, payloads);
+      },
     };
     const commandParts = { context, workspaceId, listDirectory: () => listDirectory(client) };
     dataFolder?.onCommand((command, input) => runCommand(commandParts, command, input));
@@ -192,8 +195,9 @@ async function allOrClose<Identity, Standards>(
 /** Starts one bot: opens the core, plugs sender, workers and listeners into it, and listens. */
 async function startApp(settings: AppSettings, log: Log): Promise<App> {
   const core = await openCore(settings, log);
-  const { context, client, jobs, workspaceId } = core;
+  const { context, client, workspaceId } = core;
   try {
+    const jobs = await core.jobs();
     const renderers = createRenderers(context);
     const machineNow = () => new Date();
     const sender: SenderParts = {

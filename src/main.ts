@@ -1,4 +1,3 @@
-import { start } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { ActionableError } from './errors.ts';
 
@@ -6,7 +5,10 @@ import { ActionableError } from './errors.ts';
 const STOP_WITHIN_MS = 10_000;
 
 try {
-  const running = await start(readConfig(process.argv[2]));
+  const config = readConfig(process.argv[2]);
+  // Loaded when the settings are good: a wrong one is told at once.
+  const { start } = await import('./app.ts');
+  const running = await start(config);
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);

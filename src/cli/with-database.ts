@@ -1,11 +1,9 @@
-import { botSettings, openCore } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { ActionableError } from '../errors.ts';
-import { createLog } from '../log.ts';
 import type { CommandAnswer } from '../storage/data-folder/control-server.ts';
 import { askHolder } from '../storage/data-folder/control-server.ts';
 import { findHolder } from '../storage/data-folder/data-folder.ts';
-import { type CommandName, runCommand } from './commands.ts';
+import type { CommandName } from './commands.ts';
 
 /**
  * Runs a command where the data are: in the process that holds the embedded database when one is running, in
@@ -18,6 +16,11 @@ export async function withDatabase(name: CommandName, input: unknown, demo: bool
   if (config.mode === 'demo') {
     throw new ActionableError('The demo is not running', 'start it with npm start, then try again');
   }
+  const [{ botSettings, openCore }, { runCommand }, { createLog }] = await Promise.all([
+    import('../app.ts'),
+    import('./commands.ts'),
+    import('../log.ts'),
+  ]);
   const core = await openCore(botSettings(config), createLog('warn'));
   try {
     return await runCommand(core.commandParts, name, input);

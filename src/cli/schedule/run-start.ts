@@ -40,6 +40,6 @@ function describe(participant: PlannedParticipant, items: number): string {
     ...(nextCheckInAt === undefined
       ? []
       : [`  check-in of ${items} indicators (${standardCodes.join(', ')}), ${when(nextCheckInAt)}`]),
-    ...(nextDigestAt === undefined ? [] : [`  digest about ${teamSize} people, ${when(nextDigestAt)}`]),
+    ...(nextDigestAt === undefined ? [] : [`  digest about a team of ${teamSize}, ${when(nextDigestAt)}`]),
   ].join('\n');
 }
