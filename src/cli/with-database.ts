@@ -17,7 +17,7 @@ export async function withDatabase(name: CommandName, input: unknown, demo: bool
     throw new ActionableError('The demo is not running', 'start it with npm start, then try again');
   }
   const [{ botSettings, openCore }, { runCommand }, { createLog }] = await Promise.all([
-    import('../app.ts'),
+    import('../core.ts'),
     import('./commands.ts'),
     import('../log.ts'),
   ]);

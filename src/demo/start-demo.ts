@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { App, AppSettings, Running } from '../app.ts';
+import type { App, Running } from '../app.ts';
 import type { DemoConfig } from '../config.ts';
+import type { AppSettings } from '../core.ts';
 import { ActionableError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/simulator.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { findSupervisionCycles } from '../../../src/domain/people/supervision-cycle.ts';
 
 const SEED = 20_261_118;
-const people = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
+const people: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
 const supervision = fc.array(fc.tuple(people, people), { maxLength: 8 }).map((pairs) => new Map(pairs));
 
 describe('circles of supervision', () => {

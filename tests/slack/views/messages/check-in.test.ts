@@ -1,0 +1,314 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { CheckIn } from '../../../../src/domain/check-in/check-in.ts';
+import type { Period } from '../../../../src/domain/check-in/period.ts';
+import { type Rating, SCORE_POINTS } from '../../../../src/domain/check-in/rating.ts';
+import type { IndicatorInContext } from '../../../../src/domain/standard/indicator-in-context.ts';
+import { LIMITS } from '../../../../src/slack/blocks/limits.ts';
+import { type CheckInModel, checkInMessage } from '../../../../src/slack/views/messages/check-in.ts';
+import {
+  CHECK_IN_ACTIONS,
+  readCheckInValue,
+  readTapValue,
+} from '../../../../src/slack/views/messages/check-in-actions.ts';
+import { textsFor } from '../../../../src/texts/texts.ts';
+import { IIS, KRM, loadPublishedLibrary } from '../../../domain/standard/published-library.ts';
+import { buttonsOf, nasty, problemsOf, words } from './support/shown.ts';
+
+const SEED = 20_261_118;
+const CHECK_IN_ID = '0199a000-0000-7000-8000-000000000001';
+const CLOSES_AT = new Date('2026-11-24T16:00Z');
+const OPEN = new Date('2026-11-18T05:00Z');
+const LOCALES = ['zh-TW', 'en'] as const;
+const ANSWERS: readonly (Rating | undefined)[] = [...SCORE_POINTS, 'no-opportunity', undefined];
+
+const library = await loadPublishedLibrary();
+const indicatorsOfBoth = [IIS, KRM].flatMap((code) => library.indicatorsOf(code));
+const longest = [...indicatorsOfBoth].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, 10);
+
+function lengthOf({ text, notes }: IndicatorInContext): number {
+  return text.length + notes.reduce((sum, note) => sum + note.text.length, 0);
+}
+
+interface Scene {
+  readonly answers: readonly (Rating | undefined)[];
+  readonly indicators?: readonly IndicatorInContext[];
+  readonly reopened?: boolean;
+  readonly now?: Date;
+  readonly supervisors?: readonly string[];
+  readonly contact?: string | undefined;
+  /** The standards are no longer installed. */
+  readonly unknown?: boolean;
+  readonly period?: Period;
+}
+
+function modelOf({ answers, indicators = library.indicatorsOf(IIS), ...scene }: Scene): CheckInModel {
+  const shown = indicators.slice(0, answers.length);
+  const checkIn: CheckIn = {
+    workspaceId: 'T1',
+    checkInId: CHECK_IN_ID,
+    memberId: 'm1',
+    period: scene.period ?? '2026-W47',
+    periodEndsAt: new Date('2026-11-22T16:00Z'),
+    closesAt: CLOSES_AT,
+    version: 3,
+    reopened: scene.reopened ?? false,
+    items: shown.map(({ standardCode, code }, position) => ({
+      position,
+      standardCode,
+      indicatorCode: code,
+      answer: answers[position],
+    })),
+  };
+  return {
+    checkIn,
+    timeZone: 'Asia/Taipei',
+    supervisors: scene.supervisors ?? ['王主管'],
+    contact: scene.contact,
+    indicators: shown.map((indicator) => (scene.unknown === true ? undefined : indicator)),
+    now: scene.now ?? OPEN,
+  };
+}
+
+function message(scene: Scene, locale: (typeof LOCALES)[number] = 'zh-TW') {
+  return checkInMessage(modelOf(scene), textsFor(locale));
+}
+
+/** The buttons under the item at this position. */
+function rowOf(built: ReturnType<typeof message>, position: number) {
+  return buttonsOf(built.blocks.filter((block) => block.block_id === `item-${position}`));
+}
+
+describe.each(LOCALES)('promise 10: Slack takes every check-in in %s', (locale) => {
+  test('with the longest indicators of both standards, one to ten of them, in every stage', () => {
+    const refused = Array.from({ length: 10 }, (_, count) =>
+      ANSWERS.flatMap((answer) =>
+        [false, true].flatMap((reopened) =>
+          [OPEN, CLOSES_AT].flatMap((now) => {
+            const answers = Array.from({ length: count + 1 }, () => answer);
+            return problemsOf(message({ indicators: longest, answers, reopened, now }, locale));
+          }),
+        ),
+      ),
+    );
+    expect(refused.flat()).toEqual([]);
+  });
+
+  test('whatever is asked and answered, and whatever the supervisors and the contact are called', () => {
+    const scenes = fc.record({
+      indicators: fc.shuffledSubarray(indicatorsOfBoth, { minLength: 10, maxLength: 10 }),
+      answers: fc.array(fc.constantFrom(...ANSWERS), { minLength: 1, maxLength: 10 }),
+      reopened: fc.boolean(),
+      now: fc.constantFrom(OPEN, CLOSES_AT),
+      supervisors: fc.array(nasty, { maxLength: 4 }),
+      contact: fc.option(nasty, { nil: undefined }),
+      unknown: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const built = message(scene, locale);
+        expect(problemsOf(built)).toEqual([]);
+        // A redraw may go through chat.update, which refuses a longer one.
+        expect(built.text.length).toBeLessThanOrEqual(LIMITS.message.updateText);
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+  });
+
+  test('every button has words for a screen reader, of one meaning each', () => {
+    const built = message({ answers: [3, undefined, 'no-opportunity', 5] }, locale);
+    const rating = buttonsOf(built.blocks).filter(({ action_id: id }) => id?.startsWith('rate-'));
+    expect(rating).toHaveLength(6 * 4 + 3);
+    const labels = rating.map((each) => each.accessibility_label);
+    expect(labels.filter((label) => label === undefined || label === '')).toEqual([]);
+    expect(new Set(labels).size).toBe(labels.length);
+    const { ratingScale } = textsFor(locale);
+    expect(labels[3]).toContain(`${library.indicatorsOf(IIS)[0]?.code}`);
+    expect(labels[3]).toContain(ratingScale.wording[4]);
+  });
+
+  test('the scale is explained in the message', () => {
+    const text = words(message({ answers: [undefined] }, locale));
+    const { wording, noOpportunity } = textsFor(locale).ratingScale;
+    for (const each of [...Object.values(wording), noOpportunity]) expect(text).toContain(each);
+  });
+});
+
+describe('a check-in that asks', () => {
+  test('shows the official wording of each indicator under its task, verbatim', () => {
+    const text = words(message({ answers: [undefined, undefined, undefined, undefined] }));
+    for (const { code, text: official, taskCode, taskName } of library.indicatorsOf(IIS).slice(0, 4)) {
+      expect(text).toContain(`*${code}*　${official}`);
+      expect(text).toContain(`${taskCode} ${taskName}`);
+    }
+  });
+
+  test('shows the note that an indicator is anchored to', () => {
+    const noted = library.indicatorsOf(KRM).filter(({ notes }) => notes.length > 0);
+    expect(words(message({ answers: [undefined], indicators: noted }))).toContain(
+      '【註1】退貨：包含商品退貨',
+    );
+  });
+
+  test.each([
+    [[undefined, undefined, undefined, undefined], '已答 0/4', '0 of 4 answered'],
+    [[4, undefined, 'no-opportunity', undefined], '已答 2/4', '2 of 4 answered'],
+  ] satisfies [(Rating | undefined)[], string, string][])('says how far it is: %j', (answers, zh, en) => {
+    expect(words(message({ answers }))).toContain(zh);
+    expect(words(message({ answers }, 'en'))).toContain(en);
+  });
+
+  test('marks the chosen answer, and only it, and says that it is saved', () => {
+    const built = message({ answers: [4, 'no-opportunity', undefined] });
+    const marked = [0, 1, 2].map((position) =>
+      rowOf(built, position)
+        .filter(({ style }) => style !== undefined)
+        .map(({ action_id: id, style }) => [id, style]),
+    );
+    expect(marked).toEqual([[['rate-4', 'primary']], [['rate-no-opportunity', 'primary']], []]);
+    expect(words(built)).toContain('✅ 已存：4 經常');
+    expect(words(built)).toContain('✅ 已存：本期無機會');
+  });
+
+  test('an answer can be taken back once there is one', () => {
+    const built = message({ answers: [4, undefined] });
+    const ids = (position: number) => rowOf(built, position).map(({ action_id: id }) => id);
+    const choices = ['rate-1', 'rate-2', 'rate-3', 'rate-4', 'rate-5', 'rate-no-opportunity'];
+    expect(ids(0)).toEqual([...choices, 'rate-take-back']);
+    expect(ids(1)).toEqual(choices);
+  });
+
+  test('each button carries where its tap belongs', () => {
+    const built = message({ answers: [4, undefined] });
+    const taps = [0, 1].map((position) => rowOf(built, position).map(({ value }) => readTapValue(value)));
+    const tap = (item: number) => (answer: Rating | 'take-back') => ({ checkIn: CHECK_IN_ID, item, answer });
+    expect(taps).toEqual([
+      ([1, 2, 3, 4, 5, 'no-opportunity', 'take-back'] as const).map(tap(0)),
+      ([1, 2, 3, 4, 5, 'no-opportunity'] as const).map(tap(1)),
+    ]);
+  });
+
+  test('names the standards only where there are two of them', () => {
+    const mixed = [library.indicatorsOf(IIS)[0], library.indicatorsOf(KRM)[0]].flatMap((each) => each ?? []);
+    const answers = [undefined, undefined];
+    for (const { standardName } of mixed) {
+      expect(words(message({ answers, indicators: mixed }))).toContain(`${standardName}｜`);
+    }
+    expect(words(message({ answers }))).not.toContain('｜T');
+  });
+
+  test('still shows the code where the standard is no longer installed', () => {
+    const text = words(message({ answers: [undefined], unknown: true }));
+    expect(text).toContain(library.indicatorsOf(IIS)[0]?.code);
+    expect(text).toContain(IIS);
+  });
+});
+
+describe('who sees the answers is said in the message itself', () => {
+  test('with the supervisors by name, the purpose, and whom to ask', () => {
+    const scene = { answers: [undefined], supervisors: ['王大明', 'R&D <!here>'], contact: '#hr & co' };
+    expect(words(message(scene))).toContain(
+      '誰看得到：你本人、你的主管（王大明、R&amp;D &lt;!here&gt;），以及人資與管理員。只用於個人發展，不作為考績或薪資的依據。有疑問請洽 #hr &amp; co。',
+    );
+    expect(words(message(scene, 'en'))).toContain(
+      'Who sees your answers: you, your supervisor (王大明, R&amp;D &lt;!here&gt;), HR and administrators. They are for your development, never for pay or appraisal. Questions: #hr &amp; co.',
+    );
+  });
+
+  test('also without a supervisor or a contact', () => {
+    const text = words(message({ answers: [undefined], supervisors: [] }));
+    expect(text).toContain('你本人、你的主管，以及人資與管理員');
+    expect(text).toContain('有疑問請洽公司的管理員');
+  });
+});
+
+describe('the notification stands alone', () => {
+  test.each([
+    ['open', { answers: [undefined, 3] }, '本週自評：2 個行為指標，約 1 分鐘，11/24（二）23:59 前作答。'],
+    ['answered', { answers: [4, 3] }, '✅ 謝謝，2 項都存好了。'],
+    [
+      'closed',
+      { answers: [4, undefined], now: CLOSES_AT },
+      '第 47 週的自評已於 11/24（二）23:59 截止，答案不再變更。',
+    ],
+  ])('%s', (_stage, scene, text) => {
+    expect(message(scene).text).toBe(text);
+  });
+
+  test('in English', () => {
+    expect(message({ answers: Array.from({ length: 5 }, () => undefined) }, 'en').text).toBe(
+      "This week's check-in: 5 indicators, about 2 minutes. Open until Tue 24 Nov, 23:59.",
+    );
+  });
+});
+
+describe('when all are answered', () => {
+  test('it becomes a short thank-you with every answer and one button to change them', () => {
+    const built = message({ answers: [4, 'no-opportunity'] });
+    expect(buttonsOf(built.blocks).map(({ action_id: id }) => id)).toEqual([CHECK_IN_ACTIONS.reopen]);
+    expect(buttonsOf(built.blocks).map(({ value }) => readCheckInValue(value))).toEqual([CHECK_IN_ID]);
+    expect(built.blocks.length).toBeLessThanOrEqual(3);
+    const text = words(built);
+    expect(text).toContain('✅ 謝謝，2 項都存好了。');
+    expect(text).toMatch(/\*P1\.1\.1\*.*4 經常\n\*P1\.1\.2\*.*本期無機會/);
+    expect(text).toContain('11/24（二）23:59 前都可以更改。');
+  });
+
+  test('and asks again on request, with a button that puts it away', () => {
+    const built = message({ answers: [4, 2], reopened: true });
+    const ids = buttonsOf(built.blocks).map(({ action_id: id }) => id);
+    expect(ids.filter((id) => id?.startsWith('rate-'))).toHaveLength(14);
+    expect(ids.at(-1)).toBe(CHECK_IN_ACTIONS.putAway);
+    expect(buttonsOf(message({ answers: [4, undefined], reopened: true }).blocks).at(-1)?.action_id).not.toBe(
+      CHECK_IN_ACTIONS.putAway,
+    );
+  });
+});
+
+describe('a check-in that has closed', () => {
+  test.each(LOCALES)('has no buttons in %s, however it was answered', (locale) => {
+    for (const answers of [
+      [4, undefined],
+      [undefined, undefined],
+      [4, 2],
+    ]) {
+      for (const reopened of [false, true]) {
+        const built = message({ answers, reopened, now: CLOSES_AT } as Scene, locale);
+        expect(buttonsOf(built.blocks)).toEqual([]);
+      }
+    }
+  });
+
+  test('says when, how many were answered, and what', () => {
+    const text = words(message({ answers: [4, undefined], now: CLOSES_AT }));
+    expect(text).toContain('第 47 週的自評已於 11/24（二）23:59 截止');
+    expect(text).toContain('截止時已答 1/2。');
+    expect(text).toMatch(/\*P1\.1\.1\*.*4 經常\n\*P1\.1\.2\*.*未作答/);
+  });
+});
+
+describe('what a button carries is checked before it is believed', () => {
+  const good = { checkIn: CHECK_IN_ID, item: 0, answer: 3 };
+
+  test.each([
+    ['an answer', good, true],
+    ['taken back', { ...good, answer: 'take-back' }, true],
+    ['the last item', { ...good, item: 9 }, true],
+    ['a score outside 1–5', { ...good, answer: 6 }, false],
+    ['no score', { ...good, answer: 0 }, false],
+    ['half a score', { ...good, answer: 2.5 }, false],
+    ['a score in words', { ...good, answer: '3' }, false],
+    ['no answer', { checkIn: CHECK_IN_ID, item: 0 }, false],
+    ['an item that cannot be', { ...good, item: 10 }, false],
+    ['an item before the first', { ...good, item: -1 }, false],
+    ['no id', { ...good, checkIn: 'x' }, false],
+    ['nothing', null, false],
+  ])('%s', (_what, value, isRead) => {
+    expect(readTapValue(JSON.stringify(value)) !== undefined).toBe(isRead);
+  });
+
+  test.each([undefined, '', '{', 'x'.repeat(2_000), '[]', '"x"'])('not even readable: %p', (value) => {
+    expect(readTapValue(value)).toBeUndefined();
+    expect(readCheckInValue(value)).toBeUndefined();
+  });
+});

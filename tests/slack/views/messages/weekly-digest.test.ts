@@ -1,0 +1,301 @@
+import { describe, expect, test } from '@jest/globals';
+import type { TableBlock } from '@slack/types';
+import fc from 'fast-check';
+import { type Rating, SCORE_POINTS } from '../../../../src/domain/check-in/rating.ts';
+import {
+  type Participation,
+  type Standing,
+  summariseWeek,
+  type TeamIndicator,
+} from '../../../../src/domain/digest/weekly-digest.ts';
+import type { Message } from '../../../../src/slack/blocks/build.ts';
+import { escapeMrkdwn } from '../../../../src/slack/blocks/escape.ts';
+import { LIMITS } from '../../../../src/slack/blocks/limits.ts';
+import {
+  type WeeklyDigestModel,
+  weeklyDigestMessage,
+} from '../../../../src/slack/views/messages/weekly-digest.ts';
+import { textsFor } from '../../../../src/texts/texts.ts';
+import { IIS, KRM, loadPublishedLibrary } from '../../../domain/standard/published-library.ts';
+import { nasty, problemsOf, words } from './support/shown.ts';
+
+const SEED = 20_261_118;
+const LOCALES = ['zh-TW', 'en'] as const;
+type Locale = (typeof LOCALES)[number];
+const library = await loadPublishedLibrary();
+
+const participation: Participation = {
+  period: '2026-W47',
+  membersAsked: 3,
+  membersAnswered: 2,
+  itemsAsked: 12,
+  itemsAnswered: 6,
+  itemsLate: 0,
+};
+
+interface Scene {
+  readonly indicators?: readonly TeamIndicator[];
+  readonly standings?: readonly Standing[];
+  readonly participation?: Partial<Participation>;
+  readonly before?: readonly Participation[];
+  readonly notAnswered?: readonly string[];
+  readonly target?: number;
+  readonly taskName?: WeeklyDigestModel['taskName'];
+}
+
+/** Everything that these members work to, in these standards. */
+function team(memberIds: readonly string[], standardCodes: readonly string[]): TeamIndicator[] {
+  return memberIds.flatMap((memberId) =>
+    standardCodes.flatMap((standardCode) =>
+      library
+        .indicatorsOf(standardCode)
+        .map(({ taskCode, code }) => ({ memberId, standardCode, taskCode, indicatorCode: code })),
+    ),
+  );
+}
+
+function rated(indicators: readonly TeamIndicator[], rating: Rating): Standing[] {
+  return indicators.map((indicator) => ({ ...indicator, rating }));
+}
+
+const nameOfTask = (standardCode: string, taskCode: string) =>
+  library.indicatorsOf(standardCode).find((indicator) => indicator.taskCode === taskCode)?.taskName ?? '';
+
+function message(scene: Scene, locale: Locale = 'zh-TW'): Message {
+  const digest = summariseWeek({
+    period: '2026-W47',
+    target: scene.target ?? 4,
+    teamSize: 3,
+    participation: { ...participation, ...scene.participation },
+    before: scene.before ?? [],
+    indicators: scene.indicators ?? [],
+    standings: scene.standings ?? [],
+    notAnswered: scene.notAnswered ?? [],
+  });
+  return weeklyDigestMessage(
+    {
+      digest,
+      cutoffAt: new Date('2026-11-22T16:00Z'),
+      timeZone: 'Asia/Taipei',
+      validWeeks: 26,
+      taskName: scene.taskName ?? nameOfTask,
+      indicatorText: (standardCode, code) => library.findIndicator(standardCode, code)?.text ?? '',
+      standardName: (code) => library.standard(code)?.name ?? code,
+    },
+    textsFor(locale),
+  );
+}
+
+/** The cells of the table, without its header; empty when there is no table. */
+function tableRows({ blocks }: Message): string[][] {
+  return blocks
+    .filter((block): block is TableBlock => block.type === 'table')
+    .flatMap(({ rows }) => rows.slice(1))
+    .map((row) => row.map((cell) => (cell.type === 'raw_text' ? cell.text : '')));
+}
+
+/** The rows of the table that the plain text does not have, figure by figure in their order. */
+function missingFromText(built: Message): string[][] {
+  const lines = built.text.split('\n');
+  return tableRows(built).filter((cells) => !lines.some((line) => holdsInOrder(line, cells.map(plain))));
+}
+
+const plain = (cell: string) => escapeMrkdwn(cell.replaceAll('*', ''));
+
+function holdsInOrder(line: string, cells: readonly string[]): boolean {
+  let from = 0;
+  return cells.every((cell) => {
+    const at = line.indexOf(cell, from);
+    from = at + cell.length;
+    return at !== -1;
+  });
+}
+
+describe.each(LOCALES)('promise 10: Slack takes every digest in %s', (locale) => {
+  test('whoever the team is, whatever they answered, and however the people are called', () => {
+    const indicators = team(['m1', 'm2', 'm3'], [IIS, KRM]);
+    const scenes = fc.record({
+      indicators: fc.subarray(indicators),
+      standings: fc
+        .array(
+          fc.tuple(
+            fc.constantFrom(...indicators),
+            fc.constantFrom<Rating>(...SCORE_POINTS, 'no-opportunity'),
+          ),
+          { maxLength: 80 },
+        )
+        .map((pairs) => pairs.map(([pair, rating]) => ({ ...pair, rating }))),
+      notAnswered: fc.array(nasty, { maxLength: 8 }),
+      participation: fc.constantFrom({}, { itemsAnswered: 0, membersAnswered: 0 }, { itemsLate: 3 }),
+      before: fc.constantFrom([], [participation], [participation, { ...participation, itemsAsked: 0 }]),
+      target: fc.integer({ min: 1, max: 5 }),
+    });
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const built = message(scene, locale);
+        expect(problemsOf(built)).toEqual([]);
+        expect(missingFromText(built)).toEqual([]);
+        expect(words(built) + built.text).not.toMatch(/NaN|undefined|Infinity|null/);
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+
+  test('also of a team that works to hundreds of tasks with long names', () => {
+    const many = Array.from({ length: 120 }, (_, index) => ({
+      memberId: 'm1',
+      standardCode: IIS,
+      taskCode: `T${index}`,
+      indicatorCode: `P${index}.1`,
+    }));
+    const taskName = (_: string, code: string) => `${code} <名稱> & ${'很長'.repeat(75)}`;
+    const built = message({ indicators: many, standings: rated(many, 3), taskName }, locale);
+    expect(problemsOf(built)).toEqual([]);
+    expect(tableRows(built).length).toBeGreaterThan(30);
+    const lines = built.text.split('\n');
+    expect(many.filter(({ taskCode }) => !lines.some((line) => line.startsWith(`${taskCode} `)))).toEqual([]);
+  });
+
+  test('and cuts the names of a thousand silent people, not the message', () => {
+    const notAnswered = Array.from({ length: 1_000 }, (_, index) => `Somebody & <${index}>`.padEnd(80, '名'));
+    const built = message({ notAnswered }, locale);
+    expect(problemsOf(built)).toEqual([]);
+    expect(built.text.length).toBeLessThanOrEqual(LIMITS.message.text);
+  });
+});
+
+describe('promise 8: no claim without evidence', () => {
+  const indicators = team(['m1', 'm2'], [IIS]);
+  const [first] = indicators;
+  const built = message({
+    indicators,
+    standings: indicators
+      .filter(({ taskCode }) => taskCode === first?.taskCode)
+      .map((pair) => ({ ...pair, rating: pair.memberId === 'm1' ? 2 : 3 })),
+  });
+
+  test('each row of the table has its median, its gap, its n and its coverage', () => {
+    const ofTask = indicators.filter(({ taskCode }) => taskCode === first?.taskCode).length;
+    expect(tableRows(built)).toEqual([
+      [
+        `${first?.taskCode} ${nameOfTask(IIS, first?.taskCode ?? '')}`,
+        '2.5',
+        '1.5',
+        String(ofTask),
+        `${ofTask}/${ofTask}`,
+      ],
+    ]);
+  });
+
+  test('the largest gaps quote their indicator with median, gap and n', () => {
+    const official = library.findIndicator(IIS, 'P1.1.1')?.text;
+    expect(words(built)).toContain(`*P1.1.1*　${official}\n中位數 2.5，差距 1.5（n=2）`);
+  });
+
+  test('how to read it and as of when is said, and that levels are no scores', () => {
+    expect(words(built)).toContain('目標 4 − 中位數');
+    expect(words(built)).toContain('職能級別不是分數，沒有納入計算');
+    expect(words(built)).toContain('統計到 11/22（日）23:59 為止');
+  });
+
+  test('a gap above the target has a minus sign, not a hyphen', () => {
+    expect(tableRows(message({ indicators, standings: rated(indicators, 5) }))[0]?.[2]).toBe('−1.0');
+  });
+
+  test('without any standing there is no table, and that is said', () => {
+    const empty = message({ indicators });
+    expect(tableRows(empty)).toEqual([]);
+    expect(words(empty)).toContain('團隊目前還沒有任何有效的自評');
+  });
+
+  test('where all are on target that is said, and nothing is called a gap', () => {
+    const text = words(message({ indicators, standings: rated(indicators, 4) }));
+    expect(text).toContain('中位數都達到目標 4 分');
+    expect(text).not.toContain('離目標');
+  });
+});
+
+describe('participation', () => {
+  const before = (itemsAnswered: number, itemsLate: number): Participation => ({
+    ...participation,
+    itemsAnswered,
+    itemsLate,
+  });
+
+  test('of the period and of those before that had check-ins', () => {
+    const scene = {
+      before: [before(12, 2), before(6, 1), { ...before(0, 0), itemsAsked: 0, membersAsked: 0 }],
+      participation: { itemsLate: 2 },
+    };
+    expect(words(message(scene))).toContain(
+      '問了 3 人，2 人有作答；12 項中答了 6 項（50%）。其中 2 項逾期。',
+    );
+    expect(words(message(scene))).toContain('前 2 期合計：24 項中答了 18 項（75%），其中 3 項逾期。');
+    expect(words(message(scene, 'en'))).toContain(
+      '3 people asked, 2 answered; 6 of 12 items answered (50%). 2 of them late.',
+    );
+    expect(words(message(scene, 'en'))).toContain(
+      'The 2 periods before: 18 of 24 items answered (75%), 3 of them late.',
+    );
+  });
+
+  test('says so when there is nothing to compare with', () => {
+    expect(words(message({}))).toContain('之前四期沒有自評可以比較');
+  });
+
+  test('names who has not answered, as only their supervisor sees it', () => {
+    const built = message({ notAnswered: ['林小姐', '<!channel> & co'] });
+    const line = '還沒作答*（只有你看得到）：林小姐、&lt;!channel&gt; &amp; co';
+    expect(words(built)).toContain(line);
+    expect(built.text).toContain(line.replaceAll('*', ''));
+    expect(words(message({}))).toContain('問到的人都有作答');
+  });
+});
+
+describe('a quiet period says so honestly', () => {
+  const silence = { membersAnswered: 0, itemsAnswered: 0 };
+  const indicators = team(['m1'], [IIS]);
+
+  test.each([
+    ['zh-TW', '*這一期沒有人作答*：問了 3 人、共 12 項', '本期沒有新的資料'],
+    ['en', '*Nobody answered this period*: 3 people asked, 12 items', 'This period added nothing new.'],
+  ] satisfies [Locale, string, string][])(
+    'in %s, and that the table is from before',
+    (locale, quiet, table) => {
+      const standings = rated(indicators, 3);
+      const built = message({ participation: silence, indicators, standings, notAnswered: ['林'] }, locale);
+      expect(words(built)).toContain(quiet);
+      expect(words(built)).toContain(table);
+      expect(built.text).toContain(quiet.replaceAll('*', ''));
+    },
+  );
+
+  test('and does not speak of a table where there is none', () => {
+    expect(words(message({ participation: silence, indicators }))).not.toContain('下表');
+  });
+
+  test('and does not praise a team whose asked members have all left', () => {
+    const text = words(message({ participation: { ...silence, membersAsked: 0, itemsAsked: 0 } }));
+    expect(text).not.toContain('都有作答');
+  });
+});
+
+describe('a team that works to two standards', () => {
+  const both = team(['m1'], [IIS, KRM]);
+
+  test('has the standard named with every code, in the table, the gaps and the text', () => {
+    const built = message({ indicators: both, standings: rated(both, 2) });
+    const names = [IIS, KRM].map((code) => library.standard(code)?.name ?? code);
+    const rows = tableRows(built).map(([name]) => name ?? '');
+    expect(rows.filter((row) => !names.some((name) => row.startsWith(`${name} T`)))).toEqual([]);
+    expect(names.map((name) => rows.some((row) => row.startsWith(name)))).toEqual([true, true]);
+    expect(words(built)).toContain(`*${names[0]} P1.1.1*`);
+    expect(missingFromText(built)).toEqual([]);
+  });
+
+  test('a team of one has it named nowhere', () => {
+    const one = team(['m1'], [IIS]);
+    const built = message({ indicators: one, standings: rated(one, 2) });
+    expect(words(built) + built.text).not.toContain(library.standard(IIS)?.name);
+  });
+});
