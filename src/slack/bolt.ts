@@ -37,7 +37,11 @@ export async function startBolt(
   const receiver =
     transport.kind === 'http'
       ? new HTTPReceiver({ signingSecret: transport.signingSecret, logger })
-      : new SocketModeReceiver({ appToken: transport.appToken, logger });
+      : new SocketModeReceiver({
+          appToken: transport.appToken,
+          logger,
+          installerOptions: { clientOptions: clientOptions(settings, logger) },
+        });
   const app = new App({
     receiver,
     logger,

@@ -50,7 +50,7 @@ const postgres: Store = {
 };
 
 /** The embedded database always, PostgreSQL where TEST_DATABASE_URL names a server. */
-export const STORES: readonly Store[] =
+export const STORES: readonly [Store, ...Store[]] =
   process.env.TEST_DATABASE_URL === undefined ? [embedded] : [embedded, postgres];
 
 /** An open database of its own, counting the statements that go through Prisma. */

@@ -231,7 +231,7 @@ describe('the notification stands alone', () => {
       { answers: [4, undefined], now: CLOSES_AT },
       '第 47 週的自評已於 11/24（二）23:59 截止，答案不再變更。',
     ],
-  ])('%s', (_stage, scene, text) => {
+  ] satisfies [string, Scene, string][])('%s', (_stage, scene, text) => {
     expect(message(scene).text).toBe(text);
   });
 

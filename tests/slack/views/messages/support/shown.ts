@@ -36,7 +36,7 @@ export function buttonsOf(blocks: readonly Block[]) {
 export function problemsOf({ text, blocks }: Message): unknown[] {
   const unescaped = /[<>]|&(?!amp;|lt;|gt;)/;
   const mrkdwn = shownTexts(blocks).filter(({ type }) => type === 'mrkdwn');
-  const labels = buttonsOf(blocks).map((each) => each.accessibility_label ?? '');
+  const labels = buttonsOf(blocks).flatMap((each) => each.accessibility_label ?? []);
   return [
     ...validateBlocks(blocks, 'message'),
     ...(text.trim() === '' ? ['no text'] : []),
