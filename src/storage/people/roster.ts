@@ -1,18 +1,9 @@
 import { z } from 'zod';
-import type { Locale } from '../../domain/people/locale.ts';
-import type { Role } from '../../domain/people/member.ts';
+import type { Member } from '../../domain/people/member.ts';
 import type { Queryable } from '../database.ts';
 
 /** What a roster says of one person; ids are used where the person, or the link, is new. */
-export interface RosterMember {
-  readonly memberId: string;
-  readonly slackUserId: string;
-  readonly email: string | undefined;
-  readonly displayName: string;
-  readonly timeZone: string;
-  readonly locale: Locale;
-  readonly role: Role;
-}
+export type RosterMember = Omit<Member, 'workspaceId' | 'active'>;
 
 const idRow = z.object({ slack_user_id: z.string(), member_id: z.string() });
 

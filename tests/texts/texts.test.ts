@@ -1,0 +1,215 @@
+import { describe, expect, test } from '@jest/globals';
+import { LOCALES } from '../../src/domain/people/locale.ts';
+import { type Texts, textsFor } from '../../src/texts/texts.ts';
+
+/** Arguments to say each sentence with, several where it has more than one way to put it. The compiler asks for all. */
+type Samples<Utterance> = {
+  readonly [Key in keyof Utterance as Utterance[Key] extends (...given: never[]) => string
+    ? Key
+    : never]-?: Utterance[Key] extends (...given: infer Given) => string ? readonly Given[] : never;
+};
+
+const UNTIL = '11/24';
+const WEEK = '第 47 週';
+const tuesday = { year: 2026, month: 11, day: 24, weekday: 2, time: '23:59' };
+const december = { year: 2026, month: 12, day: 6, weekday: 7, time: '23:59' };
+const counts = { membersAsked: 3, membersAnswered: 2, itemsAsked: 12, itemsAnswered: 6 };
+
+const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Texts[Name]> } = {
+  ratingScale: {},
+  weeklyDigest: {
+    title: [[WEEK, '11/16–11/22']],
+    participation: [[counts], [{ membersAsked: 1, membersAnswered: 0, itemsAsked: 4, itemsAnswered: 0 }]],
+    late: [[1], [3]],
+    before: [
+      [1, 6, 12, 0],
+      [4, 40, 48, 2],
+    ],
+    quiet: [
+      [1, 4],
+      [3, 12],
+    ],
+    largestGaps: [[4]],
+    noGaps: [[4]],
+    gap: [['P1.1.1', '安排進、退貨時間', '2.5', '1.5', 3]],
+    tableLine: [['T1.1 出貨', '2.5', '1.5', 3, 4, 6]],
+    notAnswered: [[['林小姐']], [['林小姐', '王先生']]],
+    reading: [[4, 26]],
+    cutoff: [[UNTIL]],
+  },
+  refusal: { notSaved: [['a1b2c3']], notAnswered: [['a1b2c3']] },
+  dates: {
+    dayAndTime: [[tuesday], [december]],
+    range: [
+      [tuesday, december],
+      [tuesday, { ...tuesday, day: 29 }],
+    ],
+    week: [['2026-W47'], ['2026-W01']],
+  },
+  checkIn: {
+    notification: [
+      [1, 1, UNTIL],
+      [8, 2, UNTIL],
+    ],
+    opening: [
+      [1, 1],
+      [8, 2],
+    ],
+    periodAndClosing: [[WEEK, '11/16–11/22', UNTIL]],
+    audience: [
+      [[], undefined],
+      [['王主管', '林主管'], '人資部'],
+    ],
+    progress: [[2, 4]],
+    legend: [[['1 甲', '2 乙', '3 丙', '4 丁', '5 戊'], '己']],
+    saved: [['經常']],
+    scoreLabel: [['P1.1.1', 4, '經常']],
+    noOpportunityLabel: [['P1.1.1', '本期無機會']],
+    takeBackLabel: [['P1.1.1']],
+    thanks: [[1], [4]],
+    changeUntil: [[UNTIL]],
+    closed: [[WEEK, UNTIL]],
+    closedAnswers: [[2, 4]],
+  },
+  competency: {
+    taskLevel: [[3]],
+    occupationLevel: [[3]],
+    part: [[1, 2]],
+    version: [['V4', '最新版本', '2025-12-31']],
+    earlierVersion: [['IIS3513-005v3', 'IIS3513-005v4']],
+    fromOther: [['網路購物營運助理']],
+    alsoIn: [['網路購物營運助理']],
+    ambiguous: [['T1.1']],
+    resultsTitle: [['報表']],
+    resultsCount: [
+      [1, 1],
+      [3, 3],
+      [10, 42],
+    ],
+    notFound: [['T9.9']],
+    tooLong: [['報表', 500, 200]],
+  },
+};
+
+/** Official Chinese that is quoted in English too: the publisher’s name, and an example of what to type. */
+const QUOTED_IN_ENGLISH = ['competency.source', 'competency.helpWordsExample'];
+
+/** Characters that only simplified Chinese has. */
+const SIMPLIFIED =
+  /[们这说对时个来为会过还问题请员业务点实应发现经营进销报统计级别标项选择关闭讯钮页开启动态单谢错误]/;
+
+type Leaf = string | ((...given: never[]) => string);
+
+/** Every text by its path, `checkIn.done`. */
+function leaves(value: object, at = ''): [path: string, leaf: Leaf][] {
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    const path = at === '' ? key : `${at}.${key}`;
+    if (typeof inner === 'string' || typeof inner === 'function') return [[path, inner as Leaf]];
+    return typeof inner === 'object' && inner !== null ? leaves(inner, path) : [];
+  });
+}
+
+/** Everything a language says, with the samples filled in: path and sentence. */
+function sentences(texts: Texts): [path: string, sentence: string][] {
+  const { locale: _, ...spoken } = texts;
+  return leaves(spoken).flatMap(([path, leaf]): [string, string][] => {
+    if (typeof leaf === 'string') return [[path, leaf]];
+    return samplesOf(path).map((given) => [path, leaf(...(given as never[]))]);
+  });
+}
+
+function samplesOf(path: string): readonly (readonly unknown[])[] {
+  const [name = '', key = ''] = path.split('.');
+  const utterance: object = SAMPLES[name as keyof typeof SAMPLES];
+  return (utterance as Record<string, readonly (readonly unknown[])[]>)[key] ?? [];
+}
+
+const shapeOf = (texts: Texts) =>
+  leaves(texts).map(([path, leaf]) => `${path}${typeof leaf === 'string' ? '' : `(${leaf.length})`}`);
+
+describe('both languages are complete', () => {
+  test('they have the same texts, with the same number of arguments', () => {
+    expect(shapeOf(textsFor('en')).sort()).toEqual(shapeOf(textsFor('zh-TW')).sort());
+    expect(shapeOf(textsFor('en')).length).toBeGreaterThan(80);
+  });
+
+  test.each(LOCALES)('%s knows its own name', (locale) => {
+    expect(textsFor(locale).locale).toBe(locale);
+  });
+
+  test.each(LOCALES)('in %s every sentence can be said, and none is empty or broken', (locale) => {
+    const texts = textsFor(locale);
+    const said = sentences(texts);
+    const silent = leaves(texts).filter(
+      ([path]) => path !== 'locale' && !said.some(([spoken]) => spoken === path),
+    );
+    expect(silent).toEqual([]);
+    const broken = said.filter(
+      ([, sentence]) => sentence.trim() === '' || /undefined|NaN|null|\[object|Infinity/.test(sentence),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test.each(LOCALES)('in %s every argument is used', (locale) => {
+    const unused = leaves(textsFor(locale)).flatMap(([path, leaf]) => {
+      if (typeof leaf === 'string') return [];
+      return samplesOf(path)
+        .slice(-1)
+        .flatMap((given) => given.filter((each) => !appears(each, leaf(...(given as never[])))))
+        .map((each) => `${path}: ${JSON.stringify(each)}`);
+    });
+    // Digits of a date may be left out; a total of one is said in words.
+    expect(unused.filter((each) => !each.startsWith('dates.'))).toEqual([]);
+  });
+});
+
+function appears(value: unknown, sentence: string): boolean {
+  if (Array.isArray(value)) return value.every((each) => appears(each, sentence));
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value).every((each) => appears(each, sentence));
+  // A sentence may begin with an argument, in capitals.
+  return sentence.toLowerCase().includes(String(value).toLowerCase());
+}
+
+describe('English', () => {
+  test('has no Chinese but what is quoted from the standard', () => {
+    const chinese = leaves(textsFor('en')).filter(
+      ([path, leaf]) =>
+        /\p{Script=Han}|[，。、：（）｜「」]/u.test(String(leaf)) && !QUOTED_IN_ENGLISH.includes(path),
+    );
+    expect(chinese.map(([path]) => path)).toEqual([]);
+  });
+
+  test('counts one of a thing and several of it', () => {
+    const { checkIn, weeklyDigest, competency } = textsFor('en');
+    expect(checkIn.notification(1, 1, UNTIL)).toContain('1 indicator, about a minute');
+    expect(checkIn.notification(8, 2, UNTIL)).toContain('8 indicators, about 2 minutes');
+    expect(checkIn.thanks(1)).toContain('your answer is saved');
+    expect(weeklyDigest.quiet(1, 4)).toContain('1 person asked');
+    expect(competency.resultsCount(1, 1)).toBe('1 result.');
+  });
+
+  test('has a space where one sentence follows another', () => {
+    const { weeklyDigest } = textsFor('en');
+    expect(weeklyDigest.participation(counts) + weeklyDigest.late(2)).not.toMatch(/\.\S/);
+  });
+});
+
+describe('繁體中文', () => {
+  const said = sentences(textsFor('zh-TW'));
+
+  test('has no simplified characters', () => {
+    expect(said.filter(([, sentence]) => SIMPLIFIED.test(sentence))).toEqual([]);
+  });
+
+  test('has full-width marks between Chinese characters', () => {
+    const halfWidth =
+      /\p{Script=Han}\s*[,?!;:]|[,?!;:]\s*\p{Script=Han}|\p{Script=Han}[()]|[()]\p{Script=Han}/u;
+    expect(said.filter(([, sentence]) => halfWidth.test(sentence))).toEqual([]);
+  });
+
+  test('has a space between Chinese and half-width digits or codes', () => {
+    const touching = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u;
+    expect(said.filter(([, sentence]) => touching.test(sentence))).toEqual([]);
+  });
+});
