@@ -231,7 +231,7 @@ function readSources(): Source[] {
   const src = fileURLToPath(new URL('../src', import.meta.url));
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.ts$/.test(file) && !file.endsWith('.d.ts') && !isIn(file, 'storage/generated'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !isIn(file, 'storage/generated'))
     .map((file) => ({ file, text: readFileSync(`${src}/${file}`, 'utf8') }));
 }
 

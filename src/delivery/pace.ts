@@ -16,11 +16,16 @@ export class Pace {
     this.#toleranceMs = this.#intervalMs * (burst - 1);
   }
 
-  /** Takes one post from the workspace's budget and answers how many milliseconds to wait before it. */
-  reserve(workspaceId: string, machineNow: number): number {
+  /**
+   * Takes one post from the workspace's budget and answers how many milliseconds to wait before it. Where that is
+   * more than `longestWaitMs` nothing is taken: who puts the post back and comes again would else find the places
+   * of all the others, and its own, in front of it, for ever.
+   */
+  reserve(workspaceId: string, machineNow: number, longestWaitMs = Number.POSITIVE_INFINITY): number {
     const wholeAt = Math.max(this.#wholeAt.get(workspaceId) ?? machineNow, machineNow);
-    this.#wholeAt.set(workspaceId, wholeAt + this.#intervalMs);
-    return Math.max(0, wholeAt - this.#toleranceMs - machineNow);
+    const waitMs = Math.max(0, wholeAt - this.#toleranceMs - machineNow);
+    if (waitMs <= longestWaitMs) this.#wholeAt.set(workspaceId, wholeAt + this.#intervalMs);
+    return waitMs;
   }
 
   /** Slack said to wait: nothing of this workspace is posted before, and no burst follows. */

@@ -103,7 +103,7 @@ async function postOne(
   signal: AbortSignal,
 ): Promise<DeliveryMove> {
   const { workspaceId, deliveryId, kind } = delivery;
-  const waitMs = parts.pace.reserve(workspaceId, parts.machineNow().getTime());
+  const waitMs = parts.pace.reserve(workspaceId, parts.machineNow().getTime(), LONGEST_WAIT_MS);
   if (waitMs > LONGEST_WAIT_MS) return postpone(parts, delivery, 'ratelimited', waitMs);
   try {
     await pause(waitMs, undefined, { signal });

@@ -135,3 +135,34 @@ describe('a workspace that Slack told to wait', () => {
     );
   });
 });
+
+describe('promise 1: what is put back because the wait is long comes to its turn', () => {
+  const LONGEST = 5_000;
+
+  test('a wait that nobody takes takes nothing from the budget', () => {
+    const pace = new Pace(60, 1);
+    pace.holdBack('T1', START, 30);
+    expect([1, 2, 3].map(() => pace.reserve('T1', START, LONGEST))).toEqual([30_000, 30_000, 30_000]);
+    expect(pace.reserve('T1', START + 30_000, LONGEST)).toBe(0);
+  });
+
+  test('a hundred in a queue that Slack told to wait are all posted, at the rate', () => {
+    const pace = new Pace(300, 5);
+    pace.holdBack('T1', START, 30);
+    let now = START;
+    let queue = Array.from({ length: 100 }, () => START);
+    // One sender: it takes what is available, waits where that is short, and puts back where it is long.
+    for (let round = 0; queue.length > 0 && round < 1_000; round += 1) {
+      now = Math.max(now, Math.min(...queue));
+      const [next = now, ...rest] = [...queue].sort((a, b) => a - b);
+      const wait = pace.reserve('T1', Math.max(now, next), LONGEST);
+      if (wait > LONGEST) queue = [...rest, now + wait];
+      else {
+        now += wait;
+        queue = rest;
+      }
+    }
+    expect(queue).toEqual([]);
+    expect(now - START).toBeLessThanOrEqual(30_000 + 100 * 200);
+  });
+});
