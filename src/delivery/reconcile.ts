@@ -1,7 +1,8 @@
 import type { Log } from '../log.ts';
 import type { Database } from '../storage/database.ts';
 import { findUncertain, type UncertainDelivery } from '../storage/deliveries/find-deliveries.ts';
-import { moveDelivery } from '../storage/deliveries/move-delivery.ts';
+import { type DeliveryMove, moveDelivery } from '../storage/deliveries/move-delivery.ts';
+import { LAST_ATTEMPT } from './backoff.ts';
 
 /**
  * How long after a request left with an unknown outcome the DM's history is believed. Slack documents nothing
@@ -18,7 +19,7 @@ const BATCH = 20;
 
 /**
  * Settles what is uncertain: a message found in the DM's history by its metadata is adopted, one that is absent
- * is queued again. One whose history cannot be read stays uncertain and is looked at next time.
+ * is queued again, or has failed after its last attempt. One whose history cannot be read stays uncertain and is looked at next time.
  */
 export async function reconcile(parts: {
   readonly database: Database;
@@ -31,14 +32,8 @@ export async function reconcile(parts: {
   for (const delivery of uncertain) {
     const { workspaceId, deliveryId } = delivery;
     try {
-      const message = await parts.findPosted(delivery);
-      await moveDelivery(
-        parts.database.prisma,
-        message === undefined
-          ? { workspaceId, deliveryId, to: 'queued', reason: 'absent-after-settling' }
-          : { workspaceId, deliveryId, to: 'sent', message },
-        now,
-      );
+      const move = moveFor(delivery, await parts.findPosted(delivery));
+      await moveDelivery(parts.database.prisma, move, now);
     } catch (error) {
       parts.log.warn(
         { workspaceId, deliveryId, err: error },
@@ -46,4 +41,13 @@ export async function reconcile(parts: {
       );
     }
   }
+}
+
+function moveFor(
+  { workspaceId, deliveryId, attempts }: UncertainDelivery,
+  message: { channel: string; ts: string } | undefined,
+): DeliveryMove {
+  if (message !== undefined) return { workspaceId, deliveryId, to: 'sent', message };
+  const reason = 'absent-after-settling';
+  return { workspaceId, deliveryId, to: attempts >= LAST_ATTEMPT ? 'failed' : 'queued', reason };
 }

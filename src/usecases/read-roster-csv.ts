@@ -64,7 +64,7 @@ function toRow(raw: unknown): RosterRow {
     line: info.lines,
     email: cells.email,
     slackId: cells.slack_id,
-    standards: cells.standard?.split(/[;\s]+/).filter((code) => code !== '') ?? [],
+    standards: cells.standard?.split(/[;；、\s]+/).filter((code) => code !== '') ?? [],
     supervisor: cells.supervisor,
     role: cells.role,
   };

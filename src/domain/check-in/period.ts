@@ -15,7 +15,9 @@ export function periodStart(period: Period, timeZone: string): Date {
   const [year, week] = parse(period);
   // 4 January is always in week 1.
   const inYear = new TZDate(year, 0, 4, 12, 0, 0, timeZone);
-  return new Date(startOfISOWeek(setISOWeek(inYear, week)).getTime());
+  const start = new Date(startOfISOWeek(setISOWeek(inYear, week)).getTime());
+  if (periodOf(start, timeZone) !== period) throw new RangeError(`That year has no such week: ${period}`);
+  return start;
 }
 
 /** The period's last midnight: the Monday 00:00 that follows its Sunday. */

@@ -1,13 +1,16 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays } from 'date-fns';
+import { addDays, min } from 'date-fns';
 import { type Period, periodEnd, periodOf } from './period.ts';
-import { latestOccurrence, type Schedule } from './schedule.ts';
+import { latestOccurrence, nextOccurrence, type Schedule } from './schedule.ts';
 
 /** The frame of one check-in: which period it is for and until when it takes answers. */
 export interface CheckInFrame {
   readonly period: Period;
   readonly periodEndsAt: Date;
-  /** Fixed when the check-in is made: local midnight, `lateDays` after the period's end. */
+  /**
+   * Fixed when the check-in is made: local midnight, `lateDays` after the period's end, but never after the next
+   * check-in is due. Two open at once would carry the same indicators, and answering both would break the coverage.
+   */
   readonly closesAt: Date;
 }
 
@@ -20,6 +23,7 @@ export function checkInDue(schedule: Schedule, timeZone: string, now: Date): Che
   const period = periodOf(dueAt, timeZone);
   if (schedule.startedAt === undefined || period !== periodOf(now, timeZone)) return undefined;
   const periodEndsAt = periodEnd(period, timeZone);
-  const closesAt = addDays(new TZDate(periodEndsAt.getTime(), timeZone), schedule.lateDays);
+  const lateUntil = addDays(new TZDate(periodEndsAt.getTime(), timeZone), schedule.lateDays);
+  const closesAt = min([lateUntil, nextOccurrence(schedule.checkIn, timeZone, now)]);
   return { period, periodEndsAt, closesAt: new Date(closesAt.getTime()) };
 }

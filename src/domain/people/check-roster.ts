@@ -83,7 +83,12 @@ function personOf(row: RosterRow, find: Find, complain: Complain): DirectoryUser
     complain('has neither an e-mail address nor a Slack id');
     return undefined;
   }
-  return personWithKey(key, find, complain);
+  const user = personWithKey(key, find, complain);
+  const byEmail = row.email === undefined ? undefined : find(row.email);
+  if (user !== undefined && byEmail !== undefined && byEmail.slackUserId !== user.slackUserId) {
+    complain(`${row.email} and ${row.slackId} are two different people`);
+  }
+  return user;
 }
 
 const NOT_A_PERSON: Record<Exclude<DirectoryStanding, 'person'>, string> = {

@@ -32,15 +32,17 @@ export interface UncertainDelivery {
   readonly workspaceId: string;
   readonly deliveryId: string;
   readonly recipient: string;
+  readonly attempts: number;
 }
 
 const uncertainRow = z
-  .object({ workspace_id: z.string(), delivery_id: z.string(), slack_user_id: z.string() })
+  .object({ workspace_id: z.string(), delivery_id: z.string(), slack_user_id: z.string(), attempts: z.int() })
   .transform(
     (row): UncertainDelivery => ({
       workspaceId: row.workspace_id,
       deliveryId: row.delivery_id,
       recipient: row.slack_user_id,
+      attempts: row.attempts,
     }),
   );
 
@@ -51,7 +53,7 @@ export async function findUncertain(
   limit: number,
 ): Promise<UncertainDelivery[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT d.workspace_id, d.delivery_id, m.slack_user_id
+    SELECT d.workspace_id, d.delivery_id, m.slack_user_id, d.attempts
       FROM delivery d
       JOIN member m ON m.workspace_id = d.workspace_id AND m.member_id = d.member_id
      WHERE d.state = 'uncertain' AND d.claimed_at < ${sentBefore}::timestamptz

@@ -14,7 +14,7 @@ export const weeklyDigest: WeeklyDigestTexts = {
   quiet: (membersAsked, itemsAsked) =>
     `*Nobody answered this period*: ${people(membersAsked)} asked, ${itemsAsked} items, nothing received by the cut-off.`,
   quietTable: 'The table shows where earlier answers stand. This period added nothing new.',
-  noStandings: 'The team has no valid ratings yet, so there is no gap to show.',
+  noStandings: 'The team has no scores to go by yet, so there is no gap to show.',
   largestGaps: (target) => `*Furthest from the target of ${target}*`,
   noGaps: (target) => `Every rated indicator has a median at or above the target of ${target}.`,
   gap: (code, text, median, gap, n) => `*${code}*  ${text}\nmedian ${median}, gap ${gap} (n=${n})`,

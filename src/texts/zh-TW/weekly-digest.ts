@@ -16,7 +16,7 @@ export const weeklyDigest = {
   quiet: (membersAsked: number, itemsAsked: number): string =>
     `*這一期沒有人作答*：問了 ${membersAsked} 人、共 ${itemsAsked} 項，截止統計時一項都沒有收到。`,
   quietTable: '下表是先前自評的現況，本期沒有新的資料。',
-  noStandings: '團隊目前還沒有任何有效的自評，所以還看不出差距。',
+  noStandings: '團隊目前還沒有可以計算的分數，所以還看不出差距。',
   largestGaps: (target: number): string => `*離目標 ${target} 分最遠的行為指標*`,
   noGaps: (target: number): string => `有自評的行為指標，中位數都達到目標 ${target} 分。`,
   gap: (code: string, text: string, median: string, gap: string, n: number): string =>

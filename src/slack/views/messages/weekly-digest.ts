@@ -25,7 +25,7 @@ export function weeklyDigestMessage(model: WeeklyDigestModel, texts: Texts): Mes
   const words = texts.weeklyDigest;
   const participation = participationLines(model, texts);
   const gaps = gapLines(model, texts);
-  const rows = digest.tasks.filter(({ figure }) => figure !== undefined);
+  const rows = digest.tasks.some(({ covered }) => covered > 0) ? digest.tasks : [];
   const closing = [
     words.reading(digest.target, model.validWeeks),
     words.cutoff(texts.dates.dayAndTime(localTime(minuteBefore(model.cutoffAt), model.timeZone))),

@@ -176,15 +176,16 @@ describe('promise 8: no claim without evidence', () => {
 
   test('each row of the table has its median, its gap, its n and its coverage', () => {
     const ofTask = indicators.filter(({ taskCode }) => taskCode === first?.taskCode).length;
-    expect(tableRows(built)).toEqual([
-      [
-        `${first?.taskCode} ${nameOfTask(IIS, first?.taskCode ?? '')}`,
-        '2.5',
-        '1.5',
-        String(ofTask),
-        `${ofTask}/${ofTask}`,
-      ],
+    const [rated, unrated] = tableRows(built);
+    expect(rated).toEqual([
+      `${first?.taskCode} ${nameOfTask(IIS, first?.taskCode ?? '')}`,
+      '2.5',
+      '1.5',
+      String(ofTask),
+      `${ofTask}/${ofTask}`,
     ]);
+    // A task without a rating is there too: that nobody was covered is a fact, and no figure is made up for it.
+    expect(unrated?.slice(1)).toEqual(['–', '–', '0', '0/14']);
   });
 
   test('the largest gaps quote their indicator with median, gap and n', () => {
@@ -205,7 +206,7 @@ describe('promise 8: no claim without evidence', () => {
   test('without any standing there is no table, and that is said', () => {
     const empty = message({ indicators });
     expect(tableRows(empty)).toEqual([]);
-    expect(words(empty)).toContain('團隊目前還沒有任何有效的自評');
+    expect(words(empty)).toContain('團隊目前還沒有可以計算的分數');
   });
 
   test('where all are on target that is said, and nothing is called a gap', () => {
