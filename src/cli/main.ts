@@ -17,8 +17,6 @@ try {
   process.stderr.write(`${lineOf(error)}\n`);
   process.exitCode = 1;
 }
-// The work is done; Prisma's schema engine would keep the process for the ten seconds of a timer.
-process.exit();
 
 function lineOf(error: unknown): string {
   if (error instanceof ActionableError) return error.line;

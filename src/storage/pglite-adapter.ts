@@ -12,7 +12,7 @@ export function awaitingPgliteAdapter(pglite: PGlite): SqlMigrationAwareDriverAd
     provider: factory.provider,
     adapterName: factory.adapterName,
     connect: () => connectTo(pglite),
-    connectToShadowDb: () => connectTo(new PGlite()),
+    connectToShadowDb: connectToShadow,
   };
 }
 
@@ -21,5 +21,13 @@ async function connectTo(pglite: PGlite) {
   adapter.executeScript = async (script: string) => {
     await pglite.exec(script);
   };
+  return adapter;
+}
+
+/** A database for the engine to try migrations on; it ends with its connection. */
+async function connectToShadow() {
+  const shadow = new PGlite();
+  const adapter = await connectTo(shadow);
+  adapter.dispose = () => shadow.close();
   return adapter;
 }

@@ -36,7 +36,23 @@ export async function openSchemaEngine(
 async function instantiate(): Promise<void> {
   const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const module = await WebAssembly.compile(await readFile(glue.replace(/\.js$/, '.wasm')));
-  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': { ...engine } });
+  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': importsOfEngine() });
   engine.__wbg_set_wasm(instance.exports);
   exportsOfEngine.parse(instance.exports).__wbindgen_start();
+}
+
+/**
+ * What the engine imports, with one change: its timers do not keep the process. It guards its lock with one of ten
+ * seconds that it never clears.
+ */
+function importsOfEngine(): Record<string, unknown> {
+  const entries = Object.entries<unknown>({ ...engine }).map(([name, value]) => [
+    name,
+    name.startsWith('__wbg_setTimeout_') ? setUnreferencedTimeout : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function setUnreferencedTimeout(callback: () => void, milliseconds: number): NodeJS.Timeout {
+  return setTimeout(callback, milliseconds).unref();
 }

@@ -81,7 +81,7 @@ export async function probeHolder(holder: { port: number; token: string }): Prom
     });
     return response.status === 204;
   } catch (error) {
-    return error instanceof DOMException && error.name === 'TimeoutError';
+    return error instanceof Error && error.name === 'TimeoutError';
   }
 }
 

@@ -110,5 +110,5 @@ function inUse(folder: string, holder: Holder): ActionableError {
 }
 
 function isErrorCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
