@@ -56,6 +56,7 @@ export const STORES: readonly [Store, ...Store[]] =
 /** An open database of its own, counting the statements that go through Prisma. */
 export interface CountingDatabase {
   readonly database: Database;
+  readonly place: StorePlace;
   /** The statements that `work` runs, transaction control left out. */
   statementsOf(work: () => Promise<unknown>): Promise<number>;
   remove(): Promise<void>;
@@ -67,6 +68,7 @@ export async function openCounting(store: Store): Promise<CountingDatabase> {
   const database = await openDatabase({ ...place, onStatement: (sql) => statements.push(sql) });
   return {
     database,
+    place,
     statementsOf: async (work) => {
       statements = [];
       await work();

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { LISTENERS } from '../src/slack/listeners/register.ts';
+
+/** Only what Slack's manifest v2 knows, with its lengths: anything else is refused when the app is created. */
+const manifest = z.strictObject({
+  _metadata: z.strictObject({ major_version: z.literal(2), minor_version: z.int() }),
+  display_information: z.strictObject({
+    name: z.string().max(35),
+    description: z.string().max(140),
+    background_color: z.string().regex(/^#[0-9a-f]{6}$/),
+  }),
+  features: z.strictObject({
+    app_home: z.strictObject({
+      home_tab_enabled: z.boolean(),
+      messages_tab_enabled: z.boolean(),
+      messages_tab_read_only_enabled: z.boolean(),
+    }),
+    bot_user: z.strictObject({ display_name: z.string().max(80), always_online: z.boolean() }),
+    slash_commands: z.array(
+      z.strictObject({
+        command: z.string().max(32),
+        description: z.string().max(2000),
+        usage_hint: z.string().max(1000),
+        should_escape: z.boolean(),
+      }),
+    ),
+  }),
+  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+  settings: z.strictObject({
+    event_subscriptions: z.strictObject({ bot_events: z.array(z.string()) }),
+    interactivity: z.strictObject({ is_enabled: z.boolean() }),
+    org_deploy_enabled: z.boolean(),
+    socket_mode_enabled: z.boolean(),
+    token_rotation_enabled: z.boolean(),
+  }),
+});
+
+/** The scope of each Web API method that the app calls: https://docs.slack.dev/reference/methods. */
+const SCOPES: Record<string, string[]> = {
+  'chat.postMessage': ['chat:write'],
+  'conversations.open': ['im:write'],
+  'conversations.history': ['im:history'],
+  'users.info': ['users:read'],
+  'users.list': ['users:read', 'users:read.email'],
+  'auth.test': [],
+};
+
+describe('manifest.yml', () => {
+  const file = readFileSync(fileURLToPath(new URL('../manifest.yml', import.meta.url)), 'utf8');
+  const { features, oauth_config, settings } = manifest.parse(parse(file));
+
+  test('asks for exactly the commands and events that the bot listens to', () => {
+    expect(features.slash_commands.map(({ command }) => command)).toEqual([...LISTENERS.commands]);
+    expect(settings.event_subscriptions.bot_events).toEqual([...LISTENERS.events]);
+    expect(settings.interactivity.is_enabled).toBe(true);
+  });
+
+  test('lets people write to the bot', () => {
+    expect(features.app_home).toMatchObject({
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+  });
+
+  test('asks for the scopes of what the bot calls, of commands and of messages, and for no more', () => {
+    const needed = new Set([...Object.values(SCOPES).flat(), 'commands', 'im:history']);
+    expect(oauth_config.scopes.bot.toSorted()).toEqual([...needed].toSorted());
+  });
+
+  test.each(['src/slack/client/post-delivery.ts', 'src/slack/client/list-directory.ts', 'src/core.ts'])(
+    '%s calls only methods whose scopes are known here',
+    (path) => {
+      const source = readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
+      const called = [...source.matchAll(/client\s*\.((?:auth|chat|users|conversations|views)\.\w+)\(/g)].map(
+        ([, name]) => name ?? '',
+      );
+      expect(called.length).toBeGreaterThan(0);
+      expect(called.filter((name) => !(name in SCOPES))).toEqual([]);
+    },
+  );
+});

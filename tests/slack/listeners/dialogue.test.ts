@@ -1,0 +1,170 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createLog } from '../../../src/log.ts';
+import type { Simulator } from '../../../src/simulator/simulator.ts';
+import { startSimulator } from '../../../src/simulator/simulator.ts';
+import { startBolt } from '../../../src/slack/bolt.ts';
+import { createRedraws } from '../../../src/slack/redraws.ts';
+import { createRenderers } from '../../../src/slack/renderers.ts';
+import { openCallers } from '../../../src/usecases/callers.ts';
+import type { Context } from '../../../src/usecases/context.ts';
+import { openShop, RETAIL } from '../../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
+
+const SECRET = 'a-signing-secret';
+const TOKEN = 'xoxb-test';
+
+describe('what the bot answers, over real HTTP', () => {
+  let counting: CountingDatabase;
+  let simulator: Simulator;
+  let bolt: Awaited<ReturnType<typeof startBolt>>;
+  /** Swapped to play a database that is away. */
+  let context: Context;
+
+  beforeAll(async () => {
+    counting = await openCounting(STORES[0]);
+    const shop = await openShop(counting.database, 'T0TEAM');
+    await shop.hire([{ id: 'U0MEI', standard: RETAIL }]);
+    context = shop.context;
+    const person = (id: string, locale: string) => ({
+      id,
+      name: id,
+      real_name: id,
+      email: `${id}@shop.example`,
+      tz: 'Asia/Taipei',
+      locale,
+    });
+    simulator = await startSimulator({
+      port: 0,
+      team: { id: 'T0TEAM', name: 'Shop', domain: 'shop' },
+      bot: { token: TOKEN, userId: 'U0BOT', botId: 'B0BOT', appId: 'A0BOT', name: 'bot', displayName: 'Bot' },
+      users: [person('U0MEI', 'zh-TW'), person('U0TOM', 'en-GB')],
+      now: () => new Date(),
+    });
+    const callers = await openCallers(context, async () => 'en');
+    const changing: Context = {
+      ...context,
+      get database() {
+        return context.database;
+      },
+    };
+    const renderers = createRenderers(changing);
+    bolt = await startBolt(
+      {
+        token: TOKEN,
+        apiUrl: simulator.apiUrl,
+        transport: { kind: 'http', signingSecret: SECRET },
+        port: 0,
+        host: '127.0.0.1',
+      },
+      { workspaceId: 'T0TEAM', botId: 'B0BOT', botUserId: 'U0BOT' },
+      {
+        context: changing,
+        findCaller: (team, user) => callers.find(team, user),
+        renderCheckIn: renderers.checkIn,
+        redraw: createRedraws(),
+        log: createLog('silent'),
+      },
+    );
+    simulator.connectApp({ url: bolt.eventsUrl, signingSecret: SECRET });
+  });
+
+  afterAll(async () => {
+    await bolt.stop();
+    await simulator.stop();
+    await counting.remove();
+  });
+
+  const control = async (path: string, body: object) => {
+    const answer = await fetch(`${simulator.url}/_control/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return await answer.text();
+  };
+  const ask = (user: string, text: string) => control('command', { user, command: '/competency', text });
+  const get = async (path: string) => (await fetch(`${simulator.url}/_control/${path}`)).text();
+
+  /** Sends a command as Slack would, but with whatever signature and time. */
+  async function send(secret: string, timestamp: number): Promise<number> {
+    const body = new URLSearchParams({
+      command: '/competency',
+      text: 'T1',
+      team_id: 'T0TEAM',
+      user_id: 'U0MEI',
+    }).toString();
+    const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+    const answer = await fetch(bolt.eventsUrl, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-slack-request-timestamp': String(timestamp),
+        'x-slack-signature': `v0=${signature}`,
+      },
+      body,
+    });
+    return answer.status;
+  }
+
+  const seconds = () => Math.floor(Date.now() / 1_000);
+
+  test('a wrong signature and a stale timestamp are refused with 401', async () => {
+    expect(await send(SECRET, seconds())).toBe(200);
+    expect(await send('another-secret', seconds())).toBe(401);
+    expect(await send(SECRET, seconds() - 3_600)).toBe(401);
+  });
+
+  test('a warm look-up costs no statement and no call to Slack', async () => {
+    await ask('U0MEI', 'T2.2');
+    const calls = async () => (await get('log')).split('"direction":"from-app"').length;
+    const before = await calls();
+    expect(await counting.statementsOf(() => ask('U0MEI', 'T2.2'))).toBe(0);
+    expect(await calls()).toBe(before);
+  });
+
+  test('a stranger is answered, in their language', async () => {
+    expect(await ask('U0TOM', 'KRM T1.1')).toContain('Competency level 2');
+  });
+
+  test('what Slack escaped on its way is read as it was typed', async () => {
+    expect(await ask('U0TOM', 'R&amp;D')).toContain('R&amp;D');
+    expect(await ask('U0TOM', 'R&amp;D')).not.toContain('amp;amp;');
+  });
+
+  test('a code written to the bot is answered there', async () => {
+    await control('message', { user: 'U0MEI', text: 'k9' });
+    for (;;) {
+      const messages = await get('messages?user=U0MEI');
+      if (messages.includes('資訊安全')) break;
+    }
+  });
+
+  test('a database that is away: "not saved, try again", with a reference and nothing else', async () => {
+    const { ok } = (await (
+      await fetch(`${simulator.apiUrl}chat.postMessage`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ channel: 'U0MEI', text: 'a check-in' }),
+      })
+    ).json()) as { ok: boolean };
+    expect(ok).toBe(true);
+    const messages = JSON.parse(await get('messages?user=U0MEI')) as { ts: string }[];
+    const whole = context;
+    const gone = new Proxy(whole.database.prisma, {
+      get: () => () => Promise.reject(new Error('connection refused at secret-host')),
+    });
+    context = { ...whole, database: { ...whole.database, prisma: gone } };
+    const value = JSON.stringify({ checkIn: '01a00000-0000-7000-8000-000000000000', item: 0, answer: 3 });
+    await control('action', { user: 'U0MEI', ts: messages.at(-1)?.ts, action_id: 'rate-3', value });
+    for (;;) {
+      const said = await get('ephemerals?user=U0MEI');
+      if (said.includes('沒有存成功')) {
+        expect(said).toMatch(/代碼：[0-9A-F]{8}/);
+        expect(said).not.toContain('secret-host');
+        break;
+      }
+    }
+    context = whole;
+  });
+});
