@@ -48,7 +48,7 @@ test('over Socket Mode a command is answered in the acknowledgement, at the addr
   const reply = new Promise<unknown>((resolve) => {
     sockets.on('connection', (socket) => {
       socket.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A0' } }));
-      socket.on('message', (data) => resolve(JSON.parse(String(data))));
+      socket.on('message', (data: Buffer) => resolve(JSON.parse(data.toString())));
       socket.send(
         JSON.stringify({
           envelope_id: 'envelope-1',
