@@ -7,5 +7,7 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  // jest keeps a core for itself otherwise, and on two cores that is half of them.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };
