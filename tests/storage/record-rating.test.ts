@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Rating } from '../../src/domain/check-in/rating.ts';
+import { type Rating, rating } from '../../src/domain/check-in/rating.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
@@ -169,6 +169,19 @@ describe.each(STORES)('a tap on $name', (store) => {
       { position: 1, late: true },
       { position: 2, late: true },
     ]);
+  });
+
+  test('a tap that lost to a newer one returns the state as it is, never as it was', async () => {
+    const results = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        tap(0, rating.parse((index % 5) + 1), { ts: `1795080000.${String(100 - index).padStart(6, '0')}` }),
+      ),
+    );
+    for (const result of results) {
+      if (result.outcome !== 'saved') throw new Error(result.outcome);
+      expect(result.state.checkIn.version).toBeGreaterThan(0);
+      expect(result.state.checkIn.items[0]?.answer).toBeDefined();
+    }
   });
 
   test('taking back what was never answered leaves no trace', async () => {

@@ -25,7 +25,7 @@ export const rosterImport: Command<z.infer<typeof input>> = {
     const { entries } = result;
     const asked = entries.filter(({ standards }) => standards.length > 0).length;
     const supervisors = new Set(entries.flatMap((entry) => entry.supervisorSlackUserId ?? [])).size;
-    const summary = `${entries.length} people: ${asked} with a standard, ${supervisors} supervisors named.`;
+    const summary = `${entries.length === 1 ? '1 person' : `${entries.length} people`}: ${asked} with a standard, ${supervisors} supervisors named.`;
     return {
       output: dryRun
         ? `${summary} The file is good; nothing was changed (dry run).\n`

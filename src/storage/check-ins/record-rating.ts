@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Rating } from '../../domain/check-in/rating.ts';
 import type { Queryable } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
 import { type CheckInForMember, checkInColumns, parseCheckIn } from './check-in-rows.ts';
 
 /** One tap, as it arrives. Everything but the tapper's identity and the time is only a claim. */
@@ -21,13 +22,18 @@ export type RecordedTap =
   | { readonly outcome: 'not-yours' }
   | { readonly outcome: 'unknown' };
 
+/** What the answer is made of, whichever of two places it comes from. */
+const STATE = Prisma.sql`
+  workspace_id, check_in_id, member_id, period, period_ends_at, closes_at, version, answers, reopened`;
+
 const outcomeRow = z.looseObject({ outcome: z.enum(['saved', 'closed', 'not-yours', 'unknown']) });
 
 /**
  * Saves a tap and answers the whole check-in as it then is, in one statement.
  *
- * The UPDATE locks the check-in, which orders concurrent taps; the appended revision is part of the same
- * statement. An older tap that arrives late is kept in the history and changes nothing else; the same tap again,
+ * The row of the check-in is locked first, which orders concurrent taps, and is read as it is then: a statement's
+ * own snapshot would show a tap that had to wait the state before the one it waited for. The appended revision is
+ * part of the same statement. An older tap that arrives late is kept in the history and changes nothing else; the same tap again,
  * or the same answer again, is the same state and adds no revision; taking back what was never answered is
  * remembered for its place in the order, and adds none either.
  */
@@ -49,6 +55,7 @@ export async function recordRating(
         JOIN check_in_item i ON i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id
                             AND i.position = ${tap.position}
        WHERE c.workspace_id = ${tap.workspaceId} AND c.check_in_id = ${tap.checkInId}::uuid
+         FOR UPDATE OF c
     ), changed AS (
       UPDATE check_in c
          SET version = c.version + CASE WHEN c.answers->${position}->'answer' = ${answer}::jsonb THEN 0 ELSE 1 END,
@@ -85,11 +92,9 @@ export async function recordRating(
            ${checkInColumns(now)}
       FROM found f
       JOIN LATERAL (
-        SELECT * FROM changed
+        SELECT ${STATE} FROM changed
         UNION ALL
-        SELECT k.* FROM check_in k
-         WHERE k.workspace_id = f.workspace_id AND k.check_in_id = f.check_in_id
-           AND NOT EXISTS (SELECT FROM changed)
+        SELECT ${STATE} FROM found WHERE NOT EXISTS (SELECT FROM changed)
       ) c ON true
       JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id`;
   const [row] = rows;

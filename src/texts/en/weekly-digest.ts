@@ -9,7 +9,7 @@ export const weeklyDigest: WeeklyDigestTexts = {
     `*This period*: ${people(p.membersAsked)} asked, ${p.membersAnswered} answered; ${p.itemsAnswered} of ${p.itemsAsked} items answered (${percent(p.itemsAnswered, p.itemsAsked)}).`,
   late: (items) => ` ${items} of them late.`,
   before: (periods, answered, asked, late) =>
-    `The ${periods === 1 ? 'period' : `${periods} periods`} before: ${answered} of ${asked} items answered (${percent(answered, asked)}), ${late} of them late.`,
+    `The ${periods === 1 ? 'period' : `${periods} periods`} before: ${answered} of ${asked} items answered (${percent(answered, asked)}), ${late === 0 ? 'none' : late} of them late.`,
   nothingBefore: 'There were no check-ins in the four periods before to compare with.',
   quiet: (membersAsked, itemsAsked) =>
     `*Nobody answered this period*: ${people(membersAsked)} asked, ${itemsAsked} items, nothing received by the cut-off.`,

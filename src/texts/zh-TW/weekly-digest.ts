@@ -11,7 +11,7 @@ export const weeklyDigest = {
     `*本期作答*：問了 ${p.membersAsked} 人，${p.membersAnswered} 人有作答；${p.itemsAsked} 項中答了 ${p.itemsAnswered} 項（${percent(p.itemsAnswered, p.itemsAsked)}）。`,
   late: (items: number): string => `其中 ${items} 項逾期。`,
   before: (periods: number, answered: number, asked: number, late: number): string =>
-    `前 ${periods} 期合計：${asked} 項中答了 ${answered} 項（${percent(answered, asked)}），其中 ${late} 項逾期。`,
+    `前 ${periods} 期合計：${asked} 項中答了 ${answered} 項（${percent(answered, asked)}），${late === 0 ? '沒有逾期的' : `其中 ${late} 項逾期`}。`,
   nothingBefore: '之前四期沒有自評可以比較。',
   quiet: (membersAsked: number, itemsAsked: number): string =>
     `*這一期沒有人作答*：問了 ${membersAsked} 人、共 ${itemsAsked} 項，截止統計時一項都沒有收到。`,

@@ -4,41 +4,35 @@ import { reopenCheckIn } from '../../../usecases/reopen-check-in.ts';
 import { CHECK_IN_ACTIONS, readCheckInValue } from '../../views/messages/check-in-actions.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
+import { redrawTapped } from './redraw-tapped.ts';
 import { sayPrivately, workspaceOf } from './reply.ts';
 
+type ReopenArguments = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
+
 /** *Change answers* shows a completed check-in's answers again, *Done* puts them away. */
-export function reopenCheckInAction({ context, findCaller, renderCheckIn, redraw, log }: ListenerParts) {
-  return async ({
-    body,
-    action,
-    ack,
-    respond,
-  }: SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs): Promise<void> => {
+export function reopenCheckInAction(parts: ListenerParts) {
+  return async (tapped: ReopenArguments): Promise<void> => {
+    const { body, action, ack, respond } = tapped;
+    const { context, findCaller, log } = parts;
     await ack();
     const workspaceId = workspaceOf(body);
-    const { locale } = await findCaller(workspaceId, body.user.id);
-    const { refusal } = textsFor(locale);
+    const slackUserId = body.user.id;
+    const checkInId = readCheckInValue(action.value);
+    const reopened = action.action_id === CHECK_IN_ACTIONS.reopen;
     try {
-      const checkInId = readCheckInValue(action.value);
       const state =
         checkInId === undefined
           ? undefined
-          : await reopenCheckIn(context, {
-              workspaceId,
-              slackUserId: body.user.id,
-              checkInId,
-              reopened: action.action_id === CHECK_IN_ACTIONS.reopen,
-            });
-      if (state === undefined) {
-        await sayPrivately(respond, refusal.notYours);
+          : await reopenCheckIn(context, { workspaceId, slackUserId, checkInId, reopened });
+      if (state !== undefined) {
+        await redrawTapped(parts, tapped, state);
         return;
       }
-      await redraw(state, async (newest) => {
-        await respond({ ...renderCheckIn(newest), replace_original: true });
-      });
+      const { locale } = await findCaller(workspaceId, slackUserId);
+      await sayPrivately(respond, textsFor(locale).refusal.notYours);
     } catch (error) {
       const reference = logWithReference(log, context.newId, error, 'reopen-check-in');
-      await sayPrivately(respond, refusal.notAnswered(reference));
+      await sayPrivately(respond, textsFor('zh-TW').refusal.notAnswered(reference));
     }
   };
 }
