@@ -4,7 +4,7 @@ import type { BotConfig, Config, DemoConfig } from './config.ts';
 import { type AppSettings, botSettings, openCore } from './core.ts';
 import { Pace } from './delivery/pace.ts';
 import { reconcile } from './delivery/reconcile.ts';
-import type { SenderParts } from './delivery/sender.ts';
+import type { SenderParts } from './delivery/sender-parts.ts';
 import { startDemo } from './demo/start-demo.ts';
 import { deliverJob } from './jobs/deliver.ts';
 import { tickJob } from './jobs/tick.ts';

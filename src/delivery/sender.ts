@@ -1,46 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Delivery, DeliveryKind } from '../domain/delivery/delivery.ts';
-import type { Log } from '../log.ts';
-import type { Database } from '../storage/database.ts';
+import type { Delivery } from '../domain/delivery/delivery.ts';
 import { claimDeliveries } from '../storage/deliveries/claim-deliveries.ts';
 import { type DeliveryMove, moveDelivery } from '../storage/deliveries/move-delivery.ts';
 import { backoffMs, LAST_ATTEMPT } from './backoff.ts';
 import { classifyError } from './classify-error.ts';
-import type { Pace } from './pace.ts';
-
-/** A message as Slack takes it. */
-export interface RenderedMessage {
-  readonly text: string;
-  readonly blocks: readonly { readonly type: string }[];
-}
-
-/**
- * Renders deliveries of one kind from current state, all of a batch at once: subject id → message. A subject
- * that is absent has nothing to say any more, and its delivery is cancelled.
- */
-export type Renderer = (
-  workspaceId: string,
-  subjectIds: readonly string[],
-) => Promise<Map<string, RenderedMessage>>;
-
-/** Posts to a person's DM; the delivery id travels as message metadata. */
-export type Post = (
-  delivery: Delivery,
-  message: RenderedMessage,
-  signal: AbortSignal,
-) => Promise<{ channel: string; ts: string }>;
-
-export interface SenderParts {
-  readonly database: Database;
-  readonly renderers: Record<DeliveryKind, Renderer>;
-  readonly post: Post;
-  readonly pace: Pace;
-  readonly log: Log;
-  /** Identifies this process in claims. */
-  readonly processId: string;
-  readonly machineNow: () => Date;
-  readonly random: () => number;
-}
+import { renderBatch } from './render-batch.ts';
+import type { RenderedMessage, SenderParts } from './sender-parts.ts';
 
 /** Small, because a process that dies leaves its whole batch uncertain. */
 const BATCH = 10;
@@ -74,26 +39,28 @@ async function sendBatch(
   deliveries: readonly Delivery[],
   signal: AbortSignal,
 ): Promise<number> {
-  const messages = new Map<string, RenderedMessage>();
-  for (const [kind, ofKind] of Map.groupBy(deliveries, (delivery) => delivery.kind)) {
-    const rendered = await parts.renderers[kind](
-      workspaceId,
-      ofKind.map(({ subjectId }) => subjectId),
-    );
-    for (const [subjectId, message] of rendered) messages.set(subjectId, message);
-  }
+  const messages = await renderBatch(parts, workspaceId, deliveries);
   let sent = 0;
   for (const delivery of deliveries) {
-    const message = messages.get(delivery.subjectId);
     const move = signal.aborted
       ? release(delivery)
-      : message === undefined
-        ? cancel(delivery)
-        : await postOne(parts, delivery, message, signal);
+      : await deliver(parts, delivery, messages.get(delivery.subjectId), signal);
     await moveDelivery(parts.database.prisma, move, parts.machineNow());
     if (move.to === 'sent') sent += 1;
   }
   return sent;
+}
+
+async function deliver(
+  parts: SenderParts,
+  delivery: Delivery,
+  message: RenderedMessage | Error | undefined,
+  signal: AbortSignal,
+): Promise<DeliveryMove> {
+  if (message === undefined) return cancel(delivery);
+  return message instanceof Error
+    ? retryLater(parts, delivery, message.message)
+    : await postOne(parts, delivery, message, signal);
 }
 
 async function postOne(
@@ -121,12 +88,20 @@ async function postOne(
       return postpone(parts, delivery, reason, retryAfterSeconds * 1_000);
     }
     if (outcome === 'unknown') return { workspaceId, deliveryId, to: 'uncertain', reason };
-    if (outcome === 'permanent' || delivery.attempts >= LAST_ATTEMPT) {
-      return { workspaceId, deliveryId, to: 'failed', reason };
-    }
-    const availableAt = new Date(parts.machineNow().getTime() + backoffMs(delivery.attempts, parts.random()));
-    return { workspaceId, deliveryId, to: 'queued', reason, availableAt };
+    if (outcome === 'permanent') return { workspaceId, deliveryId, to: 'failed', reason };
+    return retryLater(parts, delivery, reason);
   }
+}
+
+/** Backs off, until the last attempt has failed. */
+function retryLater(
+  { machineNow, random }: SenderParts,
+  { workspaceId, deliveryId, attempts }: Delivery,
+  reason: string,
+): DeliveryMove {
+  if (attempts >= LAST_ATTEMPT) return { workspaceId, deliveryId, to: 'failed', reason };
+  const availableAt = new Date(machineNow().getTime() + backoffMs(attempts, random()));
+  return { workspaceId, deliveryId, to: 'queued', reason, availableAt };
 }
 
 /** Put back for later; being told to wait is no attempt. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type SenderParts, sendQueued } from '../delivery/sender.ts';
+import { sendQueued } from '../delivery/sender.ts';
+import type { SenderParts } from '../delivery/sender-parts.ts';
 import type { Job } from './job-engine.ts';
 
 export const DELIVER = 'deliver';

@@ -1,4 +1,4 @@
-import type { Renderer } from '../delivery/sender.ts';
+import type { Renderer } from '../delivery/sender-parts.ts';
 import { stageOf } from '../domain/check-in/check-in.ts';
 import type { DeliveryKind } from '../domain/delivery/delivery.ts';
 import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';

@@ -143,6 +143,22 @@ describe.each(STORES)('the sender on $name', (store) => {
     expect(posted).toHaveLength(3);
   });
 
+  test('what cannot be rendered waits for a later attempt and is not posted', async () => {
+    const broken = async () => {
+      throw new Error('a standard is missing');
+    };
+    const { renderers, ...rest } = parts(accept);
+    await sendQueued(
+      { ...rest, renderers: { ...renderers, 'check-in': broken } },
+      shop.workspaceId,
+      new AbortController().signal,
+    );
+    expect(posted).toEqual([]);
+    expect((await rows()).map(({ state, reason }) => `${state} ${reason}`)).toEqual(
+      Array(3).fill('queued render-failed'),
+    );
+  });
+
   test('gives up after the last attempt', async () => {
     for (let attempt = 0; attempt < LAST_ATTEMPT; attempt += 1) {
       machineNow = new Date(machineNow.getTime() + 3_600_000);

@@ -3,12 +3,15 @@ import { z } from 'zod';
 import type { DirectoryStanding, DirectoryUser } from '../../domain/people/directory.ts';
 import { type Locale, localeFromSlack } from '../../domain/people/locale.ts';
 
+/** For whoever Slack knows no zone of, or one that this machine does not know: a wrong one would stop the tick. */
+const HOME_ZONE = 'Asia/Taipei';
+
 const slackUser = z.object({
   id: z.string(),
   name: z.string().default(''),
   real_name: z.string().optional(),
   deleted: z.boolean().default(false),
-  tz: z.string().default('Asia/Taipei'),
+  tz: z.string().default(''),
   locale: z.string().optional(),
   is_bot: z.boolean().default(false),
   is_restricted: z.boolean().default(false),
@@ -57,10 +60,19 @@ function toDirectoryUser(user: z.infer<typeof slackUser>): DirectoryUser {
     slackUserId: user.id,
     email: profile.email,
     displayName: names.find((name) => name !== undefined && name !== '') ?? user.id,
-    timeZone: user.tz,
+    timeZone: isTimeZone(user.tz) ? user.tz : HOME_ZONE,
     slackLocale: user.locale,
     standing: standingOf(user),
   };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name !== '';
+  } catch {
+    return false;
+  }
 }
 
 function standingOf(user: z.infer<typeof slackUser>): DirectoryStanding {

@@ -1,7 +1,7 @@
 import type { Block, WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { FindPosted } from '../../delivery/reconcile.ts';
-import type { Post, RenderedMessage } from '../../delivery/sender.ts';
+import type { Post, RenderedMessage } from '../../delivery/sender-parts.ts';
 
 /** Message metadata is readable by everybody in the workspace: it carries an id and nothing else. */
 const EVENT_TYPE = 'competency_bot_delivery';
