@@ -3,7 +3,8 @@ import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from 
 import { LAST_ATTEMPT } from '../../src/delivery/backoff.ts';
 import { Pace } from '../../src/delivery/pace.ts';
 import { reconcile, SETTLING_MS } from '../../src/delivery/reconcile.ts';
-import { type Post, type SenderParts, sendQueued } from '../../src/delivery/sender.ts';
+import { sendQueued } from '../../src/delivery/sender.ts';
+import type { Post, SenderParts } from '../../src/delivery/sender-parts.ts';
 import { createLog } from '../../src/log.ts';
 import { claimDeliveries } from '../../src/storage/deliveries/claim-deliveries.ts';
 import { abandonClaims, findWorkspacesToWake } from '../../src/storage/deliveries/find-deliveries.ts';
