@@ -33,11 +33,11 @@ export interface AppSettings {
   readonly now: () => Date;
   /** `every-minute` by the job engine, or `by-hand` by whoever moves the demo's clock. */
   readonly ticking: 'every-minute' | 'by-hand';
-  readonly postsPerMinute: number;
+  readonly posts: { readonly perMinute: number; readonly perMinuteAndChannel: number };
 }
 
-/** "Several hundred a minute" is Slack's limit for a workspace; this leaves room for whatever else it runs. */
-const POSTS_PER_MINUTE = 300;
+/** Slack's limits are "several hundred a minute" a workspace, where this leaves room for others, and one a second. */
+const POSTS = { perMinute: 300, perMinuteAndChannel: 60 };
 
 /** The settings of the bot in a real workspace. */
 export function botSettings({ slack, port, folder, databaseUrl, contact }: BotConfig): AppSettings {
@@ -49,7 +49,7 @@ export function botSettings({ slack, port, folder, databaseUrl, contact }: BotCo
     isDemo: false,
     now: () => new Date(),
     ticking: 'every-minute',
-    postsPerMinute: POSTS_PER_MINUTE,
+    posts: POSTS,
   };
 }
 

@@ -29,7 +29,10 @@ export interface SenderParts {
   readonly database: Database;
   readonly renderers: Record<DeliveryKind, Renderer>;
   readonly post: Post;
+  /** By workspace. */
   readonly pace: Pace;
+  /** By the DM of one person. */
+  readonly channelPace: Pace;
   readonly log: Log;
   /** Identifies this process in claims. */
   readonly processId: string;

@@ -70,10 +70,12 @@ async function postOne(
   signal: AbortSignal,
 ): Promise<DeliveryMove> {
   const { workspaceId, deliveryId, kind } = delivery;
-  const waitMs = parts.pace.reserve(workspaceId, parts.machineNow().getTime(), LONGEST_WAIT_MS);
+  const now = parts.machineNow().getTime();
+  const waitMs = parts.pace.reserve(workspaceId, now, LONGEST_WAIT_MS);
   if (waitMs > LONGEST_WAIT_MS) return postpone(parts, delivery, 'ratelimited', waitMs);
+  const channelWaitMs = parts.channelPace.reserve(`${workspaceId} ${delivery.recipient}`, now);
   try {
-    await pause(waitMs, undefined, { signal });
+    await pause(Math.max(waitMs, channelWaitMs), undefined, { signal });
   } catch {
     return release(delivery);
   }

@@ -28,7 +28,10 @@ export const GUIDE: Record<Locale, Guide> = {
       { text: 'Look up any code. Only you see the answer.', user: 'U0DEMO009', command: '/competency T2.2' },
       { text: 'Emily supervises the team. This is her digest from Monday morning.', user: 'U0DEMO015' },
       { text: '陳柏宇 works in Taipei, in Chinese, on Taipei time.', user: 'U0DEMO001' },
-      { text: 'Press "Next Monday" above, then read the new digests.', user: 'U0DEMO015' },
+      {
+        text: 'Press "Next Monday" above: 林佳蓉 gets a new digest. Emily\'s follows on her own Monday morning.',
+        user: 'U0DEMO013',
+      },
     ],
   },
 };

@@ -54,7 +54,8 @@ export async function startDemo(
       contact: CONTACT,
       now: () => clock.now(),
       ticking: 'by-hand',
-      postsPerMinute: 60_000,
+      // Weeks pass in a second here, and nobody is to wait for the pace of a real Slack.
+      posts: { perMinute: 60_000, perMinuteAndChannel: 60_000 },
     });
     simulator.connectApp({ url: started.eventsUrl, signingSecret: SIGNING_SECRET });
     if (!clock.seeded) {

@@ -166,3 +166,11 @@ describe('promise 1: what is put back because the wait is long comes to its turn
     expect(now - START).toBeLessThanOrEqual(30_000 + 100 * 200);
   });
 });
+
+test('a budget that is whole again is forgotten, one that is not is kept', () => {
+  const pace = new Pace(60, 1);
+  for (let person = 0; person < 20_000; person += 1)
+    pace.reserve(`T0 U${person}`, person < 10_000 ? 0 : 5_000);
+  expect(pace.reserve('T0 U0', 5_000)).toBe(0);
+  expect(pace.reserve('T0 U15000', 5_000)).toBe(1_000);
+});

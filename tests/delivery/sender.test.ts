@@ -62,6 +62,7 @@ describe.each(STORES)('the sender on $name', (store) => {
       renderers: { 'check-in': everything, 'weekly-digest': everything },
       post,
       pace: new Pace(60_000, 100),
+      channelPace: new Pace(60_000, 100),
       log: createLog('silent'),
       processId: '01a00000-0000-7000-8000-000000000000',
       machineNow: () => machineNow,

@@ -89,6 +89,7 @@ describe.each(STORES)('jobs on $name', (store) => {
             return { channel: 'D1', ts: '1.000001' };
           },
           pace: new Pace(60_000, 10),
+          channelPace: new Pace(60_000, 10),
           log: createLog('silent'),
           processId: '01a00000-0000-7000-8000-000000000000',
           machineNow: () => new Date(),
