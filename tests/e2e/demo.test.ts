@@ -186,7 +186,10 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
       ({ text }) => text.includes('截止'),
     );
     expect(buttonsOf(closed)).toEqual([]);
-    expect((await demo.ephemerals(STAFF)).at(-1)).toContain('已經截止');
+    await eventually(
+      () => demo.ephemerals(STAFF),
+      (texts) => texts.at(-1)?.includes('已經截止') ?? false,
+    );
   });
 
   test('promises 1 and 2: five weeks with a kill -9 among them bring one check-in and one digest a week', async () => {
