@@ -1,22 +1,33 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CommandParts } from './cli/commands.ts';
 import type { BotConfig, Config, DemoConfig } from './config.ts';
-import { type AppSettings, botSettings, openCore } from './core.ts';
+import { type AppSettings, botSettings, openCore, type PostSettings } from './core.ts';
 import { Pace } from './delivery/pace.ts';
 import { reconcile } from './delivery/reconcile.ts';
+import { type RedrawParts, redrawOwed } from './delivery/redraw-owed.ts';
 import type { SenderParts } from './delivery/sender-parts.ts';
+import { resumeIfTaken } from './delivery/troubles.ts';
 import { startDemo } from './demo/start-demo.ts';
 import { deliverJob } from './jobs/deliver.ts';
+import { housekeepingJob } from './jobs/housekeeping.ts';
 import { tickJob } from './jobs/tick.ts';
 import { createLog, type Log } from './log.ts';
 import { startBolt } from './slack/bolt.ts';
 import { strangerLocale } from './slack/client/list-directory.ts';
-import { findPosted, postDelivery } from './slack/client/post-delivery.ts';
-import { createRedraws } from './slack/redraws.ts';
+import { findPosted, postDelivery, refusedBecause, updateMessage } from './slack/client/post-delivery.ts';
 import { createRenderers } from './slack/renderers.ts';
+import { claimUndrawn } from './storage/check-ins/drawing.ts';
 import { openCallers } from './usecases/callers.ts';
+import { checkReadiness } from './usecases/check-readiness.ts';
 import type { Context } from './usecases/context.ts';
+import { drawCheckIn, drawingTimes } from './usecases/draw-check-in.ts';
 import { tick } from './usecases/tick.ts';
+import { healthzRoute } from './web/healthz.ts';
+import { readyzRoute } from './web/readyz.ts';
+
+/** Slack's tier 3 is 50 a minute; this leaves room: https://docs.slack.dev/apis/web-api/rate-limits. */
+const TIER_3: PostSettings = { perMinute: 40, burst: 10, channelIntervalMs: 0 };
 
 export interface Running {
   stop(): Promise<void>;
@@ -52,24 +63,45 @@ async function startBot(config: BotConfig, log: Log): Promise<Running> {
 async function startApp(settings: AppSettings, log: Log): Promise<App> {
   const core = await openCore(settings, log);
   const { context, client, workspaceId } = core;
+  const stopping = new AbortController();
   try {
     const jobs = await core.jobs();
     const renderers = createRenderers(context);
-    const machineNow = () => new Date();
+    const { machineNow, newId, database } = context;
+    const { timings } = settings;
+    const paceOf = (method: string, pace: PostSettings) => new Pace(database, { method, ...pace });
+    const pace = paceOf('chat.postMessage', settings.posts);
+    const updatePace = paceOf('chat.update', TIER_3);
+    const historyPace = paceOf('conversations.history', TIER_3);
     const sender: SenderParts = {
-      database: context.database,
+      database,
       renderers: renderers.deliveries,
       post: postDelivery(client),
-      pace: new Pace(settings.posts.perMinute, 20),
-      channelPace: new Pace(settings.posts.perMinuteAndChannel, 1),
+      refusedBecause: refusedBecause(client),
+      pace,
+      timings,
       log,
       processId: randomUUID(),
       machineNow,
       random: Math.random,
+      newId,
     };
-    const tickOnce = async () => {
-      await tick(context, machineNow());
-      await reconcile({ database: context.database, findPosted: findPosted(client), log, machineNow });
+    const redraws: RedrawParts = {
+      claim: (workspace, limit) => claimUndrawn(database.prisma, workspace, limit, drawingTimes(context)),
+      drawWith: (state, draw) => drawCheckIn(context, state, draw),
+      render: renderers.checkIn,
+      update: updateMessage(client),
+      pace: updatePace,
+      timings,
+      log,
+      machineNow,
+    };
+    const wake = (workspace: string) => context.wakeSender(database.prisma, [workspace]);
+    const tickOnce = async (signal: AbortSignal) => {
+      await tick(context, timings.leaseMs);
+      await resumeIfTaken(sender, workspaceId);
+      await reconcile({ ...sender, findPosted: findPosted(client), historyPace }, workspaceId, signal);
+      await redrawOwed(redraws, workspaceId, signal);
     };
     const callers = await openCallers(context, strangerLocale(client));
     const bolt = await startBolt(
@@ -79,21 +111,38 @@ async function startApp(settings: AppSettings, log: Log): Promise<App> {
         context,
         findCaller: (team, user) => callers.find(team, user),
         renderCheckIn: renderers.checkIn,
-        redraw: createRedraws(),
+        mayUpdate: async (workspace, channel) =>
+          (await updatePace.reserve(workspace, [channel], machineNow(), 0)).outcome === 'reserved',
+        takePost: (workspace, slackUserId) => pace.take(workspace, slackUserId, machineNow()),
         log,
       },
+      [
+        healthzRoute(),
+        readyzRoute(
+          () => checkReadiness(context, workspaceId),
+          () => stopping.signal.aborted,
+        ),
+      ],
     );
-    await jobs.work(deliverJob(sender));
-    if (settings.ticking === 'every-minute') await jobs.work(tickJob(tickOnce));
+    await pace.listen();
+    await jobs.work(deliverJob(sender, wake));
+    if (settings.ticking === 'every-minute') {
+      await jobs.work(tickJob(tickOnce));
+      await jobs.work(housekeepingJob(context));
+    }
     return {
       context,
       workspaceId,
       eventsUrl: bolt.eventsUrl,
       sender,
       commandParts: core.commandParts,
-      tick: tickOnce,
+      tick: () => tickOnce(stopping.signal),
       stop: async () => {
-        await bolt.stop();
+        stopping.abort();
+        // Sending stops at once; what Slack still brings is taken until balancers have noticed.
+        const sendingStopped = jobs.stop();
+        if (settings.drainMs > 0) await pause(settings.drainMs);
+        await Promise.all([bolt.stop(), sendingStopped]);
         await core.close();
       },
     };

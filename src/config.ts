@@ -10,6 +10,11 @@ const port = z.coerce
   .max(65_535, 'PORT must be 0 to 65535')
   .default(3000);
 
+function wholeNumber(name: string, least: number, most: number) {
+  const sentence = `${name} must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(sentence).int(sentence).min(least, sentence).max(most, sentence);
+}
+
 const common = z.object({
   PORT: port,
   DATA_DIR: z.string().min(1).default('.data'),
@@ -44,6 +49,9 @@ const real = common.extend({
     .url({ protocol: /^https?$/, error: 'SLACK_API_URL must be a URL that begins with http:// or https://' })
     .optional(),
   CONTACT: z.string().min(1).max(200).optional(),
+  POSTS_PER_MINUTE: wholeNumber('POSTS_PER_MINUTE', 1, 1_000).default(300),
+  SETTLING_SECONDS: wholeNumber('SETTLING_SECONDS', 10, 3_600).default(120),
+  DRAIN_SECONDS: wholeNumber('DRAIN_SECONDS', 0, 60).default(0),
 });
 
 interface CommonConfig {
@@ -70,6 +78,12 @@ export interface BotConfig extends CommonConfig {
   };
   /** Whom staff can ask about their data; shown in every check-in. */
   readonly contact: string | undefined;
+  /** Messages that nobody waits for, a workspace; Slack allows "several hundred". */
+  readonly postsPerMinute: number;
+  /** How long after a send with an unknown outcome the history is believed. */
+  readonly settlingMs: number;
+  /** How long `/readyz` says no before the program stops to listen. */
+  readonly drainMs: number;
 }
 
 export type Config = DemoConfig | BotConfig;
@@ -92,6 +106,9 @@ export function readConfig(mode: string | undefined, environment: NodeJS.Process
     mode,
     ...commonOf(settings, 'bot', 'info'),
     contact: settings.CONTACT,
+    postsPerMinute: settings.POSTS_PER_MINUTE,
+    settlingMs: settings.SETTLING_SECONDS * 1_000,
+    drainMs: settings.DRAIN_SECONDS * 1_000,
     slack: {
       token: settings.SLACK_BOT_TOKEN,
       apiUrl: settings.SLACK_API_URL,

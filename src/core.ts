@@ -4,9 +4,11 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { type CommandParts, runCommand } from './cli/commands.ts';
 import type { BotConfig } from './config.ts';
+import { DELIVERY_TIMINGS, type DeliveryTimings } from './delivery/timings.ts';
 import { DEFAULT_SCHEDULE } from './domain/check-in/schedule.ts';
 import { createStandardLibrary } from './domain/standard/standard-library.ts';
 import { DELIVER } from './jobs/deliver.ts';
+import { HOUSEKEEPING } from './jobs/housekeeping.ts';
 import { type JobEngine, startJobEngine } from './jobs/job-engine.ts';
 import { TICK } from './jobs/tick.ts';
 import type { Log } from './log.ts';
@@ -16,6 +18,7 @@ import { listDirectory } from './slack/client/list-directory.ts';
 import { slackLogger } from './slack/slack-logger.ts';
 import { type DataFolder, takeDataFolder } from './storage/data-folder/data-folder.ts';
 import { type Database, openDatabase } from './storage/database.ts';
+import { resumeWorkspace } from './storage/people/suspensions.ts';
 import { ensureWorkspace } from './storage/people/workspaces.ts';
 import { loadStandards } from './storage/standards.ts';
 import type { Context } from './usecases/context.ts';
@@ -33,23 +36,37 @@ export interface AppSettings {
   readonly now: () => Date;
   /** `every-minute` by the job engine, or `by-hand` by whoever moves the demo's clock. */
   readonly ticking: 'every-minute' | 'by-hand';
-  readonly posts: { readonly perMinute: number; readonly perMinuteAndChannel: number };
+  readonly posts: PostSettings;
+  readonly timings: DeliveryTimings;
+  /** How long the program says that it is not ready before it stops to listen, for a balancer to notice. */
+  readonly drainMs: number;
 }
 
-/** Slack's limits are "several hundred a minute" a workspace, where this leaves room for others, and one a second. */
-const POSTS = { perMinute: 300, perMinuteAndChannel: 60 };
+/** How fast messages that nobody waits for may go. */
+export interface PostSettings {
+  readonly perMinute: number;
+  readonly burst: number;
+  readonly channelIntervalMs: number;
+}
+
+/** Slack allows one a second in a DM; a little more, because the network may bring two closer together. */
+const CHANNEL_INTERVAL_MS = 1_100;
+const BURST = 5;
 
 /** The settings of the bot in a real workspace. */
-export function botSettings({ slack, port, folder, databaseUrl, contact }: BotConfig): AppSettings {
+export function botSettings(config: BotConfig): AppSettings {
+  const { slack, port, folder, databaseUrl, contact, postsPerMinute, settlingMs, drainMs } = config;
   return {
-    slack: { ...slack, port, host: undefined },
+    slack: { ...slack, port, host: undefined, callMs: DELIVERY_TIMINGS.callMs },
     folder,
     databaseUrl,
     contact,
     isDemo: false,
     now: () => new Date(),
     ticking: 'every-minute',
-    posts: POSTS,
+    posts: { perMinute: postsPerMinute, burst: BURST, channelIntervalMs: CHANNEL_INTERVAL_MS },
+    timings: { ...DELIVERY_TIMINGS, settlingMs },
+    drainMs,
   };
 }
 
@@ -103,9 +120,11 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
       DEFAULT_SCHEDULE,
       settings.now(),
     );
+    // Slack just told us who we are: whatever it refused before, it does not now.
+    await resumeWorkspace(database.prisma, workspaceId);
     let engine: Promise<JobEngine> | undefined;
     const jobs = () => {
-      engine ??= startJobEngine(database, [DELIVER, TICK], log);
+      engine ??= startJobEngine(database, [DELIVER, TICK, HOUSEKEEPING], log);
       return engine;
     };
     closers.push(async () => (await engine)?.stop());
@@ -113,6 +132,7 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
       database,
       library: createStandardLibrary(standards),
       now: settings.now,
+      machineNow: () => new Date(),
       newId: () => v7(),
       log,
       wakeSender: async (tx, workspaceIds) => {

@@ -1,7 +1,7 @@
 import { ConfigError, readConfig } from './config.ts';
 import { ActionableError } from './errors.ts';
 
-/** How long a graceful stop may take before the process ends anyway. */
+/** How long a graceful stop may take, once the drain is over, before the process ends anyway. */
 const STOP_WITHIN_MS = 10_000;
 
 try {
@@ -13,7 +13,7 @@ try {
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS + (config.mode === 'bot' ? config.drainMs : 0)).unref();
     running.stop().then(
       () => process.exit(0),
       (error: unknown) => fail(error),

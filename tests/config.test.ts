@@ -66,6 +66,9 @@ describe('the bot’s settings', () => {
     expect(readConfig('bot', http)).toEqual({
       mode: 'bot',
       port: 3000,
+      postsPerMinute: 300,
+      settlingMs: 120_000,
+      drainMs: 0,
       folder: resolve('.data/bot'),
       databaseUrl: undefined,
       logLevel: 'info',

@@ -44,11 +44,10 @@ const ROOMS: readonly Room[] = [
       // An ephemeral sentence is no view, but a person's words in it are escaped all the same.
       'slack/blocks/escape.ts',
       'texts',
-      'type slack/redraws.ts',
       // What a tap returns is drawn at once: the state of the check-in as storage knows it.
       'type storage',
     ],
-    packages: ['@slack/*', 'zod'],
+    packages: ['@slack/*', 'zod', 'node:timers/promises'],
   },
   {
     place: 'slack/client',
@@ -83,7 +82,7 @@ const ROOMS: readonly Room[] = [
       'pg-boss',
     ],
   },
-  { place: 'delivery', places: [...ERRORS_AND_LOG, 'storage', 'type domain'], packages: ['zod', 'node:*'] },
+  { place: 'delivery', places: [...ERRORS_AND_LOG, 'storage', 'domain'], packages: ['zod', 'node:*'] },
   // Slack's errors are told apart by the client's own codes.
   { place: 'delivery/classify-error.ts', places: [], packages: ['zod', '@slack/web-api'] },
   {

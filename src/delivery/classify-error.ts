@@ -1,43 +1,50 @@
 import { ErrorCode } from '@slack/web-api';
 import { z } from 'zod';
 
+/** Whom an error that no retry mends is about: the bot in the whole workspace, one person, or one message. */
+export type Concerns = 'workspace' | 'member' | 'message';
+
 /**
  * What a failed post means for its delivery:
  * - `permanent`: Slack refused it and always will;
  * - `transient`: Slack did not accept it, trying again later may help;
  * - `unknown`: the request left and no answer says what became of it.
  */
-export interface Verdict {
-  readonly outcome: 'permanent' | 'transient' | 'unknown';
-  /** Slack's error code or the kind of failure; never anything a person wrote. */
-  readonly reason: string;
-  readonly retryAfterSeconds?: number;
-}
+export type Verdict =
+  | { readonly outcome: 'permanent'; readonly reason: string; readonly concerns: Concerns }
+  | { readonly outcome: 'unknown'; readonly reason: string }
+  | {
+      readonly outcome: 'transient';
+      /** Slack's error code or the kind of failure; never anything a person wrote. */
+      readonly reason: string;
+      readonly retryAfterSeconds?: number;
+    };
 
 /** Slack's errors that no retry mends, with the reason: https://docs.slack.dev/reference/methods/chat.postMessage. */
-export const PERMANENT_ERRORS: ReadonlyMap<string, string> = new Map([
-  ['account_inactive', 'the person or the app was switched off'],
-  ['user_not_found', 'no such person in this workspace'],
-  ['user_disabled', 'the person was switched off'],
-  ['channel_not_found', 'no such conversation'],
-  ['is_archived', 'the conversation was archived'],
-  ['messages_tab_disabled', "the app's messages tab is off"],
-  ['cannot_dm_bot', 'bots are not asked'],
-  ['invalid_auth', 'the token is wrong'],
-  ['not_authed', 'there is no token'],
-  ['token_revoked', 'the app was removed or its token revoked'],
-  ['token_expired', 'the token ran out'],
-  ['no_permission', 'the token may not post'],
-  ['missing_scope', 'the app lacks a scope'],
-  ['restricted_action', 'a workspace setting forbids it'],
-  ['invalid_blocks', 'Slack refuses the message as it is'],
-  ['invalid_blocks_format', 'Slack refuses the message as it is'],
-  ['invalid_arguments', 'Slack refuses the request as it is'],
-  ['msg_too_long', 'the message is too long'],
-  ['msg_blocks_too_long', 'the message is too long'],
-  ['no_text', 'the message is empty'],
-  ['metadata_too_large', "the message's metadata is too large"],
-]);
+export const PERMANENT_ERRORS: ReadonlyMap<string, { readonly why: string; readonly concerns: Concerns }> =
+  new Map([
+    ['account_inactive', { why: 'the app or the whole workspace was switched off', concerns: 'workspace' }],
+    ['invalid_auth', { why: 'the token is wrong', concerns: 'workspace' }],
+    ['not_authed', { why: 'there is no token', concerns: 'workspace' }],
+    ['token_revoked', { why: 'the app was removed or its token revoked', concerns: 'workspace' }],
+    ['token_expired', { why: 'the token ran out', concerns: 'workspace' }],
+    ['user_not_found', { why: 'no such person in this workspace', concerns: 'member' }],
+    ['user_disabled', { why: 'the person was switched off', concerns: 'member' }],
+    ['channel_not_found', { why: 'no such conversation', concerns: 'member' }],
+    ['is_archived', { why: 'the conversation was archived', concerns: 'member' }],
+    ['cannot_dm_bot', { why: 'bots are not asked', concerns: 'member' }],
+    ['messages_tab_disabled', { why: "the app's messages tab is off", concerns: 'message' }],
+    ['no_permission', { why: 'the token may not post', concerns: 'message' }],
+    ['missing_scope', { why: 'the app lacks a scope', concerns: 'message' }],
+    ['restricted_action', { why: 'a workspace setting forbids it', concerns: 'message' }],
+    ['invalid_blocks', { why: 'Slack refuses the message as it is', concerns: 'message' }],
+    ['invalid_blocks_format', { why: 'Slack refuses the message as it is', concerns: 'message' }],
+    ['invalid_arguments', { why: 'Slack refuses the request as it is', concerns: 'message' }],
+    ['msg_too_long', { why: 'the message is too long', concerns: 'message' }],
+    ['msg_blocks_too_long', { why: 'the message is too long', concerns: 'message' }],
+    ['no_text', { why: 'the message is empty', concerns: 'message' }],
+    ['metadata_too_large', { why: "the message's metadata is too large", concerns: 'message' }],
+  ]);
 
 /** Slack answered, but says itself that part of the work may have been done. */
 const UNKNOWN_ERRORS = new Set(['internal_error', 'fatal_error', 'request_timeout']);
@@ -65,7 +72,8 @@ export function classifyError(error: unknown): Verdict {
   const platform = platformError.safeParse(error);
   if (platform.success) {
     const reason = platform.data.data.error;
-    if (PERMANENT_ERRORS.has(reason)) return { outcome: 'permanent', reason };
+    const permanent = PERMANENT_ERRORS.get(reason);
+    if (permanent !== undefined) return { outcome: 'permanent', reason, concerns: permanent.concerns };
     return { outcome: UNKNOWN_ERRORS.has(reason) ? 'unknown' : 'transient', reason };
   }
   const code = networkCode(error);

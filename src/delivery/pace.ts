@@ -1,44 +1,95 @@
-/** Beyond this many budgets those that are whole again are forgotten: they say nothing. */
-const REMEMBERED = 10_000;
+import type { Database } from '../storage/database.ts';
+import { HELD_BACK, holdBack } from '../storage/pace/hold-back.ts';
+import { type CallsReserved, type Rate, reserveCalls } from '../storage/pace/reserve-calls.ts';
+
+/** One kind of call and how fast it may go in each workspace. */
+export interface PaceSettings {
+  /** A Web API method. */
+  readonly method: string;
+  readonly perMinute: number;
+  /** How many may go at once after a rest. */
+  readonly burst: number;
+  /** At most one in this many milliseconds to one DM; 0 for methods without such a limit. */
+  readonly channelIntervalMs: number;
+}
+
+/** After a "too many" the pace is half for this long beyond what Slack asked for. */
+const RECOVERY_MS = 60_000;
 
 /**
- * Spaces posts out so that Slack has nothing to refuse: a budget a minute for each key, with a short burst (the
- * generic cell rate algorithm), and a standstill for one that Slack told to wait.
+ * Spaces calls of one method out so that Slack has nothing to refuse: one budget for each workspace, shared by all
+ * processes through the database. When Slack says "too many", this workspace alone stands still until the second
+ * it names, in every process, and then goes on at half the pace for a minute.
  *
- * Slack allows one message a second and channel, and "several hundred a minute" a workspace:
- * https://docs.slack.dev/apis/web-api/rate-limits. So there are two paces, one keyed by workspace and one by DM.
+ * @see https://docs.slack.dev/apis/web-api/rate-limits
  */
 export class Pace {
-  readonly #intervalMs: number;
-  readonly #toleranceMs: number;
-  /** When each budget would be whole again, epoch ms of the machine. */
-  readonly #wholeAt = new Map<string, number>();
+  readonly settings: PaceSettings;
+  readonly rate: Rate;
+  readonly #database: Database;
+  /** Workspace → until when Slack wants nothing of this kind, epoch ms of the machine. */
+  readonly #heldUntil = new Map<string, number>();
 
-  constructor(postsPerMinute: number, burst: number) {
-    this.#intervalMs = 60_000 / postsPerMinute;
-    this.#toleranceMs = this.#intervalMs * (burst - 1);
+  constructor(database: Database, settings: PaceSettings) {
+    this.#database = database;
+    this.settings = settings;
+    const intervalMs = 60_000 / settings.perMinute;
+    this.rate = { intervalMs, toleranceMs: intervalMs * (settings.burst - 1) };
+  }
+
+  /** Listens to what other processes are told. */
+  async listen(): Promise<void> {
+    await this.#database.listen(
+      HELD_BACK,
+      (payload) => {
+        const [workspaceId = '', method, until] = payload.split(' ');
+        if (method === this.settings.method) this.#remember(workspaceId, Number(until));
+      },
+      () => {},
+    );
+  }
+
+  /** Takes a call to each of these people's DMs from the budget, and answers how long to wait before each. */
+  async reserve(
+    workspaceId: string,
+    recipients: readonly string[],
+    machineNow: Date,
+    longestWaitMs: number,
+  ): Promise<CallsReserved> {
+    const heldMs = this.heldForMs(workspaceId, machineNow);
+    if (heldMs > longestWaitMs) return { outcome: 'later', waitMs: heldMs };
+    const { method, channelIntervalMs } = this.settings;
+    return await reserveCalls(
+      this.#database.prisma,
+      { workspaceId, budget: method, recipients, rate: this.rate, channelIntervalMs, longestWaitMs },
+      machineNow,
+    );
   }
 
   /**
-   * Takes one post from the budget of `key` and answers how many milliseconds to wait before it. Where that is
-   * more than `longestWaitMs` nothing is taken: who puts the post back and comes again would else find the places
-   * of all the others, and its own, in front of it, for ever.
+   * Takes a call that somebody is waiting for from the budget: it does not wait, those that nobody waits for make
+   * room for it.
    */
-  reserve(key: string, machineNow: number, longestWaitMs = Number.POSITIVE_INFINITY): number {
-    const wholeAt = Math.max(this.#wholeAt.get(key) ?? machineNow, machineNow);
-    const waitMs = Math.max(0, wholeAt - this.#toleranceMs - machineNow);
-    if (waitMs <= longestWaitMs) this.#wholeAt.set(key, wholeAt + this.#intervalMs);
-    if (this.#wholeAt.size > REMEMBERED) this.#forgetWhole(machineNow);
-    return waitMs;
+  async take(workspaceId: string, recipient: string, machineNow: Date): Promise<void> {
+    await this.reserve(workspaceId, [recipient], machineNow, Number.MAX_SAFE_INTEGER);
   }
 
-  /** Slack said to wait: nothing of this key is posted before, and no burst follows. */
-  holdBack(key: string, machineNow: number, seconds: number): void {
-    const until = machineNow + seconds * 1_000 + this.#toleranceMs;
-    this.#wholeAt.set(key, Math.max(this.#wholeAt.get(key) ?? 0, until));
+  /** How much longer Slack wants nothing of this workspace, as far as this process has heard; 0 when it does. */
+  heldForMs(workspaceId: string, machineNow: Date): number {
+    return Math.max(0, (this.#heldUntil.get(workspaceId) ?? 0) - machineNow.getTime());
   }
 
-  #forgetWhole(machineNow: number): void {
-    for (const [key, wholeAt] of this.#wholeAt) if (wholeAt <= machineNow) this.#wholeAt.delete(key);
+  /** Slack said to wait. */
+  async holdBack(workspaceId: string, seconds: number, machineNow: Date): Promise<void> {
+    const until = new Date(machineNow.getTime() + seconds * 1_000);
+    this.#remember(workspaceId, until.getTime());
+    const slowUntil = new Date(until.getTime() + RECOVERY_MS);
+    const { toleranceMs } = this.rate;
+    const budget = this.settings.method;
+    await holdBack(this.#database.prisma, { workspaceId, budget, toleranceMs, until, slowUntil });
+  }
+
+  #remember(workspaceId: string, until: number): void {
+    this.#heldUntil.set(workspaceId, Math.max(until, this.#heldUntil.get(workspaceId) ?? 0));
   }
 }

@@ -1,53 +1,91 @@
-import type { Log } from '../log.ts';
-import type { Database } from '../storage/database.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import { findUncertain, type UncertainDelivery } from '../storage/deliveries/find-deliveries.ts';
 import { type DeliveryMove, moveDelivery } from '../storage/deliveries/move-delivery.ts';
 import { LAST_ATTEMPT } from './backoff.ts';
+import { classifyError } from './classify-error.ts';
+import type { Pace } from './pace.ts';
+import type { SenderParts } from './sender-parts.ts';
+import { noteFailure } from './troubles.ts';
 
-/**
- * How long after a request left with an unknown outcome the DM's history is believed. Slack documents nothing
- * about how soon a message is visible; two minutes is our assumption.
- */
-export const SETTLING_MS = 120_000;
-
-/** A DM's history reaches this far back when a message is looked for. */
+/** Looks for a delivery in the DM's history by its id. */
 export type FindPosted = (
-  delivery: UncertainDelivery,
+  delivery: Pick<UncertainDelivery, 'recipient' | 'deliveryId'>,
 ) => Promise<{ channel: string; ts: string } | undefined>;
+
+export interface ReconcileParts
+  extends Pick<SenderParts, 'database' | 'log' | 'machineNow' | 'timings' | 'newId'> {
+  readonly findPosted: FindPosted;
+  /** For reading histories. */
+  readonly historyPace: Pace;
+}
 
 const BATCH = 20;
 
+/** Without the right to read histories nobody can know: https://docs.slack.dev/reference/scopes/im.history. */
+const NO_HISTORY = new Set(['missing_scope', 'no_permission', 'method_not_supported_for_channel_type']);
+
 /**
- * Settles what is uncertain: a message found in the DM's history by its metadata is adopted, one that is absent
- * is queued again, or has failed after its last attempt. One whose history cannot be read stays uncertain and is looked at next time.
+ * Settles what is uncertain in a workspace, once the settling time is over: a message found in the DM's history by
+ * its metadata is adopted, one that is absent is queued again, or has failed after its last attempt. One whose
+ * history cannot be read stays uncertain and is looked at next time; where the app may read no histories at all it
+ * is sent again, and a duplicate is harmless: both messages show the same check-in, and the older says so.
  */
-export async function reconcile(parts: {
-  readonly database: Database;
-  readonly findPosted: FindPosted;
-  readonly log: Log;
-  readonly machineNow: () => Date;
-}): Promise<void> {
-  const now = parts.machineNow();
-  const uncertain = await findUncertain(parts.database.prisma, new Date(now.getTime() - SETTLING_MS), BATCH);
+export async function reconcile(
+  parts: ReconcileParts,
+  workspaceId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { machineNow, timings, historyPace, database } = parts;
+  const settledBefore = new Date(machineNow().getTime() - timings.settlingMs);
+  const uncertain = await findUncertain(database.prisma, workspaceId, settledBefore, BATCH);
   for (const delivery of uncertain) {
-    const { workspaceId, deliveryId } = delivery;
-    try {
-      const move = moveFor(delivery, await parts.findPosted(delivery));
-      await moveDelivery(parts.database.prisma, move, now);
-    } catch (error) {
-      parts.log.warn(
-        { workspaceId, deliveryId, err: error },
-        'the history could not be read; looked at again later',
-      );
-    }
+    const { recipient } = delivery;
+    const reserved = await historyPace.reserve(workspaceId, [recipient], machineNow(), timings.longestWaitMs);
+    if (reserved.outcome === 'later') return;
+    await pause(reserved.waitsMs[0] ?? 0, undefined, { signal }).catch(() => {});
+    if (signal.aborted) return;
+    await settle(parts, delivery);
   }
 }
 
-function moveFor(
-  { workspaceId, deliveryId, attempts }: UncertainDelivery,
-  message: { channel: string; ts: string } | undefined,
-): DeliveryMove {
-  if (message !== undefined) return { workspaceId, deliveryId, to: 'sent', message };
-  const reason = 'absent-after-settling';
-  return { workspaceId, deliveryId, to: attempts >= LAST_ATTEMPT ? 'failed' : 'queued', reason };
+async function settle(parts: ReconcileParts, delivery: UncertainDelivery): Promise<void> {
+  const { workspaceId, deliveryId } = delivery;
+  const move = await look(parts, delivery);
+  if (move === undefined) return;
+  parts.log.info(
+    { workspaceId, deliveryId, to: move.to, reason: move.reason },
+    'an uncertain delivery was settled',
+  );
+  const moved = await moveDelivery(parts.database.prisma, move, parts.machineNow());
+  if (moved && move.to === 'failed') await noteFailure(parts, delivery, move.reason ?? 'unexpected');
+}
+
+async function look(parts: ReconcileParts, delivery: UncertainDelivery): Promise<DeliveryMove | undefined> {
+  const { workspaceId, deliveryId, attempts: claim } = delivery;
+  try {
+    const message = await parts.findPosted(delivery);
+    if (message !== undefined) return { workspaceId, deliveryId, claim, to: 'sent', message };
+    return again(delivery, 'absent-after-settling');
+  } catch (error) {
+    const verdict = classifyError(error);
+    if (verdict.outcome === 'permanent') {
+      if (NO_HISTORY.has(verdict.reason)) return again(delivery, 'no-history');
+      if (verdict.concerns === 'member') {
+        return { workspaceId, deliveryId, claim, to: 'failed', reason: verdict.reason };
+      }
+    }
+    if (verdict.outcome === 'transient' && verdict.retryAfterSeconds !== undefined) {
+      await parts.historyPace.holdBack(workspaceId, verdict.retryAfterSeconds, parts.machineNow());
+    }
+    parts.log.warn(
+      { workspaceId, deliveryId, reason: verdict.reason },
+      'a history could not be read; it is looked at again later',
+    );
+    return undefined;
+  }
+}
+
+function again({ workspaceId, deliveryId, attempts }: UncertainDelivery, reason: string): DeliveryMove {
+  const to = attempts >= LAST_ATTEMPT ? 'failed' : 'queued';
+  return { workspaceId, deliveryId, claim: attempts, to, reason };
 }

@@ -1,41 +1,47 @@
-import type { Delivery, DeliveryKind } from '../domain/delivery/delivery.ts';
+import type { Delivery, DeliveryKind, NothingToSay } from '../domain/delivery/delivery.ts';
+import type { Locale } from '../domain/people/locale.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../storage/database.ts';
 import type { Pace } from './pace.ts';
+import type { DeliveryTimings } from './timings.ts';
 
 /** A message as Slack takes it. */
 export interface RenderedMessage {
   readonly text: string;
   readonly blocks: readonly { readonly type: string }[];
+  /** The same in blocks that every workspace has: sent where Slack refuses the newer ones. */
+  readonly established?: Omit<RenderedMessage, 'established'>;
 }
 
 /**
- * Renders deliveries of one kind from current state, all of a batch at once: subject id → message. A subject
- * that is absent has nothing to say any more, and its delivery is cancelled.
+ * Renders deliveries of one kind from current state, all of a batch at once: subject id → message, or why there is
+ * nothing to say any more and the delivery is cancelled. A subject that is absent is `gone`. A subject that goes to
+ * several people is asked for once for each language.
  */
 export type Renderer = (
   workspaceId: string,
   subjectIds: readonly string[],
-) => Promise<Map<string, RenderedMessage>>;
+  locale: Locale,
+) => Promise<ReadonlyMap<string, RenderedMessage | NothingToSay>>;
 
 /** Posts to a person's DM; the delivery id travels as message metadata. */
 export type Post = (
-  delivery: Delivery,
+  delivery: Pick<Delivery, 'recipient' | 'deliveryId'>,
   message: RenderedMessage,
-  signal: AbortSignal,
 ) => Promise<{ channel: string; ts: string }>;
 
 export interface SenderParts {
   readonly database: Database;
   readonly renderers: Record<DeliveryKind, Renderer>;
   readonly post: Post;
-  /** By workspace. */
+  /** Whether Slack refuses the bot itself in this workspace, asked when an error looks like it: the reason. */
+  readonly refusedBecause: (workspaceId: string) => Promise<string | undefined>;
   readonly pace: Pace;
-  /** By the DM of one person. */
-  readonly channelPace: Pace;
+  readonly timings: DeliveryTimings;
   readonly log: Log;
   /** Identifies this process in claims. */
   readonly processId: string;
   readonly machineNow: () => Date;
   readonly random: () => number;
+  readonly newId: () => string;
 }

@@ -1,36 +1,53 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Delivery } from '../domain/delivery/delivery.ts';
+import { abandonClaims } from '../storage/deliveries/abandon-claims.ts';
 import { claimDeliveries } from '../storage/deliveries/claim-deliveries.ts';
-import { type DeliveryMove, moveDelivery } from '../storage/deliveries/move-delivery.ts';
-import { backoffMs, LAST_ATTEMPT } from './backoff.ts';
-import { classifyError } from './classify-error.ts';
-import { renderBatch } from './render-batch.ts';
-import type { RenderedMessage, SenderParts } from './sender-parts.ts';
+import { cancel, conclude, postpone, retryLater } from './moves.ts';
+import { type PlannedPost, postOne } from './post-one.ts';
+import { type Rendered, renderBatch } from './render-batch.ts';
+import type { SenderParts } from './sender-parts.ts';
 
 /** Small, because a process that dies leaves its whole batch uncertain. */
-const BATCH = 10;
+const LARGEST_BATCH = 10;
 
-/** Longer waits than this put a delivery back instead of holding its claim. */
-const LONGEST_WAIT_MS = 5_000;
+/** What is left after a turn: nothing now, more at once, or more after so many milliseconds. */
+export interface Turn {
+  readonly sent: number;
+  readonly next: 'nothing' | 'more' | { readonly afterMs: number };
+}
 
-/** Sends what is queued for a workspace, batch after batch, until nothing is left or `signal` stops it. */
-export async function sendQueued(
-  parts: SenderParts,
-  workspaceId: string,
-  signal: AbortSignal,
-): Promise<number> {
+/** Sends what is queued for a workspace, batch after batch, until nothing is left, the turn is over or `signal` stops it. */
+export async function sendTurn(parts: SenderParts, workspaceId: string, signal: AbortSignal): Promise<Turn> {
+  const { machineNow, timings, pace, database } = parts;
+  const begins = machineNow().getTime();
+  await abandonClaims(database.prisma, new Date(begins - timings.leaseMs), workspaceId);
   let sent = 0;
   while (!signal.aborted) {
-    const deliveries = await claimDeliveries(parts.database.prisma, {
+    const heldMs = pace.heldForMs(workspaceId, machineNow());
+    if (heldMs > 0) return { sent, next: { afterMs: heldMs } };
+    if (machineNow().getTime() - begins >= timings.turnMs) return { sent, next: 'more' };
+    const deliveries = await claimDeliveries(database.prisma, {
       workspaceId,
       claimedBy: parts.processId,
-      machineNow: parts.machineNow(),
-      limit: BATCH,
+      machineNow: machineNow(),
+      limit: batchSize(parts),
     });
     if (deliveries.length === 0) break;
-    sent += await sendBatch(parts, workspaceId, deliveries, signal);
+    const batch = await sendBatch(parts, workspaceId, deliveries, signal);
+    sent += batch.sent;
+    if (batch.waitMs > 0) return { sent, next: { afterMs: batch.waitMs } };
   }
-  return sent;
+  return { sent, next: 'nothing' };
+}
+
+/** As many as go out within the span of a batch at this pace, and never so many that a death leaves much uncertain. */
+function batchSize({ pace, timings }: SenderParts): number {
+  return Math.min(LARGEST_BATCH, Math.max(1, Math.floor(timings.batchSpanMs / pace.rate.intervalMs)));
+}
+
+interface BatchOutcome {
+  readonly sent: number;
+  /** What was put back makes sense again after this long; 0 when nothing was. */
+  readonly waitMs: number;
 }
 
 async function sendBatch(
@@ -38,89 +55,61 @@ async function sendBatch(
   workspaceId: string,
   deliveries: readonly Delivery[],
   signal: AbortSignal,
-): Promise<number> {
-  const messages = await renderBatch(parts, workspaceId, deliveries);
-  let sent = 0;
+): Promise<BatchOutcome> {
+  const claimedAt = parts.machineNow().getTime();
+  const rendered = await renderBatch(parts, workspaceId, deliveries);
+  const messages: { delivery: Delivery; message: Exclude<Rendered, string | Error> }[] = [];
+  const skipped: Record<string, number> = {};
   for (const delivery of deliveries) {
-    const move = signal.aborted
-      ? release(delivery)
-      : await deliver(parts, delivery, messages.get(delivery.subjectId), signal);
-    await moveDelivery(parts.database.prisma, move, parts.machineNow());
-    if (move.to === 'sent') sent += 1;
-  }
-  return sent;
-}
-
-async function deliver(
-  parts: SenderParts,
-  delivery: Delivery,
-  message: RenderedMessage | Error | undefined,
-  signal: AbortSignal,
-): Promise<DeliveryMove> {
-  if (message === undefined) return cancel(delivery);
-  return message instanceof Error
-    ? retryLater(parts, delivery, message.message)
-    : await postOne(parts, delivery, message, signal);
-}
-
-async function postOne(
-  parts: SenderParts,
-  delivery: Delivery,
-  message: RenderedMessage,
-  signal: AbortSignal,
-): Promise<DeliveryMove> {
-  const { workspaceId, deliveryId, kind } = delivery;
-  const now = parts.machineNow().getTime();
-  const waitMs = parts.pace.reserve(workspaceId, now, LONGEST_WAIT_MS);
-  if (waitMs > LONGEST_WAIT_MS) return postpone(parts, delivery, 'ratelimited', waitMs);
-  const channelWaitMs = parts.channelPace.reserve(`${workspaceId} ${delivery.recipient}`, now);
-  try {
-    await pause(Math.max(waitMs, channelWaitMs), undefined, { signal });
-  } catch {
-    return release(delivery);
-  }
-  try {
-    const posted = await parts.post(delivery, message, signal);
-    return { workspaceId, deliveryId, to: 'sent', message: posted };
-  } catch (error) {
-    const { outcome, reason, retryAfterSeconds } = classifyError(error);
-    parts.log.warn({ workspaceId, deliveryId, kind, outcome, reason }, 'a message was not delivered');
-    if (retryAfterSeconds !== undefined) {
-      parts.pace.holdBack(workspaceId, parts.machineNow().getTime(), retryAfterSeconds);
-      return postpone(parts, delivery, reason, retryAfterSeconds * 1_000);
+    const message = rendered.get(delivery.deliveryId) ?? 'gone';
+    if (message instanceof Error) {
+      await conclude(parts, delivery, retryLater(parts, delivery, message.message));
+    } else if (typeof message === 'string') {
+      await conclude(parts, delivery, cancel(delivery, message));
+      skipped[message] = (skipped[message] ?? 0) + 1;
+    } else {
+      messages.push({ delivery, message });
     }
-    if (outcome === 'unknown') return { workspaceId, deliveryId, to: 'uncertain', reason };
-    if (outcome === 'permanent') return { workspaceId, deliveryId, to: 'failed', reason };
-    return retryLater(parts, delivery, reason);
   }
+  if (Object.keys(skipped).length > 0) {
+    parts.log.info({ workspaceId, skipped }, 'messages were not sent: they had nothing to say any more');
+  }
+  let sent = 0;
+  let waitMs = 0;
+  for (const round of roundsOf(messages)) {
+    const reserved = await parts.pace.reserve(
+      workspaceId,
+      round.map(({ delivery }) => delivery.recipient),
+      parts.machineNow(),
+      parts.timings.longestWaitMs,
+    );
+    if (reserved.outcome === 'later') {
+      waitMs = Math.max(waitMs, reserved.waitMs);
+      for (const { delivery } of round) {
+        await conclude(parts, delivery, postpone(parts, delivery, 'pace', reserved.waitMs));
+      }
+      continue;
+    }
+    const posts: PlannedPost[] = round.map((planned, place) => ({
+      ...planned,
+      claimedAt,
+      waitMs: reserved.waitsMs[place] ?? 0,
+    }));
+    const outcomes = await Promise.all(posts.map((post) => postOne(parts, post, signal)));
+    sent += outcomes.filter(({ to }) => to === 'sent').length;
+  }
+  return { sent, waitMs };
 }
 
-/** Backs off, until the last attempt has failed. */
-function retryLater(
-  { machineNow, random }: SenderParts,
-  { workspaceId, deliveryId, attempts }: Delivery,
-  reason: string,
-): DeliveryMove {
-  if (attempts >= LAST_ATTEMPT) return { workspaceId, deliveryId, to: 'failed', reason };
-  const availableAt = new Date(machineNow().getTime() + backoffMs(attempts, random()));
-  return { workspaceId, deliveryId, to: 'queued', reason, availableAt };
-}
-
-/** Put back for later; being told to wait is no attempt. */
-function postpone(
-  { machineNow }: SenderParts,
-  { workspaceId, deliveryId }: Delivery,
-  reason: string,
-  waitMs: number,
-): DeliveryMove {
-  const availableAt = new Date(machineNow().getTime() + waitMs);
-  return { workspaceId, deliveryId, to: 'queued', reason, availableAt, attemptReturned: true };
-}
-
-function cancel({ workspaceId, deliveryId }: Delivery): DeliveryMove {
-  return { workspaceId, deliveryId, to: 'cancelled', reason: 'nothing-to-say' };
-}
-
-function release({ workspaceId, deliveryId }: Delivery): DeliveryMove {
-  return { workspaceId, deliveryId, to: 'queued', reason: 'stopping', attemptReturned: true };
+/** Nobody twice in a round: what goes to one DM goes one after the other. */
+function roundsOf<Planned extends { readonly delivery: Delivery }>(planned: readonly Planned[]): Planned[][] {
+  const rounds: Planned[][] = [];
+  for (const one of planned) {
+    const free = rounds.find((round) =>
+      round.every(({ delivery }) => delivery.recipient !== one.delivery.recipient),
+    );
+    if (free === undefined) rounds.push([one]);
+    else free.push(one);
+  }
+  return rounds;
 }

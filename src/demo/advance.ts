@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { max } from 'date-fns';
 import type { App } from '../app.ts';
-import { sendQueued } from '../delivery/sender.ts';
+import { sendTurn } from '../delivery/sender.ts';
 import { countPending } from '../storage/deliveries/find-deliveries.ts';
 import { findNextDue } from '../storage/people/due-members.ts';
 import type { DemoClock } from './demo-clock.ts';
@@ -29,7 +29,7 @@ const GIVE_UP_AFTER_MS = 60_000;
 async function untilSent({ context, sender, workspaceId }: DemoApp): Promise<void> {
   const giveUp = AbortSignal.timeout(GIVE_UP_AFTER_MS);
   for (;;) {
-    await sendQueued(sender, workspaceId, giveUp);
+    await sendTurn(sender, workspaceId, giveUp);
     if ((await countPending(context.database.prisma)) === 0 || giveUp.aborted) return;
     await pause(20);
   }

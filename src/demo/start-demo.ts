@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { App, Running } from '../app.ts';
 import type { DemoConfig } from '../config.ts';
 import type { AppSettings } from '../core.ts';
+import { DELIVERY_TIMINGS } from '../delivery/timings.ts';
 import { ActionableError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/simulator.ts';
@@ -47,6 +48,7 @@ export async function startDemo(
         transport: { kind: 'http', signingSecret: SIGNING_SECRET },
         port: 0,
         host: '127.0.0.1',
+        callMs: DELIVERY_TIMINGS.callMs,
       },
       folder: config.folder,
       databaseUrl: config.databaseUrl,
@@ -55,7 +57,9 @@ export async function startDemo(
       now: () => clock.now(),
       ticking: 'by-hand',
       // Weeks pass in a second here, and nobody is to wait for the pace of a real Slack.
-      posts: { perMinute: 60_000, perMinuteAndChannel: 60_000 },
+      posts: { perMinute: 60_000, burst: 100, channelIntervalMs: 0 },
+      timings: DELIVERY_TIMINGS,
+      drainMs: 0,
     });
     simulator.connectApp({ url: started.eventsUrl, signingSecret: SIGNING_SECRET });
     if (!clock.seeded) {

@@ -9,6 +9,8 @@ export interface Job<Payload> {
   readonly payload: z.ZodType<Payload>;
   /** A cron line in UTC, for work that the clock starts. */
   readonly cron?: string;
+  /** How many batches this process handles at a time; 1 unless told. */
+  readonly workers?: number;
   readonly handle: (payloads: readonly Payload[], signal: AbortSignal) => Promise<void>;
 }
 
@@ -46,12 +48,14 @@ export async function startJobEngine(
       notify: true,
       heartbeatSeconds: HEARTBEAT_SECONDS,
       expireInSeconds: 3_600,
+      // A dead worker's job goes to another at once.
       retryLimit: 5,
-      retryBackoff: true,
+      retryDelay: 0,
       deleteAfterSeconds: 3_600,
     });
   }
   const stopping = new AbortController();
+  let stopped: Promise<void> | undefined;
   return {
     enqueue: async (db, name, payloads) => {
       await boss.insert(
@@ -61,7 +65,8 @@ export async function startJobEngine(
       );
     },
     work: async (job) => {
-      await boss.work(job.name, { batchSize: BATCH, burstWhenBatchFull: true }, async (jobs) => {
+      const options = { batchSize: BATCH, burstWhenBatchFull: true, localConcurrency: job.workers ?? 1 };
+      await boss.work(job.name, options, async (jobs) => {
         await job.handle(
           jobs.map(({ data }) => job.payload.parse(data)),
           stopping.signal,
@@ -69,9 +74,10 @@ export async function startJobEngine(
       });
       if (job.cron !== undefined) await boss.schedule(job.name, job.cron, {}, { tz: 'UTC' });
     },
-    stop: async () => {
+    stop: () => {
       stopping.abort();
-      await boss.stop({ graceful: true, timeout: 10_000, close: true });
+      stopped ??= boss.stop({ graceful: true, timeout: 10_000, close: true });
+      return stopped;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { App, type CustomRoute, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { ActionableError } from '../errors.ts';
 import { clientOptions, type SlackAccess } from './client/create-clients.ts';
 import type { ListenerParts } from './listeners/parts.ts';
@@ -22,7 +22,7 @@ export interface BoltIdentity {
 }
 
 /**
- * Starts to listen to Slack. Who the bot is was asked once, at the start: no request waits for `auth.test`.
+ * Starts to listen to Slack, and serves the program's own `routes` beside. Who the bot is was asked once, at the start: no request waits for `auth.test`.
  * `stop` takes nothing new and waits for what is in hand, redraws included.
  *
  * @throws {ActionableError} when the port is taken.
@@ -31,16 +31,19 @@ export async function startBolt(
   settings: BoltSettings,
   identity: BoltIdentity,
   parts: ListenerParts,
+  routes: readonly CustomRoute[],
 ): Promise<{ eventsUrl: string; stop: () => Promise<void> }> {
   const logger = slackLogger(parts.log);
   const { transport } = settings;
   const receiver =
     transport.kind === 'http'
-      ? new HTTPReceiver({ signingSecret: transport.signingSecret, logger })
+      ? new HTTPReceiver({ signingSecret: transport.signingSecret, logger, customRoutes: [...routes] })
       : new SocketModeReceiver({
           appToken: transport.appToken,
           logger,
-          installerOptions: { clientOptions: clientOptions(settings, logger) },
+          // Slack comes by socket; the port is for the program's own pages.
+          customRoutes: [...routes],
+          installerOptions: { clientOptions: clientOptions(settings, logger), port: settings.port },
         });
   const app = new App({
     receiver,

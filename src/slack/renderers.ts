@@ -1,13 +1,16 @@
 import type { Renderer } from '../delivery/sender-parts.ts';
 import { stageOf } from '../domain/check-in/check-in.ts';
-import type { DeliveryKind } from '../domain/delivery/delivery.ts';
+import { addPeriods, periodEnd } from '../domain/check-in/period.ts';
+import type { DeliveryKind, NothingToSay } from '../domain/delivery/delivery.ts';
 import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
 import { findCheckIns } from '../storage/check-ins/find-check-ins.ts';
+import { findTroubles } from '../storage/deliveries/find-troubles.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Context } from '../usecases/context.ts';
 import { STANDING_VALID_WEEKS, summariseDigest } from '../usecases/summarise-week.ts';
 import type { Message } from './blocks/build.ts';
 import { checkInMessage } from './views/messages/check-in.ts';
+import { deliveryTroubleMessage } from './views/messages/delivery-trouble.ts';
 import { weeklyDigestMessage } from './views/messages/weekly-digest.ts';
 
 /** State → message, for the sender's table of kinds and for redraws. */
@@ -36,16 +39,27 @@ export function createRenderers(context: Context): Renderers {
   const checkIns: Renderer = async (workspaceId, checkInIds) => {
     const now = context.now();
     const found = await findCheckIns(context.database.prisma, workspaceId, checkInIds, now);
-    const open = found.filter((state) => stageOf(state.checkIn, now) === 'open');
-    return new Map(open.map((state) => [state.checkIn.checkInId, checkIn(state)]));
+    const rendered = new Map<string, Message | NothingToSay>(checkInIds.map((id) => [id, 'recipient-left']));
+    for (const state of found) {
+      const stage = stageOf(state.checkIn, now);
+      rendered.set(state.checkIn.checkInId, stage === 'open' ? checkIn(state) : stage);
+    }
+    return rendered;
   };
 
   const weeklyDigests: Renderer = async (workspaceId, digestIds) => {
-    const messages = new Map<string, Message>();
+    const messages = new Map<string, Message | NothingToSay>();
     for (const digestId of digestIds) {
       const summary = await summariseDigest(context, workspaceId, digestId);
-      if (summary === undefined) continue;
+      if (summary === undefined) {
+        messages.set(digestId, 'recipient-left');
+        continue;
+      }
       const { digest, header } = summary;
+      if (isStale(digest.period, header.recipient.timeZone, context.now())) {
+        messages.set(digestId, 'stale');
+        continue;
+      }
       const { library } = context;
       const model = {
         digest,
@@ -64,5 +78,24 @@ export function createRenderers(context: Context): Renderers {
     return messages;
   };
 
-  return { deliveries: { 'check-in': checkIns, 'weekly-digest': weeklyDigests }, checkIn };
+  const deliveryTroubles: Renderer = async (workspaceId, troubleIds, locale) => {
+    const troubles = await findTroubles(context.database.prisma, workspaceId, troubleIds);
+    return new Map(
+      troubles.map((trouble) => [trouble.troubleId, deliveryTroubleMessage(trouble, textsFor(locale))]),
+    );
+  };
+
+  return {
+    deliveries: {
+      'check-in': checkIns,
+      'weekly-digest': weeklyDigests,
+      'delivery-trouble': deliveryTroubles,
+    },
+    checkIn,
+  };
+}
+
+/** After an outage the last digest is news, a week off between included; an older one is not: the next has come. */
+function isStale(period: string, timeZone: string, now: Date): boolean {
+  return now >= periodEnd(addPeriods(period, 2), timeZone);
 }

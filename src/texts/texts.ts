@@ -2,12 +2,14 @@ import type { Locale } from '../domain/people/locale.ts';
 import { checkIn as checkInEn } from './en/check-in.ts';
 import { competency as competencyEn } from './en/competency.ts';
 import { dates as datesEn } from './en/dates.ts';
+import { deliveryTrouble as deliveryTroubleEn } from './en/delivery-trouble.ts';
 import { ratingScale as ratingScaleEn } from './en/rating-scale.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
 import { weeklyDigest as weeklyDigestEn } from './en/weekly-digest.ts';
 import { type CheckInTexts, checkIn as checkInZh } from './zh-TW/check-in.ts';
 import { type CompetencyTexts, competency as competencyZh } from './zh-TW/competency.ts';
 import { type DateTexts, dates as datesZh } from './zh-TW/dates.ts';
+import { type DeliveryTroubleTexts, deliveryTrouble as deliveryTroubleZh } from './zh-TW/delivery-trouble.ts';
 import { type RatingScaleTexts, ratingScale as ratingScaleZh } from './zh-TW/rating-scale.ts';
 import { type RefusalTexts, refusal as refusalZh } from './zh-TW/refusal.ts';
 import { type WeeklyDigestTexts, weeklyDigest as weeklyDigestZh } from './zh-TW/weekly-digest.ts';
@@ -21,6 +23,7 @@ export interface Texts {
   readonly dates: DateTexts;
   readonly checkIn: CheckInTexts;
   readonly competency: CompetencyTexts;
+  readonly deliveryTrouble: DeliveryTroubleTexts;
 }
 
 const TEXTS: Record<Locale, Texts> = {
@@ -32,6 +35,7 @@ const TEXTS: Record<Locale, Texts> = {
     dates: datesZh,
     checkIn: checkInZh,
     competency: competencyZh,
+    deliveryTrouble: deliveryTroubleZh,
   },
   en: {
     locale: 'en',
@@ -41,6 +45,7 @@ const TEXTS: Record<Locale, Texts> = {
     dates: datesEn,
     checkIn: checkInEn,
     competency: competencyEn,
+    deliveryTrouble: deliveryTroubleEn,
   },
 };
 

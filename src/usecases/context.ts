@@ -8,6 +8,8 @@ export interface Context {
   readonly library: StandardLibrary;
   /** Business time. The demo moves it; leases, retries and signatures follow the machine instead. */
   readonly now: () => Date;
+  /** Real time: leases, retries, the right to draw. */
+  readonly machineNow: () => Date;
   /** A new UUIDv7. */
   readonly newId: () => string;
   readonly log: Log;

@@ -19,7 +19,7 @@ const logger = slackLogger({ debug: nothing, info: nothing, warn: nothing, error
 /** What the client, as the bot uses it, throws when it posts to this address. */
 async function thrownBy(apiUrl: string, fetchFunction?: typeof fetch): Promise<unknown> {
   const client = new WebClient('xoxb-test', {
-    ...clientOptions({ apiUrl }, logger),
+    ...clientOptions({ apiUrl, callMs: 10_000 }, logger),
     ...(fetchFunction === undefined ? {} : { fetch: fetchFunction }),
   });
   return await client.chat.postMessage({ channel: 'U1', text: 'hello' }).then(
@@ -97,7 +97,7 @@ describe('what Slack answers, over real HTTP', () => {
     ['a line that breaks', (response: ServerResponse) => response.destroy(), 'unknown', 'UND_ERR_SOCKET'],
   ])('%s', async (_what, respond, outcome, reason) => {
     answer = respond;
-    expect(classifyError(await thrownBy(url, realFetch))).toEqual({ outcome, reason });
+    expect(classifyError(await thrownBy(url, realFetch))).toMatchObject({ outcome, reason });
   });
 
   test('a 429 says how long to wait', async () => {
@@ -171,11 +171,23 @@ describe('what never left this machine may be tried again, anything else that br
 });
 
 describe('the classes of the client', () => {
-  test.each([...PERMANENT_ERRORS.keys()])('%s is permanent', (error) => {
+  test.each([...PERMANENT_ERRORS])('%s is permanent, with whom it concerns', (error, { concerns }) => {
     expect(classifyError(new WebAPIPlatformError({ ok: false, error }))).toEqual({
       outcome: 'permanent',
       reason: error,
+      concerns,
     });
+  });
+
+  test('what stops a whole workspace is the bot’s own token and nothing else', () => {
+    const stopping = [...PERMANENT_ERRORS].filter(([, { concerns }]) => concerns === 'workspace');
+    expect(stopping.map(([error]) => error).toSorted()).toEqual([
+      'account_inactive',
+      'invalid_auth',
+      'not_authed',
+      'token_expired',
+      'token_revoked',
+    ]);
   });
 
   test.each(['ratelimited', 'rate_limited', 'message_limit_exceeded', 'service_unavailable'])(

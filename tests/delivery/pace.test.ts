@@ -1,176 +1,165 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Pace } from '../../src/delivery/pace.ts';
+import { Pace, type PaceSettings } from '../../src/delivery/pace.ts';
+import { forgetWholeBudgets } from '../../src/storage/pace/hold-back.ts';
+import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
 
-const SEED = 20_261_118;
+const SEED = 20_261_123;
 /** The machine's clock when a story begins; every time in it is an argument. */
 const START = Date.parse('2026-11-18T05:00Z');
+const LONGEST_MS = 3_000;
 
-const budgets = fc.record({
-  postsPerMinute: fc.constantFrom(1, 30, 60, 250, 300, 1_200),
-  burst: fc.integer({ min: 1, max: 20 }),
-});
-/** Pauses between one wish to post and the next; many come at once. */
-const pauses = fc.array(fc.oneof(fc.constant(0), fc.integer({ max: 400 }).map(Math.abs), fc.nat(90_000)), {
-  minLength: 1,
-  maxLength: 120,
-});
+describe.each(STORES)('the pace that all processes share on $name', (store) => {
+  let counting: CountingDatabase;
+  let story = 0;
+  let workspace: string;
 
-/** When each post leaves, if everybody waits as they are told. */
-function postTimes(pace: Pace, wishes: readonly number[], workspaceId = 'T1'): number[] {
-  return wishes.map((wish) => wish + pace.reserve(workspaceId, wish));
-}
-
-function wishesAfter(pausesBetween: readonly number[]): number[] {
-  let now = START;
-  return pausesBetween.map((wait) => {
-    now += wait;
-    return now;
+  beforeAll(async () => {
+    counting = await openCounting(store);
   });
-}
-
-describe('a workspace’s budget', () => {
-  test('a burst leaves at once, the rest at the rate', () => {
-    const pace = new Pace(60, 3);
-    const waits = [1, 2, 3, 4, 5, 6].map(() => pace.reserve('T1', START));
-    expect(waits).toEqual([0, 0, 0, 1_000, 2_000, 3_000]);
+  afterAll(() => counting.remove());
+  beforeEach(() => {
+    story += 1;
+    workspace = `T0PACE${story}`;
   });
 
-  test('a rest fills it again, but never beyond the burst', () => {
-    const pace = new Pace(60, 3);
-    postTimes(pace, [START, START, START]);
-    const later = START + 3_600_000;
-    expect([1, 2, 3, 4].map(() => pace.reserve('T1', later))).toEqual([0, 0, 0, 1_000]);
+  /** A pace as one process has it; two of them are two processes. */
+  const paceOf = (given: Partial<PaceSettings> = {}) =>
+    new Pace(counting.database, {
+      method: 'chat.postMessage',
+      perMinute: 60,
+      burst: 3,
+      channelIntervalMs: 0,
+      ...given,
+    });
+
+  const at = (ms: number) => new Date(START + ms);
+  const people = (count: number) => Array.from({ length: count }, (_, index) => `U${index}`);
+
+  async function waits(pace: Pace, count: number, afterMs = 0, longest = Number.MAX_SAFE_INTEGER) {
+    const reserved = await pace.reserve(workspace, people(count), at(afterMs), longest);
+    return reserved.outcome === 'later' ? reserved : reserved.waitsMs.map(Math.round);
+  }
+
+  test('a burst leaves at once, the rest at the rate, whoever asks', async () => {
+    expect(await waits(paceOf(), 4)).toEqual([0, 0, 0, 1_000]);
+    expect(await waits(paceOf(), 2)).toEqual([2_000, 3_000]);
   });
 
-  test('whatever is wished for, no window of time holds more than burst + rate × its length', () => {
-    fc.assert(
-      fc.property(budgets, pauses, ({ postsPerMinute, burst }, between) => {
-        const times = postTimes(new Pace(postsPerMinute, burst), wishesAfter(between));
-        expect([...times].sort((a, b) => a - b)).toEqual(times);
-        // The fullest windows begin and end at a post; a millisecond for the rounding of fractions.
-        times.forEach((from, first) => {
-          times.slice(first).forEach((to, index) => {
-            const allowed = burst + ((to - from + 1) * postsPerMinute) / 60_000;
-            expect(index + 1).toBeLessThanOrEqual(allowed);
+  test('a rest fills it again, but never beyond the burst', async () => {
+    await waits(paceOf(), 3);
+    expect(await waits(paceOf(), 4, 3_600_000)).toEqual([0, 0, 0, 1_000]);
+  });
+
+  test('as many calls as are wanted are one statement', async () => {
+    expect(await counting.statementsOf(() => waits(paceOf({ channelIntervalMs: 1_100 }), 10))).toBe(1);
+  });
+
+  test('whatever two processes wish for, no window of time holds more than burst + rate × its length', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({ perMinute: fc.constantFrom(30, 60, 300, 1_200), burst: fc.integer({ min: 1, max: 8 }) }),
+        fc.array(
+          fc.record({
+            pause: fc.oneof(fc.constant(0), fc.nat(5_000)),
+            count: fc.integer({ min: 1, max: 10 }),
+            process: fc.nat(1),
+          }),
+          {
+            minLength: 2,
+            maxLength: 15,
+          },
+        ),
+        async ({ perMinute, burst }, wishes) => {
+          story += 1;
+          workspace = `T0PACE${story}`;
+          const processes = [paceOf({ perMinute, burst }), paceOf({ perMinute, burst })];
+          const times: number[] = [];
+          let now = 0;
+          for (const { pause, count, process } of wishes) {
+            now += pause;
+            const reserved = await processes[process]?.reserve(workspace, people(count), at(now), 60_000);
+            if (reserved?.outcome === 'reserved') times.push(...reserved.waitsMs.map((wait) => now + wait));
+          }
+          expect(times.length).toBeGreaterThan(0);
+          times.sort((a, b) => a - b);
+          times.forEach((from, first) => {
+            times.slice(first).forEach((to, index) => {
+              expect(index + 1).toBeLessThanOrEqual(burst + ((to - from + 1) * perMinute) / 60_000);
+            });
           });
-        });
-      }),
-      { seed: SEED },
+        },
+      ),
+      { seed: SEED, numRuns: 25 },
     );
   });
 
-  test('nobody waits for nothing: a post that could leave earlier does', () => {
-    fc.assert(
-      fc.property(budgets, pauses, ({ postsPerMinute, burst }, between) => {
-        const wishes = wishesAfter(between);
-        const times = postTimes(new Pace(postsPerMinute, burst), wishes);
-        const waited = times.filter((time, index) => time > (wishes[index] ?? 0));
-        for (const time of waited) {
-          const position = times.indexOf(time);
-          // Of those before it, a whole burst is too recent for it to have left a millisecond earlier.
-          const since = times.findIndex((_, from) => {
-            const length = time - 1 - (times[from] ?? 0);
-            return (
-              from <= position && position - from + 1 > burst + (length * postsPerMinute) / 60_000 - 1e-6
-            );
-          });
-          expect(since).not.toBe(-1);
-        }
-      }),
-      { seed: SEED },
-    );
+  test('workspaces are apart: what one has used up, another has', async () => {
+    await waits(paceOf(), 10);
+    workspace = `${workspace}B`;
+    expect(await waits(paceOf(), 3)).toEqual([0, 0, 0]);
   });
 
-  test('is its own: other workspaces change nothing', () => {
-    fc.assert(
-      fc.property(budgets, pauses, fc.array(fc.boolean(), { minLength: 120 }), (budget, between, others) => {
-        const wishes = wishesAfter(between);
-        const alone = postTimes(new Pace(budget.postsPerMinute, budget.burst), wishes);
-        const shared = new Pace(budget.postsPerMinute, budget.burst);
-        const together = wishes.map((wish, index) => {
-          if (others[index]) shared.reserve('T2', wish);
-          return wish + shared.reserve('T1', wish);
-        });
-        expect(together).toEqual(alone);
-      }),
-      { seed: SEED },
-    );
-  });
-});
-
-describe('a workspace that Slack told to wait', () => {
-  test('posts nothing before, and then no burst', () => {
-    const pace = new Pace(60, 5);
-    pace.holdBack('T1', START, 30);
-    expect([1, 2, 3].map(() => pace.reserve('T1', START))).toEqual([30_000, 31_000, 32_000]);
+  test('one DM gets one message in its interval, from whichever process', async () => {
+    const settings = { perMinute: 6_000, burst: 10, channelIntervalMs: 1_100 };
+    expect(await waits(paceOf(settings), 2)).toEqual([0, 0]);
+    expect(await waits(paceOf(settings), 1, 100)).toEqual([1_000]);
+    expect(await waits(paceOf(settings), 1, 200)).toEqual([2_000]);
+    expect(await waits(paceOf(settings), 1, 10_000)).toEqual([0]);
   });
 
-  test('waits alone', () => {
-    const pace = new Pace(60, 5);
-    pace.holdBack('T1', START, 30);
-    expect(pace.reserve('T2', START)).toBe(0);
+  test('promise 1: a wait that nobody takes takes nothing from the budget', async () => {
+    await waits(paceOf(), 10);
+    const later = { outcome: 'later', waitMs: 8_000 };
+    expect(await waits(paceOf(), 1, 0, LONGEST_MS)).toEqual(later);
+    expect(await waits(paceOf(), 1, 0, LONGEST_MS)).toEqual(later);
+    expect(await waits(paceOf(), 1, 8_000, LONGEST_MS)).toEqual([0]);
   });
 
-  test('is not let go earlier by being told a shorter time', () => {
-    const pace = new Pace(60, 5);
-    pace.holdBack('T1', START, 30);
-    pace.holdBack('T1', START + 1_000, 1);
-    expect(pace.reserve('T1', START + 1_000)).toBe(29_000);
+  test('somebody who waits does not: a call is taken, and the others make room', async () => {
+    await waits(paceOf(), 3);
+    await paceOf().take(workspace, 'U0', at(0));
+    expect(await waits(paceOf(), 1)).toEqual([2_000]);
   });
 
-  test('whenever it is told, nothing leaves before the time is over', () => {
-    fc.assert(
-      fc.property(budgets, pauses, fc.nat(120), fc.nat(60), (budget, between, at, seconds) => {
-        const pace = new Pace(budget.postsPerMinute, budget.burst);
-        const wishes = wishesAfter(between);
-        const told = Math.min(at, wishes.length - 1);
-        postTimes(pace, wishes.slice(0, told));
-        const heldAt = wishes[told] ?? START;
-        pace.holdBack('T1', heldAt, seconds);
-        const times = postTimes(pace, wishes.slice(told));
-        expect(Math.min(...times)).toBeGreaterThanOrEqual(heldAt + seconds * 1_000 - 0.001);
-      }),
-      { seed: SEED },
-    );
+  describe('when Slack told a workspace to wait', () => {
+    test('nothing leaves before the second it named, then without a burst, and at half the pace for a minute', async () => {
+      const pace = paceOf();
+      await pace.holdBack(workspace, 30, at(0));
+      expect(await waits(pace, 1, 29_999, 0)).toEqual({ outcome: 'later', waitMs: 1 });
+      expect(await waits(paceOf(), 3, 30_000)).toEqual([0, 2_000, 4_000]);
+      expect(await waits(paceOf(), 3, 200_000)).toEqual([0, 0, 0]);
+    });
+
+    test('it waits alone', async () => {
+      const pace = paceOf();
+      await pace.holdBack(workspace, 30, at(0));
+      workspace = `${workspace}B`;
+      expect(await waits(pace, 1)).toEqual([0]);
+    });
+
+    test('it is not let go earlier by being told a shorter time', async () => {
+      const pace = paceOf();
+      await pace.holdBack(workspace, 30, at(0));
+      await pace.holdBack(workspace, 1, at(1_000));
+      expect(pace.heldForMs(workspace, at(1_000))).toBe(29_000);
+      expect(await waits(paceOf(), 1, 30_000)).toEqual([0]);
+    });
+
+    test('another process hears of it before it asks', async () => {
+      const other = paceOf();
+      await other.listen();
+      await paceOf().holdBack(workspace, 30, at(0));
+      while (other.heldForMs(workspace, at(0)) === 0) await counting.database.prisma.$queryRaw`SELECT 1`;
+      expect(other.heldForMs(workspace, at(10_000))).toBe(20_000);
+    });
   });
-});
 
-describe('promise 1: what is put back because the wait is long comes to its turn', () => {
-  const LONGEST = 5_000;
-
-  test('a wait that nobody takes takes nothing from the budget', () => {
-    const pace = new Pace(60, 1);
-    pace.holdBack('T1', START, 30);
-    expect([1, 2, 3].map(() => pace.reserve('T1', START, LONGEST))).toEqual([30_000, 30_000, 30_000]);
-    expect(pace.reserve('T1', START + 30_000, LONGEST)).toBe(0);
+  test('budgets that are whole are forgotten, others are kept', async () => {
+    await waits(paceOf(), 10);
+    await forgetWholeBudgets(counting.database.prisma, at(9_000));
+    expect(await waits(paceOf(), 1, 9_000, 0)).toEqual([0]);
+    await forgetWholeBudgets(counting.database.prisma, at(86_400_000));
+    expect(await counting.database.prisma.pace.count()).toBe(0);
   });
-
-  test('a hundred in a queue that Slack told to wait are all posted, at the rate', () => {
-    const pace = new Pace(300, 5);
-    pace.holdBack('T1', START, 30);
-    let now = START;
-    let queue = Array.from({ length: 100 }, () => START);
-    // One sender: it takes what is available, waits where that is short, and puts back where it is long.
-    for (let round = 0; queue.length > 0 && round < 1_000; round += 1) {
-      now = Math.max(now, Math.min(...queue));
-      const [next = now, ...rest] = [...queue].sort((a, b) => a - b);
-      const wait = pace.reserve('T1', Math.max(now, next), LONGEST);
-      if (wait > LONGEST) queue = [...rest, now + wait];
-      else {
-        now += wait;
-        queue = rest;
-      }
-    }
-    expect(queue).toEqual([]);
-    expect(now - START).toBeLessThanOrEqual(30_000 + 100 * 200);
-  });
-});
-
-test('a budget that is whole again is forgotten, one that is not is kept', () => {
-  const pace = new Pace(60, 1);
-  for (let person = 0; person < 20_000; person += 1)
-    pace.reserve(`T0 U${person}`, person < 10_000 ? 0 : 5_000);
-  expect(pace.reserve('T0 U0', 5_000)).toBe(0);
-  expect(pace.reserve('T0 U15000', 5_000)).toBe(1_000);
 });

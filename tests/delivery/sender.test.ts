@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { v7 } from 'uuid';
 import { LAST_ATTEMPT } from '../../src/delivery/backoff.ts';
 import { Pace } from '../../src/delivery/pace.ts';
-import { reconcile, SETTLING_MS } from '../../src/delivery/reconcile.ts';
-import { sendQueued } from '../../src/delivery/sender.ts';
-import type { Post, SenderParts } from '../../src/delivery/sender-parts.ts';
+import { type FindPosted, reconcile } from '../../src/delivery/reconcile.ts';
+import { sendTurn } from '../../src/delivery/sender.ts';
+import type { Post, RenderedMessage, SenderParts } from '../../src/delivery/sender-parts.ts';
+import { DELIVERY_TIMINGS } from '../../src/delivery/timings.ts';
+import { resumeIfTaken } from '../../src/delivery/troubles.ts';
+import type { NothingToSay } from '../../src/domain/delivery/delivery.ts';
 import { createLog } from '../../src/log.ts';
+import { abandonClaims } from '../../src/storage/deliveries/abandon-claims.ts';
 import { claimDeliveries } from '../../src/storage/deliveries/claim-deliveries.ts';
-import { abandonClaims, findWorkspacesToWake } from '../../src/storage/deliveries/find-deliveries.ts';
+import { findWorkspacesToWake } from '../../src/storage/deliveries/find-deliveries.ts';
 import { moveDelivery } from '../../src/storage/deliveries/move-delivery.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
@@ -31,6 +36,8 @@ describe.each(STORES)('the sender on $name', (store) => {
     number += 1;
     machineNow = new Date('2026-11-18T05:00:10Z');
     posted = [];
+    rendered = new Map();
+    refusedBecause = undefined;
     shop = await openShop(counting.database, `T0SEND${number}`);
     await shop.hire(['UA', 'UB', 'UC'].map((id) => ({ id, standard: RETAIL })));
     await shop.start();
@@ -50,28 +57,35 @@ describe.each(STORES)('the sender on $name', (store) => {
       throw error;
     };
 
-  const parts = (post: Post, nothingFor: string[] = []): SenderParts => {
+  /** Swapped by a test that has something else to say. */
+  let rendered: Map<string, RenderedMessage | NothingToSay>;
+  /** What `auth.test` answers. */
+  let refusedBecause: string | undefined;
+
+  const parts = (post: Post): SenderParts => {
     const everything = async (_workspace: string, subjectIds: readonly string[]) =>
-      new Map(
-        subjectIds
-          .filter((id) => !nothingFor.includes(id))
-          .map((id) => [id, { text: 'hello', blocks: [] }] as const),
-      );
+      new Map(subjectIds.map((id) => [id, rendered.get(id) ?? { text: 'hello', blocks: [] }] as const));
+    const { database } = counting;
+    const settings = { method: 'chat.postMessage', perMinute: 60_000, burst: 100, channelIntervalMs: 0 };
     return {
-      database: counting.database,
-      renderers: { 'check-in': everything, 'weekly-digest': everything },
+      database,
+      renderers: { 'check-in': everything, 'weekly-digest': everything, 'delivery-trouble': everything },
       post,
-      pace: new Pace(60_000, 100),
-      channelPace: new Pace(60_000, 100),
+      refusedBecause: async () => refusedBecause,
+      pace: new Pace(database, settings),
+      timings: DELIVERY_TIMINGS,
       log: createLog('silent'),
       processId: '01a00000-0000-7000-8000-000000000000',
       machineNow: () => machineNow,
       random: () => 0.5,
+      newId: () => v7(),
     };
   };
 
-  const send = (post: Post, signal = new AbortController().signal) =>
-    sendQueued(parts(post), shop.workspaceId, signal);
+  const sendWith = async (given: SenderParts, signal = new AbortController().signal) =>
+    (await sendTurn(given, shop.workspaceId, signal)).sent;
+
+  const send = (post: Post, signal?: AbortSignal) => sendWith(parts(post), signal);
 
   const rows = () =>
     counting.database.prisma.delivery.findMany({
@@ -101,16 +115,111 @@ describe.each(STORES)('the sender on $name', (store) => {
 
   test('what has nothing to say any more is cancelled, not posted', async () => {
     const [first] = await rows();
-    await sendQueued(parts(accept, [first?.subjectId ?? '']), shop.workspaceId, new AbortController().signal);
-    expect(await states()).toEqual(['cancelled', 'sent', 'sent']);
+    rendered.set(first?.subjectId ?? '', 'answered');
+    await send(accept);
+    expect((await rows()).map(({ state, reason }) => `${state} ${reason}`)).toEqual([
+      'cancelled answered',
+      'sent null',
+      'sent null',
+    ]);
+    expect(posted).toHaveLength(2);
   });
 
   test('what Slack refuses for good has failed, with its reason, and is not tried again', async () => {
-    await send(refuse(platformError('account_inactive')));
+    await send(refuse(platformError('msg_too_long')));
     expect(await states()).toEqual(['failed', 'failed', 'failed']);
-    expect((await rows())[0]?.reason).toBe('account_inactive');
+    expect((await rows())[0]?.reason).toBe('msg_too_long');
     await send(accept);
     expect(posted).toHaveLength(3);
+  });
+
+  describe('an administrator', () => {
+    const troubles = async () => (await rows()).filter(({ kind }) => kind === 'delivery-trouble');
+
+    beforeEach(async () => {
+      await shop.hire([{ id: 'UHR', role: 'administrator' }]);
+    });
+
+    test('is told once of a reason, not once a message, and not of a failed word to themselves', async () => {
+      await send(refuse(platformError('msg_too_long')));
+      expect((await troubles()).map(({ state }) => state)).toEqual(['queued']);
+      machineNow = new Date(machineNow.getTime() + 61_000);
+      await send(refuse(platformError('msg_too_long')));
+      expect((await troubles()).map(({ state }) => state)).toEqual(['failed']);
+      const [trouble] = await counting.database.prisma.trouble.findMany({
+        where: { workspaceId: shop.workspaceId },
+      });
+      expect(trouble).toMatchObject({ reason: 'msg_too_long', failed: 4, week: '2026-W47' });
+    });
+
+    test('is told of another reason as well', async () => {
+      const errors = ['msg_too_long', 'user_not_found', 'user_not_found'];
+      await send(async ({ recipient }) => {
+        posted.push(recipient);
+        throw platformError(errors[posted.length - 1] ?? '');
+      });
+      expect(await troubles()).toHaveLength(2);
+    });
+  });
+
+  test('a person whom Slack refuses is marked, until a message reaches them again', async () => {
+    const person = () =>
+      counting.database.prisma.member.findFirstOrThrow({
+        where: { workspaceId: shop.workspaceId, slackUserId: 'UA' },
+      });
+    await send(refuse(platformError('user_disabled')));
+    expect((await person()).unreachableReason).toBe('user_disabled');
+    await counting.database.prisma.delivery.updateMany({
+      where: { workspaceId: shop.workspaceId },
+      data: { state: 'queued' },
+    });
+    await send(accept);
+    expect((await person()).unreachableSince).toBeNull();
+  });
+
+  test('promise 1: when Slack refuses the bot itself everything waits, and goes out once it does not', async () => {
+    refusedBecause = 'token_revoked';
+    const refusing = parts(refuse(platformError('token_revoked')));
+    await sendWith(refusing);
+    expect(await states()).toEqual(['queued', 'queued', 'queued']);
+    const asked = posted.length;
+    await send(accept);
+    expect(posted).toHaveLength(asked);
+    expect(await findWorkspacesToWake(counting.database.prisma, machineNow)).not.toContain(shop.workspaceId);
+    await resumeIfTaken(refusing, shop.workspaceId);
+    await send(accept);
+    expect(posted).toHaveLength(asked);
+    refusedBecause = undefined;
+    await resumeIfTaken(refusing, shop.workspaceId);
+    await send(accept);
+    expect(await states()).toEqual(['sent', 'sent', 'sent']);
+  });
+
+  test('an error that looks like it, while Slack knows the bot, is one message’s', async () => {
+    await send(refuse(platformError('account_inactive')));
+    expect(await states()).toEqual(['failed', 'failed', 'failed']);
+    await send(accept);
+    expect(
+      (
+        await counting.database.prisma.workspace.findFirstOrThrow({
+          where: { workspaceId: shop.workspaceId },
+        })
+      ).suspendedAt,
+    ).toBeNull();
+  });
+
+  test('a newer block that the workspace does not have is left out, once', async () => {
+    const [first] = await rows();
+    const established = { text: 'hello', blocks: [{ type: 'section' }] };
+    rendered.set(first?.subjectId ?? '', { text: 'hello', blocks: [{ type: 'table' }], established });
+    const tried: string[] = [];
+    await send(async (delivery, { blocks }) => {
+      tried.push(...blocks.map(({ type }) => type));
+      if (blocks.some(({ type }) => type === 'table')) throw platformError('invalid_blocks');
+      return await accept(delivery, { text: '', blocks: [] });
+    });
+    expect(tried).toEqual(['table', 'section']);
+    expect(await states()).toEqual(['sent', 'sent', 'sent']);
   });
 
   test('what Slack did not accept is queued again for later', async () => {
@@ -124,17 +233,25 @@ describe.each(STORES)('the sender on $name', (store) => {
     expect(await states()).toEqual(['sent', 'sent', 'sent']);
   });
 
-  test('a 429 stops the workspace until Retry-After, and counts as no attempt', async () => {
-    await send(refuse(new WebAPIRateLimitedError(30)));
-    expect(posted).toHaveLength(1);
-    expect((await rows()).map(({ state, attempts }) => `${state} ${attempts}`)).toEqual([
-      'queued 0',
-      'queued 0',
-      'queued 0',
-    ]);
+  test('a 429 stops the workspace until the second it named, and counts as no attempt', async () => {
+    const limited = parts(async ({ recipient }) => {
+      posted.push(recipient);
+      throw new WebAPIRateLimitedError(30);
+    });
+    await sendWith(limited);
+    const refused = posted.length;
     expect(
-      (await rows()).every(({ availableAt }) => availableAt.getTime() >= machineNow.getTime() + 29_000),
-    ).toBe(true);
+      (await rows()).map(
+        ({ state, attempts, availableAt }) => `${state} ${attempts} ${availableAt.toISOString()}`,
+      ),
+    ).toEqual(Array(3).fill('queued 0 2026-11-18T05:00:40.000Z'));
+    machineNow = new Date('2026-11-18T05:00:39.999Z');
+    const turn = await sendTurn(limited, shop.workspaceId, new AbortController().signal);
+    expect(turn).toEqual({ sent: 0, next: { afterMs: 1 } });
+    expect(posted).toHaveLength(refused);
+    machineNow = new Date('2026-11-18T05:00:40.000Z');
+    await sendWith({ ...limited, post: accept });
+    expect(await states()).toEqual(['sent', 'sent', 'sent']);
   });
 
   test('promise 2: an unknown outcome is uncertain, and is not sent again on a guess', async () => {
@@ -150,11 +267,7 @@ describe.each(STORES)('the sender on $name', (store) => {
       throw new Error('a standard is missing');
     };
     const { renderers, ...rest } = parts(accept);
-    await sendQueued(
-      { ...rest, renderers: { ...renderers, 'check-in': broken } },
-      shop.workspaceId,
-      new AbortController().signal,
-    );
+    await sendWith({ ...rest, renderers: { ...renderers, 'check-in': broken } });
     expect(posted).toEqual([]);
     expect((await rows()).map(({ state, reason }) => `${state} ${reason}`)).toEqual(
       Array(3).fill('queued render-failed'),
@@ -171,39 +284,69 @@ describe.each(STORES)('the sender on $name', (store) => {
 
   test('asked to stop, it puts back what it has not posted', async () => {
     const stopping = new AbortController();
-    const stopAfterFirst: Post = async (delivery, message, signal) => {
-      const result = await accept(delivery, message, signal);
+    const stopAfterFirst: Post = async (delivery, message) => {
+      const result = await accept(delivery, message);
       stopping.abort();
       return result;
     };
-    await send(stopAfterFirst, stopping.signal);
+    const slow = { method: 'chat.postMessage', perMinute: 60, burst: 1, channelIntervalMs: 0 };
+    const given = { ...parts(stopAfterFirst), pace: new Pace(counting.database, slow) };
+    await sendWith(given, stopping.signal);
     expect(await states()).toEqual(['sent', 'queued', 'queued']);
     expect((await rows()).map(({ attempts }) => attempts)).toEqual([1, 0, 0]);
   });
 
-  test('one statement a message, and two a batch', async () => {
-    expect(await counting.statementsOf(() => send(accept))).toBe(3 + 2);
+  test('asked to stop, what is in flight has its grace, and then nobody knows', async () => {
+    const stopping = new AbortController();
+    const never: Post = () => {
+      stopping.abort();
+      return new Promise(() => {});
+    };
+    const given = parts(never);
+    await sendWith({ ...given, timings: { ...given.timings, stopGraceMs: 1 } }, stopping.signal);
+    expect(await states()).toContain('uncertain');
+    expect(await states()).not.toContain('sending');
+  });
+
+  test('a claim that was held up too long is put back, not posted', async () => {
+    let asked = 0;
+    const given = parts(accept);
+    await sendWith({
+      ...given,
+      // The process stands still between its claim and its post.
+      machineNow: () => {
+        asked += 1;
+        return asked > 6 ? new Date(machineNow.getTime() + 60_000) : machineNow;
+      },
+    });
+    expect(posted).toEqual([]);
+    expect(await states()).toEqual(['queued', 'queued', 'queued']);
+  });
+
+  test('one statement a message, three a batch, and two a turn', async () => {
+    expect(await counting.statementsOf(() => send(accept))).toBe(3 + 2 + 2);
   });
 
   describe('what is uncertain', () => {
-    const settle = (findPosted: Parameters<typeof reconcile>[0]['findPosted']) =>
-      reconcile({
-        database: counting.database,
-        findPosted,
-        log: createLog('silent'),
-        machineNow: () => machineNow,
-      });
-
-    /** Others' deliveries may be uncertain too: only this workspace's are found. */
-    const foundHere =
-      (found: { channel: string; ts: string } | undefined) =>
-      async ({ workspaceId }: { workspaceId: string }) => {
-        if (workspaceId !== shop.workspaceId) throw new Error('not asked about');
-        return found;
+    const { settlingMs: SETTLING_MS } = DELIVERY_TIMINGS;
+    const settle = async (findPosted: FindPosted) => {
+      const history = {
+        method: 'conversations.history',
+        perMinute: 60_000,
+        burst: 100,
+        channelIntervalMs: 0,
       };
+      const historyPace = new Pace(counting.database, history);
+      await reconcile(
+        { ...parts(accept), findPosted, historyPace },
+        shop.workspaceId,
+        new AbortController().signal,
+      );
+    };
+
+    const foundHere = (found: { channel: string; ts: string } | undefined) => async () => found;
 
     beforeEach(async () => {
-      await counting.database.prisma.delivery.deleteMany({ where: { state: 'uncertain' } });
       await send(refuse(new WebAPIRequestError(new Error('socket hang up'))));
     });
 
@@ -228,8 +371,35 @@ describe.each(STORES)('the sender on $name', (store) => {
 
     test('stays uncertain when the history cannot be read', async () => {
       machineNow = new Date(machineNow.getTime() + SETTLING_MS + 1);
-      await settle(() => Promise.reject(new Error('missing_scope')));
+      await settle(() => Promise.reject(platformError('internal_error')));
       expect(await states()).toEqual(['uncertain', 'uncertain', 'uncertain']);
+    });
+
+    test('without im:history it is sent again: at least once, as documented', async () => {
+      machineNow = new Date(machineNow.getTime() + SETTLING_MS + 1);
+      await settle(() => Promise.reject(platformError('missing_scope')));
+      expect((await rows()).map(({ state, reason }) => `${state} ${reason}`)).toEqual(
+        Array(3).fill('queued no-history'),
+      );
+    });
+
+    test('a person who was switched off meanwhile: it has failed', async () => {
+      machineNow = new Date(machineNow.getTime() + SETTLING_MS + 1);
+      await settle(() => Promise.reject(platformError('user_disabled')));
+      expect(await states()).toEqual(['failed', 'failed', 'failed']);
+    });
+
+    test('promise 2: whoever comes late, after others went on, changes nothing', async () => {
+      const [first] = await rows();
+      if (first === undefined) throw new Error('no delivery');
+      const { workspaceId, deliveryId } = first;
+      machineNow = new Date(machineNow.getTime() + SETTLING_MS + 1);
+      await settle(foundHere(undefined));
+      const claim = { workspaceId, claimedBy: '01a00000-0000-7000-8000-000000000002', machineNow, limit: 3 };
+      await claimDeliveries(counting.database.prisma, claim);
+      const late = { workspaceId, deliveryId, claim: 1, to: 'uncertain' } as const;
+      expect(await moveDelivery(counting.database.prisma, late, machineNow)).toBe(false);
+      expect(await states()).toEqual(['sending', 'sending', 'sending']);
     });
   });
 
@@ -255,9 +425,9 @@ describe.each(STORES)('the sender on $name', (store) => {
     if (first === undefined) throw new Error('no delivery');
     const { workspaceId, deliveryId } = first;
     for (const to of ['queued', 'sending', 'uncertain', 'failed', 'cancelled'] as const) {
-      expect(await moveDelivery(counting.database.prisma, { workspaceId, deliveryId, to }, machineNow)).toBe(
-        false,
-      );
+      expect(
+        await moveDelivery(counting.database.prisma, { workspaceId, deliveryId, claim: 1, to }, machineNow),
+      ).toBe(false);
     }
     expect((await states())[0]).toBe('sent');
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { Pace } from '../../src/delivery/pace.ts';
+import { DELIVERY_TIMINGS } from '../../src/delivery/timings.ts';
 import { DELIVER, deliverJob } from '../../src/jobs/deliver.ts';
 import { type JobEngine, startJobEngine } from '../../src/jobs/job-engine.ts';
 import { createLog } from '../../src/log.ts';
@@ -81,20 +82,34 @@ describe.each(STORES)('jobs on $name', (store) => {
       const everything = async (_workspace: string, ids: readonly string[]) =>
         new Map(ids.map((id) => [id, { text: 'hello', blocks: [] }] as const));
       void jobs.work(
-        deliverJob({
-          database: counting.database,
-          renderers: { 'check-in': everything, 'weekly-digest': everything },
-          post: async ({ recipient }) => {
-            resolve(recipient);
-            return { channel: 'D1', ts: '1.000001' };
+        deliverJob(
+          {
+            database: counting.database,
+            renderers: {
+              'check-in': everything,
+              'weekly-digest': everything,
+              'delivery-trouble': everything,
+            },
+            refusedBecause: async () => undefined,
+            post: async ({ recipient }) => {
+              resolve(recipient);
+              return { channel: 'D1', ts: '1.000001' };
+            },
+            pace: new Pace(counting.database, {
+              method: 'chat.postMessage',
+              perMinute: 60_000,
+              burst: 10,
+              channelIntervalMs: 0,
+            }),
+            timings: DELIVERY_TIMINGS,
+            newId: shop.context.newId,
+            log: createLog('silent'),
+            processId: '01a00000-0000-7000-8000-000000000000',
+            machineNow: () => new Date(),
+            random: () => 0.5,
           },
-          pace: new Pace(60_000, 10),
-          channelPace: new Pace(60_000, 10),
-          log: createLog('silent'),
-          processId: '01a00000-0000-7000-8000-000000000000',
-          machineNow: () => new Date(),
-          random: () => 0.5,
-        }),
+          async () => {},
+        ),
       );
     });
     const wakeSender = (tx: Parameters<JobEngine['enqueue']>[0], workspaceIds: readonly string[]) =>
@@ -103,7 +118,7 @@ describe.each(STORES)('jobs on $name', (store) => {
         DELIVER,
         workspaceIds.map((workspaceId) => ({ workspaceId })),
       );
-    await tick({ ...shop.context, wakeSender }, new Date());
+    await tick({ ...shop.context, wakeSender }, DELIVERY_TIMINGS.leaseMs);
     expect(await posted).toBe('U0LOST');
   });
 });

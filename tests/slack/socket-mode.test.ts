@@ -5,7 +5,6 @@ import { WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { createLog } from '../../src/log.ts';
 import { startBolt } from '../../src/slack/bolt.ts';
-import { createRedraws } from '../../src/slack/redraws.ts';
 import { openShop } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
 
@@ -60,15 +59,24 @@ test('over Socket Mode a command is answered in the acknowledgement, at the addr
     });
   });
   const bolt = await startBolt(
-    { token: 'xoxb-1', apiUrl, transport: { kind: 'socket', appToken: 'xapp-1' }, port: 0, host: undefined },
+    {
+      token: 'xoxb-1',
+      apiUrl,
+      transport: { kind: 'socket', appToken: 'xapp-1' },
+      port: 0,
+      host: undefined,
+      callMs: 10_000,
+    },
     { workspaceId: 'T0', botId: 'B0', botUserId: 'U0BOT' },
     {
       context: (await openShop(counting.database)).context,
       findCaller: async () => ({ locale: 'zh-TW', standardCodes: [] }),
       renderCheckIn: () => ({ text: '', blocks: [] }),
-      redraw: createRedraws(),
+      mayUpdate: async () => true,
+      takePost: async () => {},
       log: createLog('silent'),
     },
+    [],
   );
   const { envelope_id, payload } = answered.parse(await reply);
   expect(envelope_id).toBe('envelope-1');

@@ -34,6 +34,8 @@ export interface Shop {
   /** Workspaces that the sender was woken for, in order. */
   readonly woken: string[];
   at(instant: string): void;
+  /** Moves real time, which moves by itself nowhere. */
+  machineAt(instant: string): void;
   hire(people: readonly Person[]): Promise<RosterImport>;
   start(): Promise<void>;
   checkInsOf(period: string): Promise<CheckInForMember[]>;
@@ -42,11 +44,13 @@ export interface Shop {
 
 export async function openShop(database: Database, workspaceId = 'T0SHOP'): Promise<Shop> {
   let now = new Date('2026-11-16T00:00:00Z');
+  let machineNow = new Date('2026-11-16T00:00:00Z');
   const woken: string[] = [];
   const context: Context = {
     database,
     library: createStandardLibrary(standards),
     now: () => now,
+    machineNow: () => machineNow,
     newId: () => v7(),
     log: createLog('silent'),
     wakeSender: async (_tx, workspaceIds) => {
@@ -66,6 +70,9 @@ export async function openShop(database: Database, workspaceId = 'T0SHOP'): Prom
     woken,
     at: (instant) => {
       now = new Date(instant);
+    },
+    machineAt: (instant) => {
+      machineNow = new Date(instant);
     },
     hire: (people) => hire(context, workspaceId, people),
     start: async () => {

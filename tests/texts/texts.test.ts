@@ -37,6 +37,13 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     reading: [[4, 26]],
     cutoff: [[UNTIL]],
   },
+  deliveryTrouble: {
+    failed: [[1], [12]],
+    unreachable: [[['林小姐']], [['林小姐', '王先生']]],
+    unreachableAndMore: [[['林小姐', '王先生'], 12]],
+    adviceAboutPeople: [['user_disabled']],
+    advice: [['msg_too_long']],
+  },
   refusal: { notSaved: [['a1b2c3']], notAnswered: [['a1b2c3']] },
   dates: {
     dayAndTime: [[tuesday], [december]],

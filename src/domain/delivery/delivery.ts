@@ -1,3 +1,5 @@
+import type { Locale } from '../people/locale.ts';
+
 /**
  * A delivery is one message the bot owes somebody. Its row is the truth; a job only wakes the sender.
  *
@@ -8,10 +10,18 @@
  *       └──────────────absent after the settling time───┘
  *
  *     queued | sending ──nothing to say any more──▶ cancelled
+ *     queued | sending | uncertain ──tapped──▶ sent
  *
- * Who moves what: the transaction of the cause creates `queued`; the sender moves `queued` and what it holds in
- * `sending`; the tick moves a dead sender's `sending` to `uncertain`; the reconciler, or a tap on the message,
- * moves `uncertain`. `sent`, `failed` and `cancelled` are final.
+ * | who                              | moves                                                                     |
+ * | -------------------------------- | ------------------------------------------------------------------------- |
+ * | the transaction of the cause     | creates `queued`                                                          |
+ * | the sender that holds the claim  | `queued` → `sending` → `sent`, `queued`, `uncertain`, `failed`, `cancelled` |
+ * | any sender, once a lease is over | a dead sender's `sending` → `uncertain`                                   |
+ * | the reconciler                   | `uncertain` → `sent`, `queued`, `failed`                                  |
+ * | a tap on the message             | `queued`, `sending`, `uncertain` → `sent`: it is there, somebody sees it  |
+ *
+ * `sent`, `failed` and `cancelled` are final. Every claim has a number (`attempts`), and a move out of `sending` or
+ * `uncertain` names the claim it ends: whoever comes late, after others went on, changes nothing.
  */
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'uncertain', 'failed', 'cancelled'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
@@ -20,24 +30,28 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {
   queued: ['sending', 'uncertain'],
   sending: ['queued'],
-  sent: ['sending', 'uncertain'],
+  sent: ['queued', 'sending', 'uncertain'],
   uncertain: ['sending'],
   failed: ['sending', 'uncertain'],
   cancelled: ['queued', 'sending'],
 };
 
-export const DELIVERY_KINDS = ['check-in', 'weekly-digest'] as const;
+export const DELIVERY_KINDS = ['check-in', 'weekly-digest', 'delivery-trouble'] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** Why a delivery that was owed has nothing to say any more. */
+export type NothingToSay = 'answered' | 'closed' | 'stale' | 'recipient-left' | 'gone';
 
 /** A delivery as the sender holds it. */
 export interface Delivery {
   readonly workspaceId: string;
   readonly deliveryId: string;
   readonly kind: DeliveryKind;
-  /** The check-in or digest that the message shows. */
+  /** The check-in, digest or trouble that the message shows. */
   readonly subjectId: string;
   /** Slack user id. */
   readonly recipient: string;
+  readonly locale: Locale;
   /** How often it has been claimed, this time included. */
   readonly attempts: number;
 }

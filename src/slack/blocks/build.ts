@@ -19,6 +19,8 @@ export type Block = KnownBlock;
 export interface Message {
   readonly text: string;
   readonly blocks: Block[];
+  /** The same in blocks that every workspace has, where `blocks` holds a newer one. */
+  readonly established?: { readonly text: string; readonly blocks: Block[] };
 }
 
 export function plainText(text: string, limit: number): PlainTextElement {

@@ -6,23 +6,24 @@ export interface SlackAccess {
   readonly token: string;
   /** Another address than slack.com: the simulator, a proxy. */
   readonly apiUrl: string | undefined;
+  /** A call takes at most this long; after it the outcome is unknown. */
+  readonly callMs: number;
 }
-
-/** A call takes at most this long; after it the outcome is unknown. */
-const CALL_TIMEOUT_MS = 10_000;
 
 /**
  * Options for every client: no retries of its own and no waiting out of a 429, because a retried network error
  * can post twice and a 429 would hold up every channel. Whoever sends in bulk paces and retries by itself.
  */
 export function clientOptions(
-  { apiUrl }: Pick<SlackAccess, 'apiUrl'>,
+  { apiUrl, callMs }: Pick<SlackAccess, 'apiUrl' | 'callMs'>,
   logger: SlackLogger,
 ): WebClientOptions {
   return {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: CALL_TIMEOUT_MS,
+    timeout: callMs,
+    // A response_url is called without the client, and waits for ever otherwise.
+    fetch: (input, init) => fetch(input, { signal: AbortSignal.timeout(callMs), ...init }),
     logger,
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   };

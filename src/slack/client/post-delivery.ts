@@ -26,6 +26,33 @@ function content({ text, blocks }: RenderedMessage): { text: string; blocks: Blo
   return { text, blocks: [...blocks] };
 }
 
+/** Changes a message that the bot posted. */
+export function updateMessage(
+  client: WebClient,
+): (place: { channel: string; ts: string }, message: RenderedMessage) => Promise<void> {
+  return async ({ channel, ts }, message) => {
+    await client.chat.update({ channel, ts, ...content(message) });
+  };
+}
+
+/** Errors of `auth.test` that say that the bot itself is refused: https://docs.slack.dev/reference/methods/auth.test. */
+const REFUSED = new Set(['account_inactive', 'invalid_auth', 'not_authed', 'token_revoked', 'token_expired']);
+
+const refusal = z.object({ data: z.object({ error: z.string() }) });
+
+/** Asks Slack who the bot is; answers why it is refused, or undefined when it is not, or nobody knows. */
+export function refusedBecause(client: WebClient): () => Promise<string | undefined> {
+  return async () => {
+    try {
+      await client.auth.test();
+      return undefined;
+    } catch (error) {
+      const reason = refusal.safeParse(error).data?.data.error ?? '';
+      return REFUSED.has(reason) ? reason : undefined;
+    }
+  };
+}
+
 const history = z.object({
   messages: z.array(
     z.looseObject({

@@ -5,6 +5,7 @@ import { reopenCheckInAction } from './actions/reopen-check-in.ts';
 import { unknownAction } from './actions/unknown.ts';
 import { competencyCommand } from './commands/competency.ts';
 import { messageImEvent } from './events/message-im.ts';
+import { onceAnEvent } from './events/once.ts';
 import type { ListenerParts } from './parts.ts';
 
 const RATE = /^rate-(?:[1-5]|no-opportunity|take-back)$/;
@@ -31,7 +32,7 @@ export const LISTENERS = {
  */
 export function registerListeners(app: App, parts: ListenerParts): void {
   app.command('/competency', competencyCommand(parts));
-  app.event('message', messageImEvent(parts));
+  app.event('message', onceAnEvent(parts), messageImEvent(parts));
   app.action<BlockButtonAction>(RATE, rateAction(parts));
   app.action<BlockButtonAction>(CHECK_IN_ACTIONS.reopen, reopenCheckInAction(parts));
   app.action<BlockButtonAction>(CHECK_IN_ACTIONS.putAway, reopenCheckInAction(parts));

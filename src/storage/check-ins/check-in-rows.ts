@@ -9,6 +9,14 @@ export interface CheckInForMember {
   readonly checkIn: CheckIn;
   readonly recipient: { readonly slackUserId: string; readonly locale: Locale; readonly timeZone: string };
   readonly audience: Audience;
+  /** Where the message is that shows it; undefined while none is known to have been accepted. */
+  readonly message: MessagePlace | undefined;
+}
+
+/** A message in Slack: the DM's id and the message's `ts`. */
+export interface MessagePlace {
+  readonly channel: string;
+  readonly ts: string;
 }
 
 /** Who sees the answers beside HR and administrators, and whom to ask about it. */
@@ -25,6 +33,8 @@ export function checkInColumns(now: Date): Prisma.Sql {
   return Prisma.sql`
     c.workspace_id, c.check_in_id, c.member_id, c.period, c.period_ends_at, c.closes_at, c.version, c.answers,
     c.reopened, m.slack_user_id, m.locale, m.time_zone,
+    (SELECT jsonb_build_object('channel', d.channel, 'ts', d.ts) FROM delivery d
+      WHERE d.workspace_id = c.workspace_id AND d.key = 'check-in:' || c.check_in_id AND d.ts IS NOT NULL) AS message,
     (SELECT w.contact FROM workspace w WHERE w.workspace_id = c.workspace_id) AS contact,
     (SELECT coalesce(jsonb_agg(jsonb_build_array(i.standard_code, i.indicator_code) ORDER BY i.position), '[]')
        FROM check_in_item i
@@ -53,6 +63,7 @@ const checkInRow = z.object({
   locale: z.enum(LOCALES),
   time_zone: z.string(),
   contact: z.string().nullable(),
+  message: z.object({ channel: z.string(), ts: z.string() }).nullable(),
   items: z.array(z.tuple([z.string(), z.string()])),
   supervisors: z.array(z.string()),
 });
@@ -79,5 +90,6 @@ export function parseCheckIn(row: unknown): CheckInForMember {
     },
     recipient: { slackUserId: parsed.slack_user_id, locale: parsed.locale, timeZone: parsed.time_zone },
     audience: { supervisors: parsed.supervisors, contact: parsed.contact ?? undefined },
+    message: parsed.message ?? undefined,
   };
 }

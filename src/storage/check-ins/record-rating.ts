@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Rating } from '../../domain/check-in/rating.ts';
+import { MOVES } from '../../domain/delivery/delivery.ts';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
-import { type CheckInForMember, checkInColumns, parseCheckIn } from './check-in-rows.ts';
+import { type CheckInForMember, checkInColumns, type MessagePlace, parseCheckIn } from './check-in-rows.ts';
 
 /** One tap, as it arrives. Everything but the tapper's identity and the time is only a claim. */
 export interface Tap {
@@ -14,11 +15,17 @@ export interface Tap {
   readonly answer: Rating | undefined;
   /** Slack's `action_ts`, `1764129600.000100`: orders taps whatever order they arrive in. */
   readonly actionTs: string;
+  /** The message that was tapped: it is there, whatever became of the answer to its sending. */
+  readonly place?: MessagePlace | undefined;
 }
 
 export type RecordedTap =
-  | { readonly outcome: 'saved'; readonly state: CheckInForMember }
-  | { readonly outcome: 'closed'; readonly state: CheckInForMember }
+  | {
+      readonly outcome: 'saved' | 'closed';
+      readonly state: CheckInForMember;
+      /** This tap may draw: nobody else is drawing the check-in now, and nobody will until it says that it is done. */
+      readonly mayDraw: boolean;
+    }
   | { readonly outcome: 'not-yours' }
   | { readonly outcome: 'unknown' };
 
@@ -26,29 +33,47 @@ export type RecordedTap =
 const STATE = Prisma.sql`
   workspace_id, check_in_id, member_id, period, period_ends_at, closes_at, version, answers, reopened`;
 
-const outcomeRow = z.looseObject({ outcome: z.enum(['saved', 'closed', 'not-yours', 'unknown']) });
+const outcomeRow = z.looseObject({
+  outcome: z.enum(['saved', 'closed', 'not-yours']),
+  free: z.boolean(),
+  settled: z.boolean(),
+});
 
 /**
  * Saves a tap and answers the whole check-in as it then is, in one statement.
  *
  * The row of the check-in is locked first, which orders concurrent taps, and is read as it is then: a statement's
  * own snapshot would show a tap that had to wait the state before the one it waited for. The appended revision is
- * part of the same statement. An older tap that arrives late is kept in the history and changes nothing else; the same tap again,
- * or the same answer again, is the same state and adds no revision; taking back what was never answered is
- * remembered for its place in the order, and adds none either.
+ * part of the same statement. An older tap that arrives late is kept in the history and changes nothing else; the
+ * same tap again, or the same answer again, is the same state and adds no revision; taking back what was never
+ * answered is remembered for its place in the order, and adds none either.
+ *
+ * The tap also takes the right to draw, where it is free, until `drawingUntil` (machine time), and settles the
+ * delivery of the message it was made on: somebody who taps it sees it.
  */
 export async function recordRating(
   db: Queryable,
   tap: Tap,
-  { now, ratingId }: { now: Date; ratingId: string },
+  {
+    now,
+    ratingId,
+    machineNow,
+    drawingUntil,
+  }: { now: Date; ratingId: string; machineNow: Date; drawingUntil: Date },
 ): Promise<RecordedTap> {
   const position = String(tap.position);
   const answer = JSON.stringify(tap.answer ?? null);
   const kind = kindOf(tap.answer);
   const score = typeof tap.answer === 'number' ? tap.answer : null;
+  const channel = tap.place?.channel ?? null;
+  const ts = tap.place?.ts ?? null;
   const rows = await db.$queryRaw<unknown[]>`
     WITH found AS (
       SELECT c.*, m.slack_user_id = ${tap.slackUserId} AND m.active AS mine, c.closes_at > ${now}::timestamptz AS open,
+             c.closes_at > ${now}::timestamptz
+               AND (c.answers->${position} IS NULL
+                    OR (c.answers->${position}->>'actionTs')::numeric < ${tap.actionTs}::numeric) AS accepted,
+             c.drawing_until IS NULL OR c.drawing_until <= ${machineNow}::timestamptz AS free,
              i.standard_code, i.indicator_code
         FROM check_in c
         JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id
@@ -58,19 +83,19 @@ export async function recordRating(
          FOR UPDATE OF c
     ), changed AS (
       UPDATE check_in c
-         SET version = c.version + CASE WHEN c.answers->${position}->'answer' = ${answer}::jsonb THEN 0 ELSE 1 END,
-             answers = jsonb_set(c.answers, ARRAY[${position}],
+         SET version = c.version
+               + CASE WHEN NOT f.accepted OR c.answers->${position}->'answer' = ${answer}::jsonb THEN 0 ELSE 1 END,
+             drawing_until = CASE WHEN f.free THEN ${drawingUntil}::timestamptz ELSE c.drawing_until END,
+             answers = CASE WHEN NOT f.accepted THEN c.answers ELSE jsonb_set(c.answers, ARRAY[${position}],
                CASE WHEN c.answers->${position}->'answer' = ${answer}::jsonb
                  THEN (c.answers->${position}) || jsonb_build_object('actionTs', ${tap.actionTs}::text)
                  ELSE jsonb_build_object('answer', ${answer}::jsonb, 'actionTs', ${tap.actionTs}::text,
                         'ratingId', ${ratingId}::text,
                         'revisions', coalesce((c.answers->${position}->>'revisions')::int, 0)
                           + CASE WHEN c.answers->${position} IS NULL AND ${kind}::text = 'taken-back' THEN 0 ELSE 1 END)
-               END)
+               END) END
         FROM found f
-       WHERE c.workspace_id = f.workspace_id AND c.check_in_id = f.check_in_id AND f.mine AND f.open
-         AND (c.answers->${position} IS NULL
-              OR (c.answers->${position}->>'actionTs')::numeric < ${tap.actionTs}::numeric)
+       WHERE c.workspace_id = f.workspace_id AND c.check_in_id = f.check_in_id AND f.mine
       RETURNING c.*
     ), revision AS (
       INSERT INTO rating (workspace_id, rating_id, check_in_id, position, member_id, standard_code, indicator_code,
@@ -78,17 +103,27 @@ export async function recordRating(
       SELECT f.workspace_id, ${ratingId}::uuid, f.check_in_id, ${tap.position}, f.member_id, f.standard_code,
              f.indicator_code, ${kind}::text, ${score}::smallint, ${tap.actionTs}::numeric, ${now}::timestamptz,
              f.period_ends_at <= ${now}::timestamptz,
-             coalesce((ch.answers->${position}->>'revisions')::int, 2) > 1
-        FROM found f LEFT JOIN changed ch ON true
-       WHERE f.mine AND f.open
-         AND CASE WHEN ch.check_in_id IS NULL
-               THEN ${kind}::text <> 'taken-back' OR f.answers->${position} IS NOT NULL
-               ELSE ch.answers->${position}->>'ratingId' = ${ratingId}::text
+             NOT f.accepted OR (ch.answers->${position}->>'revisions')::int > 1
+        FROM found f JOIN changed ch ON true
+       WHERE f.open
+         AND CASE WHEN f.accepted
+               THEN ch.answers->${position}->>'ratingId' = ${ratingId}::text
                     AND (ch.answers->${position}->>'revisions')::int > 0
+               ELSE ${kind}::text <> 'taken-back' OR f.answers->${position} IS NOT NULL
              END
       ON CONFLICT (workspace_id, check_in_id, position, action_ts) DO NOTHING
+    ), settled AS (
+      UPDATE delivery d
+         SET state = 'sent', channel = ${channel}::text, ts = ${ts}::text, reason = NULL, claimed_by = NULL,
+             sent_at = coalesce(d.sent_at, ${machineNow}::timestamptz)
+        FROM found f
+       WHERE f.mine AND ${ts}::text IS NOT NULL
+         AND d.workspace_id = f.workspace_id AND d.key = 'check-in:' || f.check_in_id
+         AND (d.state = ANY(${[...MOVES.sent]}) OR (d.state = 'sent' AND d.ts::numeric < ${ts}::numeric))
+      RETURNING d.delivery_id
     )
     SELECT CASE WHEN NOT f.mine THEN 'not-yours' WHEN NOT f.open THEN 'closed' ELSE 'saved' END AS outcome,
+           f.free, EXISTS (SELECT FROM settled) AS settled,
            ${checkInColumns(now)}
       FROM found f
       JOIN LATERAL (
@@ -99,9 +134,10 @@ export async function recordRating(
       JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id`;
   const [row] = rows;
   if (row === undefined) return { outcome: 'unknown' };
-  const { outcome } = outcomeRow.parse(row);
-  if (outcome === 'unknown' || outcome === 'not-yours') return { outcome };
-  return { outcome, state: parseCheckIn(row) };
+  const { outcome, free, settled } = outcomeRow.parse(row);
+  if (outcome === 'not-yours') return { outcome };
+  const state = parseCheckIn(row);
+  return { outcome, mayDraw: free, state: settled ? { ...state, message: tap.place } : state };
 }
 
 function kindOf(answer: Rating | undefined): 'score' | 'no-opportunity' | 'taken-back' {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_KINDS, type Delivery } from '../../domain/delivery/delivery.ts';
+import { LOCALES } from '../../domain/people/locale.ts';
 import type { Queryable } from '../database.ts';
 
 const deliveryRow = z
@@ -9,6 +10,7 @@ const deliveryRow = z
     kind: z.enum(DELIVERY_KINDS),
     subject_id: z.string(),
     slack_user_id: z.string(),
+    locale: z.enum(LOCALES),
     attempts: z.int(),
   })
   .transform(
@@ -18,12 +20,14 @@ const deliveryRow = z
       kind: row.kind,
       subjectId: row.subject_id,
       recipient: row.slack_user_id,
+      locale: row.locale,
       attempts: row.attempts,
     }),
   );
 
 /**
  * Claims up to `limit` queued deliveries of a workspace for the process `claimedBy`; other processes skip them.
+ * None while Slack refuses the bot in the whole workspace.
  * `machineNow` is real time: business time does not move leases.
  */
 export async function claimDeliveries(
@@ -36,6 +40,8 @@ export async function claimDeliveries(
         FROM delivery
        WHERE workspace_id = ${claim.workspaceId} AND state = 'queued'
          AND available_at <= ${claim.machineNow}::timestamptz
+         AND NOT EXISTS (SELECT FROM workspace w
+                          WHERE w.workspace_id = ${claim.workspaceId} AND w.suspended_at IS NOT NULL)
        ORDER BY created_at, delivery_id
        LIMIT ${claim.limit}
          FOR UPDATE SKIP LOCKED
@@ -47,6 +53,6 @@ export async function claimDeliveries(
       JOIN member m ON true
      WHERE d.workspace_id = n.workspace_id AND d.delivery_id = n.delivery_id
        AND m.workspace_id = d.workspace_id AND m.member_id = d.member_id
-    RETURNING d.workspace_id, d.delivery_id, d.kind, d.subject_id, m.slack_user_id, d.attempts`;
+    RETURNING d.workspace_id, d.delivery_id, d.kind, d.subject_id, m.slack_user_id, m.locale, d.attempts`;
   return rows.map((row) => deliveryRow.parse(row)).sort((a, b) => (a.deliveryId < b.deliveryId ? -1 : 1));
 }

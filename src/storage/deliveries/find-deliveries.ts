@@ -6,8 +6,10 @@ const workspaceRow = z.object({ workspace_id: z.string() });
 /** The workspaces that have something to send now: what the tick wakes the sender for, should a wake-up be lost. */
 export async function findWorkspacesToWake(db: Queryable, machineNow: Date): Promise<string[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT DISTINCT workspace_id FROM delivery
-     WHERE state = 'queued' AND available_at <= ${machineNow}::timestamptz`;
+    SELECT DISTINCT d.workspace_id
+      FROM delivery d
+      JOIN workspace w ON w.workspace_id = d.workspace_id AND w.suspended_at IS NULL
+     WHERE d.state = 'queued' AND d.available_at <= ${machineNow}::timestamptz`;
   return rows.map((row) => workspaceRow.parse(row).workspace_id);
 }
 
@@ -16,16 +18,6 @@ export async function countPending(db: Queryable): Promise<number> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT count(*)::int AS pending FROM delivery WHERE state IN ('queued', 'sending')`;
   return z.array(z.object({ pending: z.int() })).parse(rows)[0]?.pending ?? 0;
-}
-
-/**
- * Marks as uncertain what a sender claimed before `claimedBefore` and never finished: its process died, and
- * nobody knows whether the request had left. Answers how many.
- */
-export async function abandonClaims(db: Queryable, claimedBefore: Date): Promise<number> {
-  return await db.$executeRaw`
-    UPDATE delivery SET state = 'uncertain', reason = 'sender-died'
-     WHERE state = 'sending' AND claimed_at < ${claimedBefore}::timestamptz`;
 }
 
 export interface UncertainDelivery {
@@ -46,9 +38,10 @@ const uncertainRow = z
     }),
   );
 
-/** Uncertain deliveries whose request left before `sentBefore`: old enough for Slack's history to show them. */
+/** A workspace's uncertain deliveries whose request left before `sentBefore`: old enough for the history to show them. */
 export async function findUncertain(
   db: Queryable,
+  workspaceId: string,
   sentBefore: Date,
   limit: number,
 ): Promise<UncertainDelivery[]> {
@@ -56,7 +49,7 @@ export async function findUncertain(
     SELECT d.workspace_id, d.delivery_id, m.slack_user_id, d.attempts
       FROM delivery d
       JOIN member m ON m.workspace_id = d.workspace_id AND m.member_id = d.member_id
-     WHERE d.state = 'uncertain' AND d.claimed_at < ${sentBefore}::timestamptz
+     WHERE d.workspace_id = ${workspaceId} AND d.state = 'uncertain' AND d.claimed_at < ${sentBefore}::timestamptz
      ORDER BY d.claimed_at
      LIMIT ${limit}`;
   return rows.map((row) => uncertainRow.parse(row));

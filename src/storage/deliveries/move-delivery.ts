@@ -4,6 +4,8 @@ import type { Queryable } from '../database.ts';
 export interface DeliveryMove {
   readonly workspaceId: string;
   readonly deliveryId: string;
+  /** The number of the claim that this move ends; a later claim is not touched. */
+  readonly claim: number;
   readonly to: DeliveryState;
   /** Where Slack put the message. */
   readonly message?: { readonly channel: string; readonly ts: string };
@@ -15,19 +17,31 @@ export interface DeliveryMove {
   readonly reason?: string;
 }
 
-/** Moves a delivery if the state machine allows it from where it is; answers whether it did. */
+/**
+ * Moves a delivery if the state machine allows it from where it is; answers whether it did. A person whom a
+ * message has reached is reachable again.
+ */
 export async function moveDelivery(db: Queryable, move: DeliveryMove, machineNow: Date): Promise<boolean> {
-  const moved = await db.$executeRaw`
-    UPDATE delivery
-       SET state = ${move.to},
-           channel = coalesce(${move.message?.channel ?? null}::text, channel),
-           ts = coalesce(${move.message?.ts ?? null}::text, ts),
-           sent_at = CASE WHEN ${move.to} = 'sent' THEN ${machineNow}::timestamptz ELSE sent_at END,
-           available_at = coalesce(${move.availableAt ?? null}::timestamptz, available_at),
-           reason = ${move.reason ?? null}::text,
-           attempts = attempts - CASE WHEN ${move.attemptReturned ?? false} THEN 1 ELSE 0 END,
-           claimed_by = CASE WHEN ${move.to} IN ('sending', 'uncertain') THEN claimed_by END
-     WHERE workspace_id = ${move.workspaceId} AND delivery_id = ${move.deliveryId}::uuid
-       AND state = ANY(${[...MOVES[move.to]]})`;
-  return moved === 1;
+  const moved = await db.$queryRaw<unknown[]>`
+    WITH moved AS (
+      UPDATE delivery
+         SET state = ${move.to},
+             channel = coalesce(${move.message?.channel ?? null}::text, channel),
+             ts = coalesce(${move.message?.ts ?? null}::text, ts),
+             sent_at = CASE WHEN ${move.to} = 'sent' THEN ${machineNow}::timestamptz ELSE sent_at END,
+             available_at = coalesce(${move.availableAt ?? null}::timestamptz, available_at),
+             reason = ${move.reason ?? null}::text,
+             attempts = attempts - CASE WHEN ${move.attemptReturned ?? false} THEN 1 ELSE 0 END,
+             claimed_by = CASE WHEN ${move.to} IN ('sending', 'uncertain') THEN claimed_by END
+       WHERE workspace_id = ${move.workspaceId} AND delivery_id = ${move.deliveryId}::uuid
+         AND state = ANY(${[...MOVES[move.to]]}) AND attempts = ${move.claim}
+      RETURNING workspace_id, member_id, state
+    ), reached AS (
+      UPDATE member m SET unreachable_since = NULL, unreachable_reason = NULL
+        FROM moved
+       WHERE moved.state = 'sent' AND m.workspace_id = moved.workspace_id AND m.member_id = moved.member_id
+         AND m.unreachable_since IS NOT NULL
+    )
+    SELECT state FROM moved`;
+  return moved.length === 1;
 }

@@ -34,4 +34,5 @@ export const checkIn: CheckInTexts = {
   closed: (week, until) => `The check-in of ${week} closed on ${until}. Its answers no longer change.`,
   closedAnswers: (answered, items) => `${answered} of ${items} were answered by then.`,
   notAnswered: 'not answered',
+  superseded: 'This check-in goes on in the newer message below; all your answers are there.',
 };

@@ -27,6 +27,7 @@ export const checkIn = {
   closed: (week: string, until: string): string => `${week}的自評已於 ${until} 截止，答案不再變更。`,
   closedAnswers: (answered: number, items: number): string => `截止時已答 ${answered}/${items}。`,
   notAnswered: '未作答',
+  superseded: '這份自評在下面較新的訊息裡，你的答案都在那裡。',
 };
 
 export type CheckInTexts = typeof checkIn;

@@ -18,7 +18,8 @@ describe('promise 2: nothing doubled: a delivery that is over stays over', () =>
   });
 
   test('a message is only ever sent, or given up, by who holds it or settles it', () => {
-    expect(MOVES.sent).toEqual(['sending', 'uncertain']);
+    // A tap finds a message even where the database still thinks that it is queued.
+    expect(MOVES.sent).toEqual(['queued', 'sending', 'uncertain']);
     expect(MOVES.failed).toEqual(['sending', 'uncertain']);
   });
 

@@ -4,7 +4,6 @@ import { createLog } from '../../../src/log.ts';
 import type { Simulator } from '../../../src/simulator/simulator.ts';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
 import { startBolt } from '../../../src/slack/bolt.ts';
-import { createRedraws } from '../../../src/slack/redraws.ts';
 import { createRenderers } from '../../../src/slack/renderers.ts';
 import { openCallers } from '../../../src/usecases/callers.ts';
 import type { Context } from '../../../src/usecases/context.ts';
@@ -56,15 +55,18 @@ describe('what the bot answers, over real HTTP', () => {
         transport: { kind: 'http', signingSecret: SECRET },
         port: 0,
         host: '127.0.0.1',
+        callMs: 10_000,
       },
       { workspaceId: 'T0TEAM', botId: 'B0BOT', botUserId: 'U0BOT' },
       {
         context: changing,
         findCaller: (team, user) => callers.find(team, user),
         renderCheckIn: renderers.checkIn,
-        redraw: createRedraws(),
+        mayUpdate: async () => true,
+        takePost: async () => {},
         log: createLog('silent'),
       },
+      [],
     );
     simulator.connectApp({ url: bolt.eventsUrl, signingSecret: SECRET });
   });

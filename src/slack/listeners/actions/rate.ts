@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { RecordedTap } from '../../../storage/check-ins/record-rating.ts';
 import { textsFor } from '../../../texts/texts.ts';
@@ -6,17 +7,23 @@ import { readTapValue } from '../../views/messages/check-in-actions.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
 import { redrawTapped } from './redraw-tapped.ts';
-import { sayPrivately, workspaceOf } from './reply.ts';
+import { sayPrivately, tappedPlace, workspaceOf } from './reply.ts';
 
 type RateArguments = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
+
+/** Well inside Slack's 3 s: https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response. */
+const ACKNOWLEDGE_AFTER_MS = 2_000;
 
 /** A tap on an answer: saved in one statement, acknowledged, then the message is redrawn from what was saved. */
 export function rateAction(parts: ListenerParts) {
   return async (tapped: RateArguments): Promise<void> => {
     const { body, ack, respond } = tapped;
-    const recorded = await save(parts, tapped);
+    const saving = save(parts, tapped);
+    // Slack gives three seconds. A database that takes longer may still save it: the person hears how it ended.
+    await Promise.race([saving, pause(ACKNOWLEDGE_AFTER_MS, undefined, { ref: false })]);
     await ack();
-    if ('state' in recorded) await redrawTapped(parts, tapped, recorded.state);
+    const recorded = await saving;
+    if ('state' in recorded) await redrawTapped(parts, { ...tapped, place: tappedPlace(body) }, recorded);
     if (recorded.outcome === 'saved') return;
     // Whoever cannot be found in the database either is told in the first language.
     const { locale } = await parts
@@ -51,6 +58,7 @@ async function save({ context, log }: ListenerParts, { body, action }: RateArgum
       position: tap.item,
       answer: tap.answer === 'take-back' ? undefined : tap.answer,
       actionTs: action.action_ts,
+      place: tappedPlace(body),
     });
   } catch (error) {
     return { outcome: 'failed', reference: logWithReference(log, context.newId, error, 'rate') };

@@ -1,40 +1,77 @@
 import type { RespondArguments } from '@slack/bolt';
 import type { ChatUpdateArguments } from '@slack/web-api';
-import { z } from 'zod';
-import type { CheckInForMember } from '../../../storage/check-ins/check-in-rows.ts';
+import type { CheckInForMember, MessagePlace } from '../../../storage/check-ins/check-in-rows.ts';
+import { textsFor } from '../../../texts/texts.ts';
+import { type Draw, drawCheckIn } from '../../../usecases/draw-check-in.ts';
+import { supersededMessage } from '../../views/messages/superseded.ts';
 import type { ListenerParts } from '../parts.ts';
-
-const place = z.object({ channel_id: z.string(), message_ts: z.string() });
 
 /** What a tap brings to redraw its message with. */
 interface TapTools {
-  readonly body: { readonly container: unknown };
+  /** The message that was tapped. */
+  readonly place: MessagePlace | undefined;
   readonly respond: (message: RespondArguments) => Promise<unknown>;
   readonly client: { readonly chat: { update(message: ChatUpdateArguments): Promise<unknown> } };
 }
 
 /**
- * Redraws the tapped message from a saved state: through the tap's `response_url`, and where that is spent or
- * expired, through `chat.update`. If both fail the answer is saved all the same, and the next tap draws it.
+ * Redraws the tapped message from a saved state, if this tap may draw: through the tap's `response_url`, and where
+ * that is spent or expired, through `chat.update`. If both fail the answer is saved all the same, and the tick
+ * draws it. Where the check-in has gone on in a newer message the older one says so, and the newer one is drawn.
  */
 export async function redrawTapped(
-  { renderCheckIn, redraw, log }: Pick<ListenerParts, 'renderCheckIn' | 'redraw' | 'log'>,
-  { body, respond, client }: TapTools,
-  state: CheckInForMember,
+  parts: Pick<ListenerParts, 'context' | 'renderCheckIn' | 'mayUpdate' | 'log'>,
+  tools: TapTools,
+  { state, mayDraw }: { state: CheckInForMember; mayDraw: boolean },
 ): Promise<void> {
-  const update = async (newest: CheckInForMember) => {
-    const { channel_id, message_ts } = place.parse(body.container);
-    await client.chat.update({ channel: channel_id, ts: message_ts, ...renderCheckIn(newest) });
-  };
+  const { log, context } = parts;
+  const { checkInId } = state.checkIn;
+  const isOlder = isOlderThan(tools.place, state.message);
   try {
-    await redraw(state, async (newest) => {
-      try {
-        await respond({ ...renderCheckIn(newest), replace_original: true });
-      } catch {
-        await update(newest);
-      }
-    });
+    if (isOlder) await tools.respond({ ...superseded(state), replace_original: true });
   } catch (error) {
-    log.warn({ checkInId: state.checkIn.checkInId, err: error }, 'a saved answer could not be drawn');
+    log.warn({ checkInId, err: error }, 'an older message could not say that there is a newer one');
   }
+  if (!mayDraw) return;
+  try {
+    await drawCheckIn(context, state, isOlder ? update(parts, tools) : respondOrUpdate(parts, tools));
+  } catch (error) {
+    log.warn({ checkInId, err: error }, 'a saved answer could not be drawn yet; the tick will do it');
+  }
+}
+
+function superseded({ recipient }: CheckInForMember) {
+  return supersededMessage(textsFor(recipient.locale));
+}
+
+function isOlderThan(place: MessagePlace | undefined, newest: MessagePlace | undefined): boolean {
+  return place !== undefined && newest !== undefined && Number(place.ts) < Number(newest.ts);
+}
+
+type DrawParts = Pick<ListenerParts, 'renderCheckIn' | 'mayUpdate'>;
+
+function respondOrUpdate(parts: DrawParts, tools: TapTools): Draw {
+  const updated = update(parts, tools);
+  return async (newest) => {
+    try {
+      await tools.respond({ ...parts.renderCheckIn(newest), replace_original: true });
+      return 'certain';
+    } catch (error) {
+      await updated(newest);
+      // Slack said no, or nothing: what said nothing may still arrive, after what is drawn now.
+      return 'statusCode' in Object(error) ? 'certain' : 'doubtful';
+    }
+  };
+}
+
+function update({ renderCheckIn, mayUpdate }: DrawParts, { place, client }: TapTools): Draw {
+  return async (newest) => {
+    const { workspaceId } = newest.checkIn;
+    const target = newest.message ?? place;
+    if (target === undefined) throw new Error('it is not known where the message is');
+    if (!(await mayUpdate(workspaceId, target.channel)))
+      throw new Error('the pace of chat.update is used up');
+    await client.chat.update({ channel: target.channel, ts: target.ts, ...renderCheckIn(newest) });
+    return 'certain';
+  };
 }

@@ -5,7 +5,7 @@ import { CHECK_IN_ACTIONS, readCheckInValue } from '../../views/messages/check-i
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
 import { redrawTapped } from './redraw-tapped.ts';
-import { sayPrivately, workspaceOf } from './reply.ts';
+import { sayPrivately, tappedPlace, workspaceOf } from './reply.ts';
 
 type ReopenArguments = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
 
@@ -20,12 +20,12 @@ export function reopenCheckInAction(parts: ListenerParts) {
     const checkInId = readCheckInValue(action.value);
     const reopened = action.action_id === CHECK_IN_ACTIONS.reopen;
     try {
-      const state =
+      const reopenedNow =
         checkInId === undefined
           ? undefined
           : await reopenCheckIn(context, { workspaceId, slackUserId, checkInId, reopened });
-      if (state !== undefined) {
-        await redrawTapped(parts, tapped, state);
+      if (reopenedNow !== undefined) {
+        await redrawTapped(parts, { ...tapped, place: tappedPlace(body) }, reopenedNow);
         return;
       }
       const { locale } = await findCaller(workspaceId, slackUserId);

@@ -18,7 +18,7 @@ const writtenByPerson = z.object({
 });
 
 /** A code or words written to the bot are answered like `/competency`. */
-export function messageImEvent({ context, findCaller, log }: ListenerParts) {
+export function messageImEvent({ context, findCaller, takePost, log }: ListenerParts) {
   return async ({
     event,
     body,
@@ -34,6 +34,7 @@ export function messageImEvent({ context, findCaller, log }: ListenerParts) {
         textsFor(locale).competency,
       );
       await client.chat.postMessage({ channel, ...answer });
+      await takePost(body.team_id, user);
     } catch (error) {
       logWithReference(log, context.newId, error, 'message-im');
     }

@@ -19,7 +19,7 @@ export interface WeeklyDigestModel {
   readonly standardName: (standardCode: string) => string;
 }
 
-/** The digest in words and one native table, and the whole of it once more as plain text. */
+/** The digest in words and one native table, without it for workspaces that lack it, and once more as plain text. */
 export function weeklyDigestMessage(model: WeeklyDigestModel, texts: Texts): Message {
   const { digest } = model;
   const words = texts.weeklyDigest;
@@ -30,18 +30,23 @@ export function weeklyDigestMessage(model: WeeklyDigestModel, texts: Texts): Mes
     words.reading(digest.target, model.validWeeks),
     words.cutoff(texts.dates.dayAndTime(localTime(minuteBefore(model.cutoffAt), model.timeZone))),
   ];
-  const blocks: Block[] = [
+  const tableLines = rows.map((task) => words.tableLine(...taskCells(model, task)));
+  const blocksWith = (tableBlocks: Block[]): Block[] => [
     header(title(model, texts)),
     section(participation.map(escapeMrkdwn).join('\n')),
     divider(),
     ...gaps.map((line) => section(escapeMrkdwn(line))),
-    ...(rows.length === 0 ? [] : [section(words.tableTitle), taskTable(model, rows, texts)]),
+    ...(rows.length === 0 ? [] : [section(words.tableTitle), ...tableBlocks]),
     ...closing.map((line) => context(escapeMrkdwn(line))),
   ];
-  const tableLines = rows.map((task) => words.tableLine(...taskCells(model, task)));
   const plain = [title(model, texts), ...participation, ...gaps, ...tableLines, ...closing];
   const text = escapeMrkdwn(plain.join('\n').replaceAll('*', ''));
-  return { blocks, text: truncate(text, LIMITS.message.text) };
+  const short = truncate(text, LIMITS.message.text);
+  return {
+    text: short,
+    blocks: blocksWith([taskTable(model, rows, texts)]),
+    established: { text: short, blocks: blocksWith([section(escapeMrkdwn(tableLines.join('\n')))]) },
+  };
 }
 
 function title({ digest, timeZone, cutoffAt }: WeeklyDigestModel, { weeklyDigest, dates }: Texts): string {

@@ -1,0 +1,86 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Delivery, NothingToSay } from '../domain/delivery/delivery.ts';
+import { type DeliveryMove, moveDelivery } from '../storage/deliveries/move-delivery.ts';
+import { backoffMs, LAST_ATTEMPT } from './backoff.ts';
+import type { SenderParts } from './sender-parts.ts';
+import { noteFailure } from './troubles.ts';
+
+function from({ workspaceId, deliveryId, attempts }: Delivery) {
+  return { workspaceId, deliveryId, claim: attempts };
+}
+
+export function cancel(delivery: Delivery, reason: NothingToSay): DeliveryMove {
+  return { ...from(delivery), to: 'cancelled', reason };
+}
+
+export function sent(delivery: Delivery, message: { channel: string; ts: string }): DeliveryMove {
+  return { ...from(delivery), to: 'sent', message };
+}
+
+export function uncertain(delivery: Delivery, reason: string): DeliveryMove {
+  return { ...from(delivery), to: 'uncertain', reason };
+}
+
+export function fail(delivery: Delivery, reason: string): DeliveryMove {
+  return { ...from(delivery), to: 'failed', reason };
+}
+
+/** Put back as it was: nothing was tried. */
+export function release(delivery: Delivery, reason: string): DeliveryMove {
+  return { ...from(delivery), to: 'queued', reason, attemptReturned: true };
+}
+
+/** Put back for later; being told to wait is no attempt. */
+export function postpone(
+  { machineNow }: Pick<SenderParts, 'machineNow'>,
+  delivery: Delivery,
+  reason: string,
+  waitMs: number,
+): DeliveryMove {
+  return { ...release(delivery, reason), availableAt: new Date(machineNow().getTime() + waitMs) };
+}
+
+/** Backs off, until the last attempt has failed. */
+export function retryLater(
+  { machineNow, random }: Pick<SenderParts, 'machineNow' | 'random'>,
+  delivery: Delivery,
+  reason: string,
+): DeliveryMove {
+  const { attempts } = delivery;
+  if (attempts >= LAST_ATTEMPT) return fail(delivery, reason);
+  const availableAt = new Date(machineNow().getTime() + backoffMs(attempts, random()));
+  return { ...from(delivery), to: 'queued', reason, availableAt };
+}
+
+const KEEP_TRYING_MS = 60_000;
+const TRY_EVERY_MS = 1_000;
+
+/** Writes a move down; a message that failed for good is counted, and an administrator told. */
+export async function conclude(parts: SenderParts, delivery: Delivery, move: DeliveryMove): Promise<void> {
+  await keepMove(parts, delivery, move);
+  if (move.to === 'failed') await noteFailure(parts, delivery, move.reason ?? 'unexpected');
+}
+
+/**
+ * Writes a move down, also through a minute in which the database is away: what Slack answered is known here alone.
+ * Where it cannot be written the claim's lease ends, and the history decides.
+ */
+async function keepMove(
+  parts: Pick<SenderParts, 'database' | 'machineNow' | 'log'>,
+  { workspaceId, deliveryId }: Delivery,
+  move: DeliveryMove,
+): Promise<void> {
+  const giveUpAt = parts.machineNow().getTime() + KEEP_TRYING_MS;
+  for (;;) {
+    try {
+      const moved = await moveDelivery(parts.database.prisma, move, parts.machineNow());
+      if (!moved)
+        parts.log.info({ workspaceId, deliveryId, to: move.to }, 'a delivery had been moved on already');
+      return;
+    } catch (error) {
+      if (parts.machineNow().getTime() >= giveUpAt) throw error;
+      parts.log.warn({ workspaceId, deliveryId, to: move.to, err: error }, 'a move could not be written yet');
+      await pause(TRY_EVERY_MS);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Queryable } from '../database.ts';
+import { type CheckInForMember, checkInColumns, parseCheckIn } from './check-in-rows.ts';
+
+/** The times that a drawing statement needs: business `now` for the state, the machine's for the right to draw. */
+export interface DrawingTimes {
+  readonly now: Date;
+  readonly machineNow: Date;
+  readonly drawingUntil: Date;
+}
+
+const againRow = z.looseObject({ again: z.boolean() });
+
+/**
+ * Says that a version was drawn, and answers the state to draw next when it has moved on meanwhile: the right to
+ * draw is kept then, and given back otherwise. A picture that may not be the last to arrive in Slack is `doubtful`:
+ * it is drawn once more later.
+ */
+export async function finishDrawing(
+  db: Queryable,
+  drawn: { workspaceId: string; checkInId: string; version: number; doubtful: boolean },
+  { now, drawingUntil }: DrawingTimes,
+): Promise<CheckInForMember | undefined> {
+  const certain = drawn.doubtful ? Math.max(0, drawn.version - 1) : drawn.version;
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH c AS (
+      UPDATE check_in k
+         SET drawn_version = least(k.version, ${certain}::int),
+             drawing_until = CASE WHEN k.version > ${drawn.version} THEN ${drawingUntil}::timestamptz END
+       WHERE k.workspace_id = ${drawn.workspaceId} AND k.check_in_id = ${drawn.checkInId}::uuid
+      RETURNING k.*
+    )
+    SELECT c.version > ${drawn.version} AS again, ${checkInColumns(now)}
+      FROM c JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id`;
+  const [row] = rows;
+  return row !== undefined && againRow.parse(row).again ? parseCheckIn(row) : undefined;
+}
+
+/** Gives the right to draw back without having drawn: the next tap, or the tick, draws it. */
+export async function giveUpDrawing(
+  db: Queryable,
+  { workspaceId, checkInId }: { workspaceId: string; checkInId: string },
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE check_in SET drawing_until = NULL
+     WHERE workspace_id = ${workspaceId} AND check_in_id = ${checkInId}::uuid`;
+}
+
+/** Takes the right to draw up to `limit` check-ins whose message is behind and which nobody is drawing. */
+export async function claimUndrawn(
+  db: Queryable,
+  workspaceId: string,
+  limit: number,
+  { now, machineNow, drawingUntil }: DrawingTimes,
+): Promise<CheckInForMember[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH owed AS (
+      SELECT k.workspace_id, k.check_in_id
+        FROM check_in k
+        JOIN delivery d ON d.workspace_id = k.workspace_id AND d.key = 'check-in:' || k.check_in_id AND d.ts IS NOT NULL
+       WHERE k.workspace_id = ${workspaceId} AND k.drawn_version < k.version
+         AND (k.drawing_until IS NULL OR k.drawing_until <= ${machineNow}::timestamptz)
+       LIMIT ${limit}
+         FOR UPDATE OF k SKIP LOCKED
+    ), c AS (
+      UPDATE check_in k SET drawing_until = ${drawingUntil}::timestamptz
+        FROM owed o
+       WHERE k.workspace_id = o.workspace_id AND k.check_in_id = o.check_in_id
+      RETURNING k.*
+    )
+    SELECT ${checkInColumns(now)}
+      FROM c JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id`;
+  return rows.map(parseCheckIn);
+}
