@@ -53,6 +53,7 @@ export function addMessage(
     ...(ephemeralFor === undefined ? {} : { ephemeral_for: ephemeralFor }),
   };
   slack.store.record({ kind: 'message', channel, message });
+  slack.visibility.accepted(message.ts);
   return message;
 }
 

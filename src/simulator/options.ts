@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Route } from './http/route.ts';
+import type { RateLimits } from './rate-limit.ts';
 
 /** A person or bot of the simulated workspace, in the words of Slack's `users.info`. */
 export interface SimulatedUser {
@@ -35,7 +36,15 @@ export interface SimulatorOptions {
   /** How long the app may take to acknowledge; Slack's 3 seconds unless told. Machine time. */
   readonly acknowledgeWithinMs?: number;
   /** Answers 429 past Slack's rates, counted in machine time. Off unless told. */
-  readonly rateLimits?: boolean;
+  readonly rateLimits?: boolean | RateLimits;
+  /** A message may stay unseen by `conversations.history` for up to so long; 0 unless told. Machine time. */
+  readonly historyLagMs?: number;
+  /** Types of blocks that this workspace does not have yet: Slack rolls new ones out in phases. */
+  readonly unsupportedBlocks?: readonly string[];
+  /** When an event that was not acknowledged is sent again; Slack's times unless told. */
+  readonly eventRetryAfterMs?: readonly number[];
+  /** For faults with a rate and for the lag: 0 to below 1. */
+  readonly random?: () => number;
   readonly log?: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 

@@ -1,8 +1,12 @@
 import { actionRoute } from './control/action-route.ts';
 import { commandRoute } from './control/command-route.ts';
+import { connectRoute } from './control/connect-route.ts';
+import { faultRoutes } from './control/fault-routes.ts';
 import { logRoute } from './control/log-route.ts';
 import { messageRoute } from './control/message-route.ts';
 import { ephemeralsRoute, messagesRoute } from './control/messages-routes.ts';
+import { recordRoute } from './control/record-route.ts';
+import { redeliverRoute } from './control/redeliver-route.ts';
 import { stateRoute } from './control/state-route.ts';
 import type { Route } from './http/route.ts';
 import { responseUrlRoute } from './interactions/response-url-route.ts';
@@ -22,6 +26,10 @@ export function simulatorRoutes(slack: Slack): Route[] {
     actionRoute(slack),
     messageRoute(slack),
     logRoute(slack),
+    recordRoute(slack),
+    redeliverRoute(slack),
+    connectRoute(slack),
+    ...faultRoutes(slack),
     ...pageRoutes(slack),
     ...(slack.options.extraRoutes ?? []),
   ];

@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { createActivityLog } from './activity-log.ts';
+import { connectedApps } from './app/connected-apps.ts';
+import { createEventRetries, RETRY_AFTER_MS } from './app/event-retries.ts';
 import type { AppTarget } from './app/send-to-app.ts';
+import { createFaults } from './faults/faults.ts';
 import { isLoopback } from './http/same-machine.ts';
 import { startServer } from './http/server.ts';
 import type { SimulatorOptions } from './options.ts';
 import { createRateLimiter } from './rate-limit.ts';
+import { createRecord } from './record.ts';
 import { simulatorRoutes } from './routes.ts';
 import type { Slack } from './slack.ts';
 import { openStore } from './state/store.ts';
+import { createTriggers } from './triggers.ts';
+import { createVisibility } from './visibility.ts';
 
 export type { Reply, Route } from './http/route.ts';
 export { json } from './http/route.ts';
@@ -17,8 +23,8 @@ export interface Simulator {
   readonly url: string;
   /** For the app's `slackApiUrl`. */
   readonly apiUrl: string;
-  /** From now on commands, taps and messages go to this app. */
-  connectApp(app: AppTarget): void;
+  /** From now on commands, taps and messages go to these processes of the app, each in turn. */
+  connectApp(...apps: AppTarget[]): void;
   stop(): Promise<void>;
 }
 
@@ -29,25 +35,37 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const host = options.host ?? '127.0.0.1';
   if (!isLoopback(host)) throw new Error(`The simulated Slack listens on this machine only, not on ${host}`);
-  const store = openStore(options.journalFile);
+  const machineMs = () => performance.now();
+  const random = options.random ?? Math.random;
+  const newId = () => randomBytes(6).toString('hex').toUpperCase();
+  const record = createRecord(options.now, () => Date.now());
+  const store = openStore(options.journalFile, (entry) => record.add(entry));
+  const { rateLimits = false } = options;
   const slack: Slack = {
     options,
     store,
     activity: createActivityLog(options.now),
-    rates: options.rateLimits ? createRateLimiter(() => performance.now()) : undefined,
-    newId: () => randomBytes(6).toString('hex').toUpperCase(),
+    record,
+    rates:
+      rateLimits === false
+        ? undefined
+        : createRateLimiter(machineMs, rateLimits === true ? undefined : rateLimits),
+    faults: createFaults(machineMs, random),
+    triggers: createTriggers(machineMs, newId),
+    visibility: createVisibility(machineMs, random, options.historyLagMs ?? 0),
+    retries: createEventRetries(options.eventRetryAfterMs ?? RETRY_AFTER_MS),
+    apps: connectedApps(),
+    newId,
     url: '',
-    app: undefined,
   };
   const server = await startServer(simulatorRoutes(slack), { host, port: options.port, log: options.log });
   slack.url = `http://${host}:${server.port}`;
   return {
     url: slack.url,
     apiUrl: `${slack.url}/api/`,
-    connectApp: (app) => {
-      slack.app = app;
-    },
+    connectApp: (...apps) => slack.apps.connect(apps),
     stop: async () => {
+      slack.retries.stop();
       await server.stop();
       store.close();
     },

@@ -1,8 +1,13 @@
 import type { ActivityLog } from './activity-log.ts';
-import type { AppTarget } from './app/send-to-app.ts';
+import type { ConnectedApps } from './app/connected-apps.ts';
+import type { EventRetries } from './app/event-retries.ts';
+import type { Faults } from './faults/faults.ts';
 import type { SimulatorOptions } from './options.ts';
 import type { RateLimiter } from './rate-limit.ts';
+import type { SlackRecord } from './record.ts';
 import type { Store } from './state/store.ts';
+import type { Triggers } from './triggers.ts';
+import type { Visibility } from './visibility.ts';
 
 /** What every route of the simulated Slack works with. */
 export interface Slack {
@@ -10,10 +15,15 @@ export interface Slack {
   readonly store: Store;
   readonly activity: ActivityLog;
   readonly rates: RateLimiter | undefined;
+  readonly faults: Faults;
+  readonly record: SlackRecord;
+  readonly triggers: Triggers;
+  readonly visibility: Visibility;
+  readonly retries: EventRetries;
+  /** The processes of the app. */
+  readonly apps: ConnectedApps;
   /** A fresh random id of 12 characters, for response URLs, triggers and events. */
   readonly newId: () => string;
   /** `http://127.0.0.1:<port>`, known once it listens. */
   url: string;
-  /** The connected app, if any. */
-  app: AppTarget | undefined;
 }

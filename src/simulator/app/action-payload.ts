@@ -32,7 +32,7 @@ export function actionPayload(
       channel_id: origin.channel,
       is_ephemeral: isEphemeral,
     },
-    trigger_id: slack.newId(),
+    trigger_id: slack.triggers.issue(user.id),
     team: { id: team.id, domain: team.domain },
     enterprise: null,
     is_enterprise_install: false,

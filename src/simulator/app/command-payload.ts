@@ -26,7 +26,7 @@ export function commandPayload(
     api_app_id: bot.appId,
     is_enterprise_install: 'false',
     response_url: given.responseUrl,
-    trigger_id: slack.newId(),
+    trigger_id: slack.triggers.issue(user.id),
   };
 }
 

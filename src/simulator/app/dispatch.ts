@@ -1,6 +1,6 @@
 import { HttpError } from '../http/http-error.ts';
 import type { Slack } from '../slack.ts';
-import { type Acknowledgement, sendToApp } from './send-to-app.ts';
+import type { Acknowledgement } from './send-to-app.ts';
 
 /** https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response */
 const ACKNOWLEDGE_WITHIN_MS = 3_000;
@@ -11,10 +11,11 @@ export async function dispatch(
   kind: 'command' | 'action' | 'event',
   payload: unknown,
   request: { readonly contentType: string; readonly body: string },
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Acknowledgement> {
-  if (slack.app === undefined) throw new HttpError(503, 'No app is connected to the simulated Slack.');
+  if (!slack.apps.isConnected) throw new HttpError(503, 'No app is connected to the simulated Slack.');
   const withinMs = slack.options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS;
-  const acknowledgement = await sendToApp(slack.app, request, withinMs);
+  const acknowledgement = await slack.apps.send(request, withinMs, headers);
   const { status, acknowledged_ms, error } = acknowledgement;
   slack.activity.add({
     direction: 'to-app',

@@ -1,9 +1,10 @@
 import type { Slack } from '../slack.ts';
 import type { StoredMessage } from '../state/message.ts';
 import { VERIFICATION_TOKEN } from './command-payload.ts';
+import type { EventEnvelope } from './event-retries.ts';
 
 /** The envelope of a `message.im` event: https://docs.slack.dev/reference/events/message.im. */
-export function messageEvent(slack: Slack, channel: string, message: StoredMessage): Record<string, unknown> {
+export function messageEvent(slack: Slack, channel: string, message: StoredMessage): EventEnvelope {
   const { team, bot } = slack.options;
   return {
     token: VERIFICATION_TOKEN,

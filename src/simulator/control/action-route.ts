@@ -39,6 +39,12 @@ export function actionRoute(slack: Slack): Route {
       const payload = actionPayload(slack, user, { channel, ts: tap.ts, message, responseUrl }, action);
       const body = formEncoded({ payload: JSON.stringify(payload) });
       const { acknowledged_ms, status, error } = await dispatch(slack, 'action', payload, body);
+      slack.record.add({
+        kind: 'tapped',
+        user: user.id,
+        status,
+        details: { channel, ts: tap.ts, action, ...(error === undefined ? {} : { error }) },
+      });
       return json({ acknowledged_ms, status, ...(error === undefined ? {} : { error }) });
     },
   };

@@ -34,6 +34,7 @@ export function commandRoute(slack: Slack): Route {
         acknowledgement,
       );
       const { acknowledged_ms, status, body } = acknowledgement;
+      slack.record.add({ kind: 'commanded', user: user.id, status, details: { command, text, ...shown } });
       return json({ acknowledged_ms, status, body, ...shown });
     },
   };

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { dispatch } from '../app/dispatch.ts';
 import { messageEvent } from '../app/message-event.ts';
-import { jsonEncoded } from '../app/send-to-app.ts';
 import { addMessage, openConversation } from '../conversations.ts';
 import { parseJsonBody } from '../http/read-body.ts';
 import { json, type Route } from '../http/route.ts';
@@ -21,8 +19,13 @@ export function messageRoute(slack: Slack): Route {
       const { channel } = openConversation(slack, user.id);
       const message = addMessage(slack, channel, user.id, { text: asSlackSendsIt(text), blocks: undefined });
       const event = messageEvent(slack, channel, message);
-      const { acknowledged_ms, status, error } = await dispatch(slack, 'event', event, jsonEncoded(event));
-      return json({ acknowledged_ms, status, ...(error === undefined ? {} : { error }) });
+      const { acknowledged_ms, status, error } = await slack.retries.send(slack, user.id, event);
+      return json({
+        event_id: event.event_id,
+        acknowledged_ms,
+        status,
+        ...(error === undefined ? {} : { error }),
+      });
     },
   };
 }

@@ -18,11 +18,14 @@ export interface Reply {
   readonly body: string | Buffer;
 }
 
+/** A reply, or that none comes: the connection is cut, or nothing is ever said. */
+export type Outcome = Reply | 'reset' | 'never';
+
 export interface Route {
   readonly method: 'GET' | 'POST';
   /** `/api/:method`: each `:name` stands for one segment. */
   readonly path: string;
-  handle(request: SimulatorRequest): Reply | Promise<Reply>;
+  handle(request: SimulatorRequest): Outcome | Promise<Outcome>;
 }
 
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Reply {

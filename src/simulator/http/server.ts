@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { SimulatorOptions } from '../options.ts';
 import { HttpError } from './http-error.ts';
 import { readBody } from './read-body.ts';
-import { json, matchRoute, type Reply, type Route } from './route.ts';
+import { json, matchRoute, type Outcome, type Reply, type Route } from './route.ts';
 import { isFromThisMachine } from './same-machine.ts';
 
 export interface RunningServer {
@@ -55,7 +55,7 @@ async function answer(
   routes: readonly Route[],
   message: IncomingMessage,
   signal: AbortSignal,
-): Promise<Reply> {
+): Promise<Outcome> {
   if (!isFromThisMachine(message.headers)) {
     throw new HttpError(403, 'The simulated Slack answers only to this machine.');
   }
@@ -79,7 +79,12 @@ function replyTo(error: unknown, log: SimulatorOptions['log']): Reply {
   return json({ error: 'The simulated Slack failed; its log says why.' }, 500);
 }
 
-function send(response: ServerResponse, reply: Reply): void {
+function send(response: ServerResponse, reply: Outcome): void {
+  if (reply === 'never') return;
+  if (reply === 'reset') {
+    response.socket?.resetAndDestroy();
+    return;
+  }
   response.writeHead(reply.status, reply.headers ?? {});
   response.end(reply.body);
 }

@@ -20,7 +20,7 @@ export function showCommandAcknowledgement(
     if (acknowledgement.error !== undefined) throw new SlackApiError(acknowledgement.error);
     const reply = replyOf(acknowledgement.body);
     if (reply === undefined) return {};
-    const content = parseContent(reply);
+    const content = parseContent(slack, reply);
     if (reply.response_type === 'in_channel') {
       addMessage(slack, given.channel, given.user, { text: typed(given), blocks: undefined });
       addMessage(slack, given.channel, bot.userId, content);

@@ -1,8 +1,9 @@
 import { RESPONSE_URL } from '../../slack/blocks/limits.ts';
 import { addMessage, changeMessage } from '../conversations.ts';
+import { withFaults } from '../faults/with-faults.ts';
 import { HttpError } from '../http/http-error.ts';
 import { parseJson } from '../http/read-body.ts';
-import { json, type Route, text } from '../http/route.ts';
+import { json, type Reply, type Route, type SimulatorRequest, text } from '../http/route.ts';
 import { parseArguments } from '../methods/arguments.ts';
 import { parseContent, parseMetadata } from '../methods/content.ts';
 import { SlackApiError } from '../methods/slack-api-error.ts';
@@ -15,22 +16,25 @@ export function responseUrlRoute(slack: Slack): Route {
   return {
     method: 'POST',
     path: '/response/:id',
-    handle: ({ params, body }) => {
-      const given = parseJson(body);
-      const called = { direction: 'from-app', method: 'response_url', arguments: given } as const;
-      try {
-        const responseUrl = requireUsable(slack, params.id ?? '');
-        const ts = respond(slack, responseUrl, parseArguments(InteractionReply, given));
-        slack.store.record({ kind: 'response-url-used', id: responseUrl.id });
-        slack.activity.add({ ...called, ok: true, ts });
-        return text('ok');
-      } catch (error) {
-        if (!(error instanceof SlackApiError)) throw error;
-        slack.activity.add({ ...called, ok: false, error: error.code, messages: error.messages });
-        return json({ ok: false, error: error.code }, GONE.includes(error.code) ? 404 : 400);
-      }
-    },
+    handle: (request) => withFaults(slack, 'response_url', request, () => answerResponse(slack, request)),
   };
+}
+
+function answerResponse(slack: Slack, { params, body }: SimulatorRequest): Reply {
+  const given = parseJson(body);
+  const called = { direction: 'from-app', method: 'response_url', arguments: given } as const;
+  try {
+    const responseUrl = requireUsable(slack, params.id ?? '');
+    const ts = respond(slack, responseUrl, parseArguments(InteractionReply, given));
+    slack.store.record({ kind: 'response-url-used', id: responseUrl.id });
+    slack.activity.add({ ...called, ok: true, ts });
+    return text('ok');
+  } catch (error) {
+    if (!(error instanceof SlackApiError)) throw error;
+    slack.activity.add({ ...called, ok: false, error: error.code, messages: error.messages });
+    slack.record.add({ kind: 'refused', method: 'response_url', error: error.code });
+    return json({ ok: false, error: error.code }, GONE.includes(error.code) ? 404 : 400);
+  }
 }
 
 const GONE = ['expired_url', 'used_url', 'message_not_found'];
@@ -52,7 +56,7 @@ function respond(slack: Slack, responseUrl: ResponseUrl, reply: InteractionReply
     slack.store.record({ kind: 'message-deleted', channel, ts: message_ts });
     return message_ts;
   }
-  const content = { ...parseContent(reply), metadata: parseMetadata(reply.metadata) };
+  const content = { ...parseContent(slack, reply), metadata: parseMetadata(reply.metadata) };
   if (reply.replace_original && message_ts !== undefined) {
     const original = requireOriginal(slack, channel, message_ts);
     return changeMessage(slack, channel, original, content).ts;

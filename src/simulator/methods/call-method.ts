@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
+import { channelOf } from '../conversations.ts';
 import type { Tier } from '../rate-limit.ts';
 import type { Slack } from '../slack.ts';
 import { METHODS } from './methods.ts';
@@ -55,8 +56,13 @@ export class RateLimitedError extends SlackApiError {
   }
 }
 
+/** A person's id and the id of their DM are one channel. */
+function channelIn(channel: unknown): string {
+  const id = String(channel);
+  return id.startsWith('U') ? channelOf(id) : id;
+}
+
 function refuseTooOften(slack: Slack, name: string, tier: Tier, given: Record<string, unknown>): void {
-  const bucket = tier === 'message' ? `${name} ${String(given.channel)}` : name;
-  const seconds = slack.rates?.retryAfter(bucket, tier);
+  const seconds = slack.rates?.retryAfter({ method: name, tier, channel: channelIn(given.channel) });
   if (seconds !== undefined) throw new RateLimitedError(seconds);
 }

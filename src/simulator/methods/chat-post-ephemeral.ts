@@ -10,7 +10,7 @@ const Arguments = z.looseObject({ channel: z.string(), user: z.string(), ...Cont
 /** https://docs.slack.dev/reference/methods/chat.postEphemeral */
 export const chatPostEphemeral: MethodHandler = (given, slack) => {
   const { channel, user, ...content } = parseArguments(Arguments, given);
-  const said = parseContent(content);
+  const said = parseContent(slack, content);
   const conversation = reachConversation(slack, channel);
   if (conversation === undefined) throw new SlackApiError('channel_not_found');
   if (conversation.user !== user) throw new SlackApiError('user_not_in_channel');

@@ -13,7 +13,7 @@ const Arguments = z.looseObject({ channel: z.string(), ...ContentArguments });
 export const chatPostMessage: MethodHandler = (given, slack) => {
   const { channel, ...content } = parseArguments(Arguments, given);
   refuseUnreachable(slack, channel);
-  const said = { ...parseContent(content), metadata: parseMetadata(content.metadata) ?? undefined };
+  const said = { ...parseContent(slack, content), metadata: parseMetadata(content.metadata) ?? undefined };
   const conversation = reachConversation(slack, channel);
   if (conversation === undefined) throw new SlackApiError('channel_not_found');
   refuseUnreachable(slack, conversation.user);

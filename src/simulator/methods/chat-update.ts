@@ -18,7 +18,7 @@ export const chatUpdate: MethodHandler = (given, slack) => {
   const { channel, ts, ...content } = parseArguments(Arguments, given);
   const original = requireOwnMessage(slack, channel, ts, 'cant_update_message');
   if ((content.text?.length ?? 0) > LIMITS.message.updateText) throw new SlackApiError('msg_too_long');
-  const said = { ...parseContent(content), metadata: parseMetadata(content.metadata) };
+  const said = { ...parseContent(slack, content), metadata: parseMetadata(content.metadata) };
   const message = changeMessage(slack, channel, original, said);
   return { channel, ts, text: message.text, message: shownMessage(slack, message, true) };
 };

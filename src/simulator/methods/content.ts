@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../../slack/blocks/limits.ts';
+import type { Slack } from '../slack.ts';
 import { Metadata } from '../state/message.ts';
 import { describeProblem } from '../validate-blocks/problem.ts';
 import { validateBlocks } from '../validate-blocks/validate-blocks.ts';
@@ -26,9 +27,13 @@ export interface ParsedContent {
  *
  * @see https://docs.slack.dev/reference/methods/chat.postMessage
  */
-export function parseContent(given: { text?: string | undefined; blocks?: unknown }): ParsedContent {
+export function parseContent(
+  slack: Slack,
+  given: { text?: string | undefined; blocks?: unknown },
+): ParsedContent {
   const decoded = decodeJson(given.blocks, 'invalid_blocks_format');
-  const problems = decoded === undefined ? [] : validateBlocks(decoded, 'message');
+  const { unsupportedBlocks = [] } = slack.options;
+  const problems = decoded === undefined ? [] : validateBlocks(decoded, 'message', unsupportedBlocks);
   if (problems.length > 0) throw new SlackApiError('invalid_blocks', problems.map(describeProblem));
   const blocks = decoded === undefined ? undefined : Blocks.parse(decoded);
   if (!given.text && !blocks?.length) throw new SlackApiError('no_text');

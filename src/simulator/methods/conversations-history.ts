@@ -27,6 +27,7 @@ export const conversationsHistory: MethodHandler = (given, slack) => {
   const before = asked.cursor ? decodeCursor(asked.cursor) : undefined;
   const found = conversation.messages
     .filter((message) => message.ephemeral_for === undefined && isWithin(message, asked))
+    .filter(({ ts }) => slack.visibility.isVisible(ts))
     .filter(({ ts }) => before === undefined || compareTimestamps(ts, before) < 0)
     .reverse();
   const page = found.slice(0, asked.limit ?? 100);

@@ -10,6 +10,7 @@ import type { MethodHandler } from './method.ts';
 import { usersInfo } from './users-info.ts';
 import { usersList } from './users-list.ts';
 import { usersLookupByEmail } from './users-lookup-by-email.ts';
+import { viewsOpen } from './views-open.ts';
 
 interface Method {
   readonly tier: Tier;
@@ -30,4 +31,5 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['users.info', { tier: 'tier-4', scope: 'users:read', handler: usersInfo }],
   ['users.list', { tier: 'tier-2', scope: 'users:read', handler: usersList }],
   ['users.lookupByEmail', { tier: 'tier-3', scope: 'users:read.email', handler: usersLookupByEmail }],
+  ['views.open', { tier: 'tier-4', scope: null, handler: viewsOpen }],
 ]);

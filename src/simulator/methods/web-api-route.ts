@@ -1,4 +1,5 @@
-import { json, type Reply, type Route } from '../http/route.ts';
+import { withFaults } from '../faults/with-faults.ts';
+import { json, type Reply, type Route, type SimulatorRequest } from '../http/route.ts';
 import type { Slack } from '../slack.ts';
 import { argumentsOf, callMethod, RateLimitedError } from './call-method.ts';
 import { SlackApiError } from './slack-api-error.ts';
@@ -8,30 +9,39 @@ export function webApiRoute(slack: Slack): Route {
   return {
     method: 'POST',
     path: '/api/:method',
-    handle: ({ params, headers, body }) => {
-      const method = params.method ?? '';
-      const called: { arguments: Record<string, unknown> } = { arguments: {} };
-      try {
-        const given = argumentsOf(headers, body);
-        called.arguments = withoutToken(given);
-        const answer = callMethod(slack, method, headers.authorization, given);
-        const ts = answer.ts ?? answer.message_ts;
-        slack.activity.add({
-          direction: 'from-app',
-          method,
-          ...called,
-          ok: true,
-          ...(typeof ts === 'string' ? { ts } : {}),
-        });
-        return json({ ok: true, ...answer });
-      } catch (error) {
-        if (!(error instanceof SlackApiError)) throw error;
-        const { code, messages } = error;
-        slack.activity.add({ direction: 'from-app', method, ...called, ok: false, error: code, messages });
-        return refusal(error);
-      }
-    },
+    handle: (request) =>
+      withFaults(slack, request.params.method ?? '', request, () => answerCall(slack, request)),
   };
+}
+
+function answerCall(slack: Slack, { params, headers, body }: SimulatorRequest): Reply {
+  const method = params.method ?? '';
+  const called: { arguments: Record<string, unknown> } = { arguments: {} };
+  try {
+    const given = argumentsOf(headers, body);
+    called.arguments = withoutToken(given);
+    const answer = callMethod(slack, method, headers.authorization, given);
+    const ts = answer.ts ?? answer.message_ts;
+    slack.activity.add({
+      direction: 'from-app',
+      method,
+      ...called,
+      ok: true,
+      ...(typeof ts === 'string' ? { ts } : {}),
+    });
+    return json({ ok: true, ...answer });
+  } catch (error) {
+    if (!(error instanceof SlackApiError)) throw error;
+    const { code, messages } = error;
+    slack.activity.add({ direction: 'from-app', method, ...called, ok: false, error: code, messages });
+    slack.record.add({
+      kind: 'refused',
+      method,
+      error: code,
+      ...(error instanceof RateLimitedError ? { retry_after: error.retryAfterSeconds } : {}),
+    });
+    return refusal(error);
+  }
 }
 
 function refusal(error: SlackApiError): Reply {

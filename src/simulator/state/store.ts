@@ -17,7 +17,7 @@ export interface Store {
   close(): void;
 }
 
-export function openStore(journalFile: string | undefined): Store {
+export function openStore(journalFile: string | undefined, recorded: (entry: Entry) => void): Store {
   const state = emptyState();
   const changes = createChanges();
   const opened = journalFile === undefined ? undefined : openJournal(journalFile);
@@ -27,6 +27,7 @@ export function openStore(journalFile: string | undefined): Store {
     record(entry) {
       opened?.journal.append(entry);
       applyEntry(state, entry);
+      recorded(entry);
       changes.bump();
     },
     nextTs(now) {

@@ -1,0 +1,67 @@
+import type { Entry } from './state/entry.ts';
+
+/** What a person did, and what the app made of it. */
+export interface InteractionRecord {
+  readonly kind: 'tapped' | 'commanded' | 'event';
+  readonly user: string;
+  /** The HTTP status of the app's acknowledgement; 0 when none came in time. */
+  readonly status: number;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** A call that was refused: the app's mistake, or the rates. */
+export interface RefusalRecord {
+  readonly kind: 'refused';
+  readonly method: string;
+  readonly error: string;
+  readonly retry_after?: number;
+}
+
+export interface FaultRecord {
+  readonly kind: 'fault';
+  readonly method: string;
+  readonly fault: string;
+  /** Of a `429`: whether it is the first, or one that came while the app was to wait. */
+  readonly first?: boolean;
+}
+
+export interface ViewRecord {
+  readonly kind: 'view-opened';
+  readonly user: string;
+  readonly view: Readonly<Record<string, unknown>>;
+}
+
+type Happening = Entry | ViewRecord | InteractionRecord | RefusalRecord | FaultRecord;
+
+export type Recorded = Happening & {
+  readonly number: number;
+  /** Business time, ISO 8601. */
+  readonly at: string;
+  /** Machine time, epoch milliseconds. */
+  readonly machine_ms: number;
+};
+
+/**
+ * Everything that was accepted, refused and done, in order and for good: nothing the app can call changes or
+ * shortens it. Whoever checks the app afterwards reads this.
+ */
+export interface SlackRecord {
+  add(happening: Happening): void;
+  /** Those that came after `number`, at most `limit`. */
+  after(number: number, limit: number): readonly Recorded[];
+}
+
+export function createRecord(now: () => Date, machineMs: () => number): SlackRecord {
+  const recorded: Recorded[] = [];
+  return {
+    add: (happening) => {
+      recorded.push({
+        number: recorded.length + 1,
+        at: now().toISOString(),
+        machine_ms: machineMs(),
+        ...happening,
+      });
+    },
+    after: (number, limit) => recorded.slice(number, number + limit),
+  };
+}
