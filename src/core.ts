@@ -22,6 +22,7 @@ import { resumeWorkspace } from './storage/people/suspensions.ts';
 import { ensureWorkspace } from './storage/people/workspaces.ts';
 import { loadStandards } from './storage/standards.ts';
 import type { Context } from './usecases/context.ts';
+import { DRAWING_TIMINGS, type DrawingTimings } from './usecases/draw-check-in.ts';
 
 const STANDARDS = fileURLToPath(new URL('../data/standards', import.meta.url));
 
@@ -38,6 +39,7 @@ export interface AppSettings {
   readonly ticking: 'every-minute' | 'by-hand';
   readonly posts: PostSettings;
   readonly timings: DeliveryTimings;
+  readonly drawing: DrawingTimings;
   /** How long the program says that it is not ready before it stops to listen, for a balancer to notice. */
   readonly drainMs: number;
 }
@@ -66,6 +68,7 @@ export function botSettings(config: BotConfig): AppSettings {
     ticking: 'every-minute',
     posts: { perMinute: postsPerMinute, burst: BURST, channelIntervalMs: CHANNEL_INTERVAL_MS },
     timings: { ...DELIVERY_TIMINGS, settlingMs },
+    drawing: DRAWING_TIMINGS,
     drainMs,
   };
 }
@@ -133,6 +136,7 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
       library: createStandardLibrary(standards),
       now: settings.now,
       machineNow: () => new Date(),
+      drawing: settings.drawing,
       newId: () => v7(),
       log,
       wakeSender: async (tx, workspaceIds) => {

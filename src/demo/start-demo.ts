@@ -7,6 +7,7 @@ import { DELIVERY_TIMINGS } from '../delivery/timings.ts';
 import { ActionableError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/simulator.ts';
+import { DRAWING_TIMINGS } from '../usecases/draw-check-in.ts';
 import { importRoster } from '../usecases/import-roster.ts';
 import { startSchedule } from '../usecases/plan-schedule.ts';
 import { advanceTo } from './advance.ts';
@@ -59,6 +60,7 @@ export async function startDemo(
       // Weeks pass in a second here, and nobody is to wait for the pace of a real Slack.
       posts: { perMinute: 60_000, burst: 100, channelIntervalMs: 0 },
       timings: DELIVERY_TIMINGS,
+      drawing: DRAWING_TIMINGS,
       drainMs: 0,
     });
     simulator.connectApp({ url: started.eventsUrl, signingSecret: SIGNING_SECRET });

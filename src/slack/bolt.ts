@@ -22,8 +22,9 @@ export interface BoltIdentity {
 }
 
 /**
- * Starts to listen to Slack, and serves the program's own `routes` beside. Who the bot is was asked once, at the start: no request waits for `auth.test`.
- * `stop` takes nothing new and waits for what is in hand, redraws included.
+ * Starts to listen to Slack, and serves the program's own `routes` beside. Who the bot is was asked once, at the
+ * start: no request waits for `auth.test`. `settled` waits for what is in hand, redraws included; `stop` takes nothing
+ * new and waits for it too.
  *
  * @throws {ActionableError} when the port is taken.
  */
@@ -32,7 +33,7 @@ export async function startBolt(
   identity: BoltIdentity,
   parts: ListenerParts,
   routes: readonly CustomRoute[],
-): Promise<{ eventsUrl: string; stop: () => Promise<void> }> {
+): Promise<{ eventsUrl: string; settled: () => Promise<void>; stop: () => Promise<void> }> {
   const logger = slackLogger(parts.log);
   const { transport } = settings;
   const receiver =
@@ -61,6 +62,9 @@ export async function startBolt(
     parts.log.error({ err: error }, 'a listener failed');
   });
   const inHand = new Set<Promise<void>>();
+  const settled = async () => {
+    await Promise.allSettled(inHand);
+  };
   app.use(async ({ next }) => {
     const handled = next();
     inHand.add(handled);
@@ -70,9 +74,10 @@ export async function startBolt(
   const eventsUrl = receiver instanceof HTTPReceiver ? await listen(receiver, settings) : await connect(app);
   return {
     eventsUrl,
+    settled,
     stop: async () => {
       await app.stop();
-      await Promise.allSettled(inHand);
+      await settled();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { StandardLibrary } from '../domain/standard/standard-library.ts';
 import type { Log } from '../log.ts';
 import type { Database, Queryable } from '../storage/database.ts';
+import type { DrawingTimings } from './draw-check-in.ts';
 
 /** What every use case works with; built once, in app.ts. */
 export interface Context {
@@ -10,6 +11,7 @@ export interface Context {
   readonly now: () => Date;
   /** Real time: leases, retries, the right to draw. */
   readonly machineNow: () => Date;
+  readonly drawing: DrawingTimings;
   /** A new UUIDv7. */
   readonly newId: () => string;
   readonly log: Log;

@@ -1,24 +1,32 @@
 import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
-import { finishDrawing, giveUpDrawing } from '../storage/check-ins/drawing.ts';
+import { type DrawingTimes, finishDrawing, giveUpDrawing } from '../storage/check-ins/drawing.ts';
 import type { Context } from './context.ts';
 
-/**
- * How long one process alone may draw a check-in, in milliseconds of the machine's time. Longer than drawing can
- * take: a `response_url` and then a `chat.update`, each with its time limit.
- */
-const DRAWING_MS = 20_000;
-
-/** Until when a right to draw that is taken now lasts. */
-export function drawingTimes({ now, machineNow }: Context): {
-  now: Date;
-  machineNow: Date;
-  drawingUntil: Date;
-} {
-  const machine = machineNow();
-  return { now: now(), machineNow: machine, drawingUntil: new Date(machine.getTime() + DRAWING_MS) };
+/** In milliseconds of the machine's time. */
+export interface DrawingTimings {
+  /**
+   * How long one process alone may draw a check-in: longer than it can take, which is a `response_url` and then a
+   * `chat.update`, each with its time limit.
+   */
+  readonly aloneMs: number;
+  /** How long a picture that was sent without an answer may still arrive. */
+  readonly doubtMs: number;
 }
 
-/** Shows a state in Slack; `doubtful` when something older may still arrive after it. */
+export const DRAWING_TIMINGS: DrawingTimings = { aloneMs: 22_000, doubtMs: 60_000 };
+
+/** Until when a right to draw that is taken now lasts, and a doubt that begins now. */
+export function drawingTimes({ now, machineNow, drawing }: Context): DrawingTimes {
+  const machine = machineNow();
+  return {
+    now: now(),
+    machineNow: machine,
+    drawingUntil: new Date(machine.getTime() + drawing.aloneMs),
+    doubtfulUntil: new Date(machine.getTime() + drawing.doubtMs),
+  };
+}
+
+/** Shows a state in Slack; `doubtful` when a picture without an answer may still arrive after it. */
 export type Draw = (state: CheckInForMember) => Promise<'certain' | 'doubtful'>;
 
 /**

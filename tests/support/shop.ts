@@ -10,6 +10,7 @@ import type { Database } from '../../src/storage/database.ts';
 import { ensureWorkspace } from '../../src/storage/people/workspaces.ts';
 import { loadStandards } from '../../src/storage/standards.ts';
 import type { Context } from '../../src/usecases/context.ts';
+import { DRAWING_TIMINGS } from '../../src/usecases/draw-check-in.ts';
 import { importRoster, type RosterImport } from '../../src/usecases/import-roster.ts';
 import { startSchedule } from '../../src/usecases/plan-schedule.ts';
 
@@ -51,6 +52,7 @@ export async function openShop(database: Database, workspaceId = 'T0SHOP'): Prom
     library: createStandardLibrary(standards),
     now: () => now,
     machineNow: () => machineNow,
+    drawing: DRAWING_TIMINGS,
     newId: () => v7(),
     log: createLog('silent'),
     wakeSender: async (_tx, workspaceIds) => {

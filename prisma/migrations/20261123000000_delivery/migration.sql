@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "check_in" ADD COLUMN     "drawing_until" TIMESTAMPTZ(6),
+ALTER TABLE "check_in" ADD COLUMN     "doubtful_until" TIMESTAMPTZ(6),
+ADD COLUMN     "drawing_until" TIMESTAMPTZ(6),
 ADD COLUMN     "drawn_version" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable

@@ -7,25 +7,28 @@ export interface DrawingTimes {
   readonly now: Date;
   readonly machineNow: Date;
   readonly drawingUntil: Date;
+  /** Until when a picture that is sent now without an answer may still arrive. */
+  readonly doubtfulUntil: Date;
 }
 
 const againRow = z.looseObject({ again: z.boolean() });
 
 /**
  * Says that a version was drawn, and answers the state to draw next when it has moved on meanwhile: the right to
- * draw is kept then, and given back otherwise. A picture that may not be the last to arrive in Slack is `doubtful`:
- * it is drawn once more later.
+ * draw is kept then, and given back otherwise. While a `doubtful` picture, of this drawing or an earlier one, may
+ * still arrive over what was drawn, a last redraw stays owed.
  */
 export async function finishDrawing(
   db: Queryable,
   drawn: { workspaceId: string; checkInId: string; version: number; doubtful: boolean },
-  { now, drawingUntil }: DrawingTimes,
+  { now, machineNow, drawingUntil, doubtfulUntil }: DrawingTimes,
 ): Promise<CheckInForMember | undefined> {
-  const certain = drawn.doubtful ? Math.max(0, drawn.version - 1) : drawn.version;
   const rows = await db.$queryRaw<unknown[]>`
     WITH c AS (
       UPDATE check_in k
-         SET drawn_version = least(k.version, ${certain}::int),
+         SET drawn_version = ${drawn.version}::int
+               - CASE WHEN ${drawn.doubtful} OR k.doubtful_until > ${machineNow}::timestamptz THEN 1 ELSE 0 END,
+             doubtful_until = CASE WHEN ${drawn.doubtful} THEN ${doubtfulUntil}::timestamptz ELSE k.doubtful_until END,
              drawing_until = CASE WHEN k.version > ${drawn.version} THEN ${drawingUntil}::timestamptz END
        WHERE k.workspace_id = ${drawn.workspaceId} AND k.check_in_id = ${drawn.checkInId}::uuid
       RETURNING k.*
@@ -46,7 +49,10 @@ export async function giveUpDrawing(
      WHERE workspace_id = ${workspaceId} AND check_in_id = ${checkInId}::uuid`;
 }
 
-/** Takes the right to draw up to `limit` check-ins whose message is behind and which nobody is drawing. */
+/**
+ * Takes the right to draw up to `limit` check-ins whose message is behind and which nobody is drawing. One that only
+ * a doubt keeps behind waits until the doubt is over.
+ */
 export async function claimUndrawn(
   db: Queryable,
   workspaceId: string,
@@ -60,6 +66,7 @@ export async function claimUndrawn(
         JOIN delivery d ON d.workspace_id = k.workspace_id AND d.key = 'check-in:' || k.check_in_id AND d.ts IS NOT NULL
        WHERE k.workspace_id = ${workspaceId} AND k.drawn_version < k.version
          AND (k.drawing_until IS NULL OR k.drawing_until <= ${machineNow}::timestamptz)
+         AND (k.doubtful_until IS NULL OR k.doubtful_until <= ${machineNow}::timestamptz OR k.drawn_version < k.version - 1)
        LIMIT ${limit}
          FOR UPDATE OF k SKIP LOCKED
     ), c AS (

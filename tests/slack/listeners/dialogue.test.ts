@@ -142,6 +142,20 @@ describe('what the bot answers, over real HTTP', () => {
     }
   });
 
+  test('an event that Slack delivers twice is answered once', async () => {
+    const { event_id } = JSON.parse(await control('message', { user: 'U0TOM', text: 'K09' })) as {
+      event_id: string;
+    };
+    const answers = async () => (await get('messages?user=U0TOM')).split('"user":"U0BOT"').length - 1;
+    while ((await answers()) === 0);
+    await control('redeliver', { event_id });
+    // The next one is answered after it: had the repeated one been, its answer would be there as well.
+    await control('message', { user: 'U0TOM', text: 'S06' });
+    while (!(await get('messages?user=U0TOM')).includes('S06'));
+    await bolt.settled();
+    expect(await answers()).toBe(2);
+  });
+
   test('a database that is away: "not saved, try again", with a reference and nothing else', async () => {
     const { ok } = (await (
       await fetch(`${simulator.apiUrl}chat.postMessage`, {
