@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CommandParts } from './cli/commands.ts';
 import type { BotConfig, Config, DemoConfig } from './config.ts';
-import { type AppSettings, botSettings, openCore, type PostSettings } from './core.ts';
+import { type AppSettings, botSettings, type CallPace, openCore } from './core.ts';
+import { interactiveCalls } from './delivery/interactive-calls.ts';
 import { Pace } from './delivery/pace.ts';
 import { reconcile } from './delivery/reconcile.ts';
 import { type RedrawParts, redrawOwed } from './delivery/redraw-owed.ts';
@@ -25,9 +26,6 @@ import { drawCheckIn, drawingTimes } from './usecases/draw-check-in.ts';
 import { tick } from './usecases/tick.ts';
 import { healthzRoute } from './web/healthz.ts';
 import { readyzRoute } from './web/readyz.ts';
-
-/** Slack's tier 3 is 50 a minute; this leaves room: https://docs.slack.dev/apis/web-api/rate-limits. */
-const TIER_3: PostSettings = { perMinute: 40, burst: 10, channelIntervalMs: 0 };
 
 export interface Running {
   stop(): Promise<void>;
@@ -60,7 +58,7 @@ async function startBot(config: BotConfig, log: Log): Promise<Running> {
 }
 
 /** Starts one bot: opens the core, plugs sender, workers and listeners into it, and listens. */
-async function startApp(settings: AppSettings, log: Log): Promise<App> {
+export async function startApp(settings: AppSettings, log: Log): Promise<App> {
   const core = await openCore(settings, log);
   const { context, client, workspaceId } = core;
   const stopping = new AbortController();
@@ -69,10 +67,10 @@ async function startApp(settings: AppSettings, log: Log): Promise<App> {
     const renderers = createRenderers(context);
     const { machineNow, newId, database } = context;
     const { timings } = settings;
-    const paceOf = (method: string, pace: PostSettings) => new Pace(database, { method, ...pace });
-    const pace = paceOf('chat.postMessage', settings.posts);
-    const updatePace = paceOf('chat.update', TIER_3);
-    const historyPace = paceOf('conversations.history', TIER_3);
+    const paceOf = (method: string, pace: CallPace) => new Pace(database, { method, ...pace });
+    const pace = paceOf('chat.postMessage', settings.paces.posts);
+    const updatePace = paceOf('chat.update', settings.paces.updates);
+    const historyPace = paceOf('conversations.history', settings.paces.histories);
     const sender: SenderParts = {
       database,
       renderers: renderers.deliveries,
@@ -106,14 +104,12 @@ async function startApp(settings: AppSettings, log: Log): Promise<App> {
     const callers = await openCallers(context, strangerLocale(client));
     const bolt = await startBolt(
       settings.slack,
-      { ...core.identity, workspaceId },
+      core.identity,
       {
         context,
         findCaller: (team, user) => callers.find(team, user),
         renderCheckIn: renderers.checkIn,
-        mayUpdate: async (workspace, channel) =>
-          (await updatePace.reserve(workspace, [channel], machineNow(), 0)).outcome === 'reserved',
-        takePost: (workspace, slackUserId) => pace.take(workspace, slackUserId, machineNow()),
+        calls: interactiveCalls({ posts: pace, updates: updatePace, machineNow }),
         log,
       },
       [

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { WebClient } from '@slack/web-api';
 import { v7 } from 'uuid';
-import { z } from 'zod';
 import { type CommandParts, runCommand } from './cli/commands.ts';
 import type { BotConfig } from './config.ts';
 import { DELIVERY_TIMINGS, type DeliveryTimings } from './delivery/timings.ts';
@@ -14,6 +13,7 @@ import { TICK } from './jobs/tick.ts';
 import type { Log } from './log.ts';
 import type { BoltSettings } from './slack/bolt.ts';
 import { createWebClient } from './slack/client/create-clients.ts';
+import { type BotIdentity, identify } from './slack/client/identify.ts';
 import { listDirectory } from './slack/client/list-directory.ts';
 import { slackLogger } from './slack/slack-logger.ts';
 import { type DataFolder, takeDataFolder } from './storage/data-folder/data-folder.ts';
@@ -37,23 +37,53 @@ export interface AppSettings {
   readonly now: () => Date;
   /** `every-minute` by the job engine, or `by-hand` by whoever moves the demo's clock. */
   readonly ticking: 'every-minute' | 'by-hand';
-  readonly posts: PostSettings;
+  readonly paces: CallPaces;
   readonly timings: DeliveryTimings;
   readonly drawing: DrawingTimings;
   /** How long the program says that it is not ready before it stops to listen, for a balancer to notice. */
   readonly drainMs: number;
 }
 
-/** How fast messages that nobody waits for may go. */
-export interface PostSettings {
+/** How fast calls of one kind may go in a workspace; see `PaceSettings`. */
+export interface CallPace {
   readonly perMinute: number;
   readonly burst: number;
   readonly channelIntervalMs: number;
+  readonly recoveryMs: number;
 }
+
+export interface CallPaces {
+  /** `chat.postMessage` of what nobody waits for. */
+  readonly posts: CallPace;
+  /** `chat.update` */
+  readonly updates: CallPace;
+  /** `conversations.history` */
+  readonly histories: CallPace;
+}
+
+/** After a "too many" it goes gently for a minute. */
+const RECOVERY_MS = 60_000;
+
+/** Slack's tier 3 is 50 a minute; this leaves room: https://docs.slack.dev/apis/web-api/rate-limits. */
+const TIER_3: CallPace = { perMinute: 40, burst: 10, channelIntervalMs: 0, recoveryMs: RECOVERY_MS };
 
 /** Slack allows one a second in a DM; a little more, because the network may bring two closer together. */
 const CHANNEL_INTERVAL_MS = 1_100;
 const BURST = 5;
+
+/** The paces that keep to Slack's limits, at so many messages a minute. */
+export function callPaces(postsPerMinute: number): CallPaces {
+  return {
+    posts: {
+      perMinute: postsPerMinute,
+      burst: BURST,
+      channelIntervalMs: CHANNEL_INTERVAL_MS,
+      recoveryMs: RECOVERY_MS,
+    },
+    updates: TIER_3,
+    histories: TIER_3,
+  };
+}
 
 /** The settings of the bot in a real workspace. */
 export function botSettings(config: BotConfig): AppSettings {
@@ -66,7 +96,7 @@ export function botSettings(config: BotConfig): AppSettings {
     isDemo: false,
     now: () => new Date(),
     ticking: 'every-minute',
-    posts: { perMinute: postsPerMinute, burst: BURST, channelIntervalMs: CHANNEL_INTERVAL_MS },
+    paces: callPaces(postsPerMinute),
     timings: { ...DELIVERY_TIMINGS, settlingMs },
     drawing: DRAWING_TIMINGS,
     drainMs,
@@ -78,20 +108,13 @@ export interface Core {
   readonly context: Context;
   readonly client: WebClient;
   readonly workspaceId: string;
-  readonly identity: { readonly botId: string; readonly botUserId: string };
+  readonly identity: BotIdentity;
   readonly dataFolder: DataFolder | undefined;
   /** Started when it is first asked for: a command line does without. */
   readonly jobs: () => Promise<JobEngine>;
   readonly commandParts: CommandParts;
   close(): Promise<void>;
 }
-
-const authTest = z.object({
-  team_id: z.string(),
-  team: z.string().default(''),
-  bot_id: z.string(),
-  user_id: z.string(),
-});
 
 /**
  * Opens everything but the ears and the workers.
@@ -111,15 +134,15 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
     if (dataFolder !== undefined) closers.push(() => dataFolder.release());
     const client = createWebClient(settings.slack, slackLogger(log));
     const [identity, database, standards] = await allOrClose(
-      client.auth.test().then((answer) => authTest.parse(answer)),
+      identify(client, log),
       openDatabase({ url: settings.databaseUrl, folder: settings.folder }),
       loadStandards(STANDARDS),
     );
     closers.push(() => database.close());
-    const workspaceId = identity.team_id;
+    const { workspaceId } = identity;
     await ensureWorkspace(
       database,
-      { workspaceId, name: identity.team, isDemo: settings.isDemo, contact: settings.contact },
+      { workspaceId, name: identity.workspaceName, isDemo: settings.isDemo, contact: settings.contact },
       DEFAULT_SCHEDULE,
       settings.now(),
     );
@@ -150,7 +173,7 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
       context,
       client,
       workspaceId,
-      identity: { botId: identity.bot_id, botUserId: identity.user_id },
+      identity,
       dataFolder,
       jobs,
       commandParts,

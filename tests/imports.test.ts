@@ -39,6 +39,8 @@ const ROOMS: readonly Room[] = [
     places: [
       ...ERRORS_AND_LOG,
       'usecases',
+      // Calls that somebody waits for, given to it: how they go beside the bulk is delivery's business.
+      'type delivery',
       'slack/views',
       'type slack/blocks',
       // An ephemeral sentence is no view, but a person's words in it are escaped all the same.
@@ -53,7 +55,7 @@ const ROOMS: readonly Room[] = [
     place: 'slack/client',
     // It implements what delivery asks for: how to post, and how to look for what was posted.
     places: [...ERRORS_AND_LOG, 'domain', 'type delivery', 'type slack/slack-logger.ts'],
-    packages: ['@slack/*', 'zod'],
+    packages: ['@slack/*', 'zod', 'node:timers/promises'],
   },
   {
     // Renderers read current state and give delivery its table of kinds.

@@ -11,15 +11,14 @@ export interface PaceSettings {
   readonly burst: number;
   /** At most one in this many milliseconds to one DM; 0 for methods without such a limit. */
   readonly channelIntervalMs: number;
+  /** For how long beyond what Slack asked for the pace is half, after a "too many". */
+  readonly recoveryMs: number;
 }
-
-/** After a "too many" the pace is half for this long beyond what Slack asked for. */
-const RECOVERY_MS = 60_000;
 
 /**
  * Spaces calls of one method out so that Slack has nothing to refuse: one budget for each workspace, shared by all
  * processes through the database. When Slack says "too many", this workspace alone stands still until the second
- * it names, in every process, and then goes on at half the pace for a minute.
+ * it names, in every process, and then goes on at half the pace for a while.
  *
  * @see https://docs.slack.dev/apis/web-api/rate-limits
  */
@@ -83,7 +82,7 @@ export class Pace {
   async holdBack(workspaceId: string, seconds: number, machineNow: Date): Promise<void> {
     const until = new Date(machineNow.getTime() + seconds * 1_000);
     this.#remember(workspaceId, until.getTime());
-    const slowUntil = new Date(until.getTime() + RECOVERY_MS);
+    const slowUntil = new Date(until.getTime() + this.settings.recoveryMs);
     const { toleranceMs } = this.rate;
     const budget = this.settings.method;
     await holdBack(this.#database.prisma, { workspaceId, budget, toleranceMs, until, slowUntil });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CheckInForMember, MessagePlace } from '../storage/check-ins/check-in-rows.ts';
 import { classifyError } from './classify-error.ts';
+import { holdBackAfter } from './interactive-calls.ts';
 import type { Pace } from './pace.ts';
 import type { RenderedMessage, SenderParts } from './sender-parts.ts';
 
@@ -31,14 +32,16 @@ export async function redrawOwed(
   signal: AbortSignal,
 ): Promise<number> {
   let drawn = 0;
-  while (!signal.aborted) {
+  for (;;) {
     const owed = await parts.claim(workspaceId, BATCH);
+    let failed = 0;
     for (const state of owed) {
       if (await redraw(parts, state, signal)) drawn += 1;
+      else failed += 1;
     }
-    if (owed.length < BATCH) break;
+    // What failed is claimed again at once: the next tick tries, when the pace and the disturbance may be over.
+    if (owed.length < BATCH || failed > 0 || signal.aborted) return drawn;
   }
-  return drawn;
 }
 
 async function redraw(parts: RedrawParts, state: CheckInForMember, signal: AbortSignal): Promise<boolean> {
@@ -78,10 +81,8 @@ async function isBeyondRepair(
   workspaceId: string,
   error: unknown,
 ): Promise<boolean> {
+  await holdBackAfter(pace, workspaceId, error, machineNow);
   const verdict = classifyError(error);
-  if (verdict.outcome === 'transient' && verdict.retryAfterSeconds !== undefined) {
-    await pace.holdBack(workspaceId, verdict.retryAfterSeconds, machineNow());
-  }
   return verdict.outcome === 'permanent' || GONE.has(verdict.reason);
 }
 

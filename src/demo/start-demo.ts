@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App, Running } from '../app.ts';
 import type { DemoConfig } from '../config.ts';
-import type { AppSettings } from '../core.ts';
+import type { AppSettings, CallPace } from '../core.ts';
 import { DELIVERY_TIMINGS } from '../delivery/timings.ts';
 import { ActionableError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -15,6 +15,9 @@ import { BOT, CONTACT, HISTORY_BEGINS, loadCompany, SIGNING_SECRET, TEAM, VISIT_
 import { type DemoClock, openDemoClock } from './demo-clock.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { playHistory } from './history.ts';
+
+/** Weeks pass in a second here, and nobody is to wait for the pace of a real Slack. */
+const UNHURRIED: CallPace = { perMinute: 60_000, burst: 100, channelIntervalMs: 0, recoveryMs: 0 };
 
 /**
  * The whole product on one machine: a simulated Slack on `port`, and the bot, unmodified, talking to it over
@@ -57,8 +60,7 @@ export async function startDemo(
       contact: CONTACT,
       now: () => clock.now(),
       ticking: 'by-hand',
-      // Weeks pass in a second here, and nobody is to wait for the pace of a real Slack.
-      posts: { perMinute: 60_000, burst: 100, channelIntervalMs: 0 },
+      paces: { posts: UNHURRIED, updates: UNHURRIED, histories: UNHURRIED },
       timings: DELIVERY_TIMINGS,
       drawing: DRAWING_TIMINGS,
       drainMs: 0,

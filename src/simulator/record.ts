@@ -15,6 +15,13 @@ export interface RefusalRecord {
   readonly method: string;
   readonly error: string;
   readonly retry_after?: number;
+  readonly asked?: AskedRecord;
+}
+
+/** What a call that was not done was about. */
+export interface AskedRecord {
+  readonly channel?: string;
+  readonly has_metadata: boolean;
 }
 
 export interface FaultRecord {
@@ -23,6 +30,7 @@ export interface FaultRecord {
   readonly fault: string;
   /** Of a `429`: whether it is the first, or one that came while the app was to wait. */
   readonly first?: boolean;
+  readonly asked?: AskedRecord;
 }
 
 export interface ViewRecord {

@@ -1,6 +1,7 @@
 import { App, type CustomRoute, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { ActionableError } from '../errors.ts';
 import { clientOptions, type SlackAccess } from './client/create-clients.ts';
+import type { BotIdentity } from './client/identify.ts';
 import type { ListenerParts } from './listeners/parts.ts';
 import { registerListeners } from './listeners/register.ts';
 import { slackLogger } from './slack-logger.ts';
@@ -15,12 +16,6 @@ export interface BoltSettings extends SlackAccess {
   readonly host: string | undefined;
 }
 
-export interface BoltIdentity {
-  readonly workspaceId: string;
-  readonly botId: string;
-  readonly botUserId: string;
-}
-
 /**
  * Starts to listen to Slack, and serves the program's own `routes` beside. Who the bot is was asked once, at the
  * start: no request waits for `auth.test`. `settled` waits for what is in hand, redraws included; `stop` takes nothing
@@ -30,7 +25,7 @@ export interface BoltIdentity {
  */
 export async function startBolt(
   settings: BoltSettings,
-  identity: BoltIdentity,
+  identity: Omit<BotIdentity, 'workspaceName'>,
   parts: ListenerParts,
   routes: readonly CustomRoute[],
 ): Promise<{ eventsUrl: string; settled: () => Promise<void>; stop: () => Promise<void> }> {

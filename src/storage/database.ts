@@ -122,21 +122,26 @@ async function listenForever(
 
   async function connect(): Promise<void> {
     const next = new pg.Client({ ...connection, keepAlive: true });
+    client = next;
+    // A server that goes away may say so more than once.
+    const broken = () => {
+      if (client === next) reconnect(next);
+    };
     next.on('notification', ({ payload }) => onNotification(payload ?? ''));
-    next.once('error', retry);
+    next.on('error', broken);
+    next.on('end', broken);
     try {
       await next.connect();
       await next.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
-      client = next;
       onReconnect();
     } catch {
-      retry();
+      broken();
     }
   }
-  function retry(): void {
-    if (closed) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void connect(), RECONNECT_MS);
+  function reconnect(old: pg.Client): void {
+    client = undefined;
+    void old.end().catch(() => {});
+    if (!closed) timer = setTimeout(() => void connect(), RECONNECT_MS);
   }
 
   await connect();

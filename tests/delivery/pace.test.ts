@@ -30,6 +30,7 @@ describe.each(STORES)('the pace that all processes share on $name', (store) => {
       perMinute: 60,
       burst: 3,
       channelIntervalMs: 0,
+      recoveryMs: 60_000,
       ...given,
     });
 
@@ -101,7 +102,7 @@ describe.each(STORES)('the pace that all processes share on $name', (store) => {
   });
 
   test('one DM gets one message in its interval, from whichever process', async () => {
-    const settings = { perMinute: 6_000, burst: 10, channelIntervalMs: 1_100 };
+    const settings = { perMinute: 6_000, burst: 10, channelIntervalMs: 1_100, recoveryMs: 60_000 };
     expect(await waits(paceOf(settings), 2)).toEqual([0, 0]);
     expect(await waits(paceOf(settings), 1, 100)).toEqual([1_000]);
     expect(await waits(paceOf(settings), 1, 200)).toEqual([2_000]);

@@ -66,7 +66,13 @@ describe.each(STORES)('the sender on $name', (store) => {
     const everything = async (_workspace: string, subjectIds: readonly string[]) =>
       new Map(subjectIds.map((id) => [id, rendered.get(id) ?? { text: 'hello', blocks: [] }] as const));
     const { database } = counting;
-    const settings = { method: 'chat.postMessage', perMinute: 60_000, burst: 100, channelIntervalMs: 0 };
+    const settings = {
+      method: 'chat.postMessage',
+      perMinute: 60_000,
+      burst: 100,
+      channelIntervalMs: 0,
+      recoveryMs: 60_000,
+    };
     return {
       database,
       renderers: { 'check-in': everything, 'weekly-digest': everything, 'delivery-trouble': everything },
@@ -289,7 +295,13 @@ describe.each(STORES)('the sender on $name', (store) => {
       stopping.abort();
       return result;
     };
-    const slow = { method: 'chat.postMessage', perMinute: 60, burst: 1, channelIntervalMs: 0 };
+    const slow = {
+      method: 'chat.postMessage',
+      perMinute: 60,
+      burst: 1,
+      channelIntervalMs: 0,
+      recoveryMs: 60_000,
+    };
     const given = { ...parts(stopAfterFirst), pace: new Pace(counting.database, slow) };
     await sendWith(given, stopping.signal);
     expect(await states()).toEqual(['sent', 'queued', 'queued']);
@@ -335,6 +347,7 @@ describe.each(STORES)('the sender on $name', (store) => {
         perMinute: 60_000,
         burst: 100,
         channelIntervalMs: 0,
+        recoveryMs: 60_000,
       };
       const historyPace = new Pace(counting.database, history);
       await reconcile(

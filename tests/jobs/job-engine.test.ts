@@ -100,6 +100,7 @@ describe.each(STORES)('jobs on $name', (store) => {
               perMinute: 60_000,
               burst: 10,
               channelIntervalMs: 0,
+              recoveryMs: 60_000,
             }),
             timings: DELIVERY_TIMINGS,
             newId: shop.context.newId,

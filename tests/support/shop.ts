@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
+import type { InteractiveCalls } from '../../src/delivery/interactive-calls.ts';
 import { DEFAULT_SCHEDULE } from '../../src/domain/check-in/schedule.ts';
 import type { DirectoryUser } from '../../src/domain/people/directory.ts';
 import { createStandardLibrary } from '../../src/domain/standard/standard-library.ts';
@@ -16,6 +17,12 @@ import { startSchedule } from '../../src/usecases/plan-schedule.ts';
 
 export const RETAIL = 'IIS3513-005v4';
 export const ASSISTANT = 'KRM4224-002v2';
+
+/** Calls that keep to no pace. */
+export const UNPACED: InteractiveCalls = {
+  post: (_workspaceId, _recipient, call) => call(),
+  update: (_workspaceId, call) => call(),
+};
 
 /** Where the tests' library comes from: the standards that ship. */
 export const standards = await loadStandards(fileURLToPath(new URL('../../data/standards', import.meta.url)));

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { json, type Outcome, type Reply, type SimulatorRequest, text } from '../http/route.ts';
+import type { AskedRecord } from '../record.ts';
 import type { Slack } from '../slack.ts';
 
 /** Answers a call the app makes, unless a fault strikes before, or after it was done. */
@@ -8,6 +9,7 @@ export async function withFaults(
   method: string,
   { signal }: SimulatorRequest,
   answer: () => Reply,
+  asked?: AskedRecord,
 ): Promise<Outcome> {
   const hit = slack.faults.hit(method);
   if (hit === undefined) return answer();
@@ -16,6 +18,7 @@ export async function withFaults(
     method,
     fault: hit.kind,
     ...(hit.kind === '429' ? { first: hit.isFirst } : {}),
+    ...(asked === undefined ? {} : { asked }),
   });
   switch (hit.kind) {
     case '429':

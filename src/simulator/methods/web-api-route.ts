@@ -1,5 +1,6 @@
 import { withFaults } from '../faults/with-faults.ts';
 import { json, type Reply, type Route, type SimulatorRequest } from '../http/route.ts';
+import type { AskedRecord } from '../record.ts';
 import type { Slack } from '../slack.ts';
 import { argumentsOf, callMethod, RateLimitedError } from './call-method.ts';
 import { SlackApiError } from './slack-api-error.ts';
@@ -10,8 +11,31 @@ export function webApiRoute(slack: Slack): Route {
     method: 'POST',
     path: '/api/:method',
     handle: (request) =>
-      withFaults(slack, request.params.method ?? '', request, () => answerCall(slack, request)),
+      withFaults(
+        slack,
+        request.params.method ?? '',
+        request,
+        () => answerCall(slack, request),
+        askedOf(request),
+      ),
   };
+}
+
+/** What a call is about, as far as it can be read. */
+function askedOf({ headers, body }: Pick<SimulatorRequest, 'headers' | 'body'>): AskedRecord {
+  const { channel, metadata } = readArguments(headers, body);
+  return {
+    ...(typeof channel === 'string' ? { channel } : {}),
+    has_metadata: metadata !== undefined && metadata !== '',
+  };
+}
+
+function readArguments(headers: SimulatorRequest['headers'], body: string): Record<string, unknown> {
+  try {
+    return argumentsOf(headers, body);
+  } catch {
+    return {};
+  }
 }
 
 function answerCall(slack: Slack, { params, headers, body }: SimulatorRequest): Reply {
@@ -39,6 +63,7 @@ function answerCall(slack: Slack, { params, headers, body }: SimulatorRequest): 
       method,
       error: code,
       ...(error instanceof RateLimitedError ? { retry_after: error.retryAfterSeconds } : {}),
+      asked: askedOf({ headers, body }),
     });
     return refusal(error);
   }

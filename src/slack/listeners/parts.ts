@@ -1,3 +1,4 @@
+import type { InteractiveCalls } from '../../delivery/interactive-calls.ts';
 import type { Log } from '../../log.ts';
 import type { CheckInForMember } from '../../storage/check-ins/check-in-rows.ts';
 import type { Caller } from '../../usecases/callers.ts';
@@ -9,9 +10,6 @@ export interface ListenerParts {
   readonly context: Context;
   readonly findCaller: (workspaceId: string, slackUserId: string) => Promise<Caller>;
   readonly renderCheckIn: (state: CheckInForMember) => Message;
-  /** Whether a `chat.update` may go now; where it may not, the tick draws later. */
-  readonly mayUpdate: (workspaceId: string, channel: string) => Promise<boolean>;
-  /** A message that somebody is waiting for is about to go to their DM: what nobody waits for makes room. */
-  readonly takePost: (workspaceId: string, slackUserId: string) => Promise<void>;
+  readonly calls: InteractiveCalls;
   readonly log: Log;
 }

@@ -50,7 +50,8 @@ export async function giveUpDrawing(
 }
 
 /**
- * Takes the right to draw up to `limit` check-ins whose message is behind and which nobody is drawing. One that only
+ * Takes the right to draw up to `limit` check-ins whose message is behind and which nobody is drawing, in
+ * any order, so that one that fails each time holds up no other. One that only
  * a doubt keeps behind waits until the doubt is over.
  */
 export async function claimUndrawn(
@@ -67,6 +68,7 @@ export async function claimUndrawn(
        WHERE k.workspace_id = ${workspaceId} AND k.drawn_version < k.version
          AND (k.drawing_until IS NULL OR k.drawing_until <= ${machineNow}::timestamptz)
          AND (k.doubtful_until IS NULL OR k.doubtful_until <= ${machineNow}::timestamptz OR k.drawn_version < k.version - 1)
+       ORDER BY random()
        LIMIT ${limit}
          FOR UPDATE OF k SKIP LOCKED
     ), c AS (

@@ -7,7 +7,7 @@ import { startBolt } from '../../../src/slack/bolt.ts';
 import { createRenderers } from '../../../src/slack/renderers.ts';
 import { openCallers } from '../../../src/usecases/callers.ts';
 import type { Context } from '../../../src/usecases/context.ts';
-import { openShop, RETAIL } from '../../support/shop.ts';
+import { openShop, RETAIL, UNPACED } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
 
 const SECRET = 'a-signing-secret';
@@ -62,8 +62,7 @@ describe('what the bot answers, over real HTTP', () => {
         context: changing,
         findCaller: (team, user) => callers.find(team, user),
         renderCheckIn: renderers.checkIn,
-        mayUpdate: async () => true,
-        takePost: async () => {},
+        calls: UNPACED,
         log: createLog('silent'),
       },
       [],

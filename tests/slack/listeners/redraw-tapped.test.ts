@@ -4,7 +4,7 @@ import { redrawTapped } from '../../../src/slack/listeners/actions/redraw-tapped
 import type { MessagePlace } from '../../../src/storage/check-ins/check-in-rows.ts';
 import { planCheckIns } from '../../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../../src/usecases/record-rating.ts';
-import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
+import { openShop, RETAIL, type Shop, UNPACED } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
 
 describe.each(STORES)('an answer that is saved is drawn on $name', (store) => {
@@ -67,7 +67,7 @@ describe.each(STORES)('an answer that is saved is drawn on $name', (store) => {
     const parts = {
       context: shop.context,
       renderCheckIn: () => ({ text: 'as saved', blocks: [] }),
-      mayUpdate: async () => true,
+      calls: UNPACED,
       log: shop.context.log,
     };
     await redrawTapped(parts, { place, respond, client: { chat: { update } } }, recorded);

@@ -30,8 +30,9 @@ export function rateAction(parts: ListenerParts) {
       .findCaller(workspaceOf(body), body.user.id)
       .catch(() => ({ locale: 'zh-TW' as const }));
     const { refusal } = textsFor(locale);
-    if (recorded.outcome === 'failed') await sayPrivately(respond, refusal.notSaved(recorded.reference));
-    else await sayPrivately(respond, refusal[REFUSALS[recorded.outcome]]);
+    if (recorded.outcome === 'failed')
+      await sayPrivately(parts, respond, refusal.notSaved(recorded.reference));
+    else await sayPrivately(parts, respond, refusal[REFUSALS[recorded.outcome]]);
   };
 }
 

@@ -20,7 +20,7 @@ interface TapTools {
  * draws it. Where the check-in has gone on in a newer message the older one says so, and the newer one is drawn.
  */
 export async function redrawTapped(
-  parts: Pick<ListenerParts, 'context' | 'renderCheckIn' | 'mayUpdate' | 'log'>,
+  parts: Pick<ListenerParts, 'context' | 'renderCheckIn' | 'calls' | 'log'>,
   tools: TapTools,
   { state, mayDraw }: { state: CheckInForMember; mayDraw: boolean },
 ): Promise<void> {
@@ -48,7 +48,7 @@ function isOlderThan(place: MessagePlace | undefined, newest: MessagePlace | und
   return place !== undefined && newest !== undefined && Number(place.ts) < Number(newest.ts);
 }
 
-type DrawParts = Pick<ListenerParts, 'renderCheckIn' | 'mayUpdate'>;
+type DrawParts = Pick<ListenerParts, 'renderCheckIn' | 'calls'>;
 
 function respondOrUpdate(parts: DrawParts, tools: TapTools): Draw {
   const updated = update(parts, tools);
@@ -64,14 +64,13 @@ function respondOrUpdate(parts: DrawParts, tools: TapTools): Draw {
   };
 }
 
-function update({ renderCheckIn, mayUpdate }: DrawParts, { place, client }: TapTools): Draw {
+function update({ renderCheckIn, calls }: DrawParts, { place, client }: TapTools): Draw {
   return async (newest) => {
     const { workspaceId } = newest.checkIn;
     const target = newest.message ?? place;
     if (target === undefined) throw new Error('it is not known where the message is');
-    if (!(await mayUpdate(workspaceId, target.channel)))
-      throw new Error('the pace of chat.update is used up');
-    await client.chat.update({ channel: target.channel, ts: target.ts, ...renderCheckIn(newest) });
+    const { channel, ts } = target;
+    await calls.update(workspaceId, () => client.chat.update({ channel, ts, ...renderCheckIn(newest) }));
     return 'certain';
   };
 }

@@ -29,10 +29,10 @@ export function reopenCheckInAction(parts: ListenerParts) {
         return;
       }
       const { locale } = await findCaller(workspaceId, slackUserId);
-      await sayPrivately(respond, textsFor(locale).refusal.notYours);
+      await sayPrivately(parts, respond, textsFor(locale).refusal.notYours);
     } catch (error) {
       const reference = logWithReference(log, context.newId, error, 'reopen-check-in');
-      await sayPrivately(respond, textsFor('zh-TW').refusal.notAnswered(reference));
+      await sayPrivately(parts, respond, textsFor('zh-TW').refusal.notAnswered(reference));
     }
   };
 }

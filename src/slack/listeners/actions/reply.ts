@@ -1,15 +1,34 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BlockAction, RespondFn } from '@slack/bolt';
 import { z } from 'zod';
 import type { MessagePlace } from '../../../storage/check-ins/check-in-rows.ts';
+import type { ListenerParts } from '../parts.ts';
 
 /** The workspace an interaction comes from; org-wide installs leave `team` out. */
 export function workspaceOf(body: BlockAction): string {
   return body.team?.id ?? body.user.team_id ?? '';
 }
 
-/** A line that only the person who tapped sees; the message they tapped stays as it is. */
-export async function sayPrivately(respond: RespondFn, text: string): Promise<void> {
-  await respond({ response_type: 'ephemeral', replace_original: false, text });
+const SAY_AGAIN_MS = 1_000;
+
+/**
+ * A line that only the person who tapped sees; the message they tapped stays as it is. Said once more where Slack
+ * did not take it: somebody believes that their answer is saved.
+ */
+export async function sayPrivately(
+  { log }: Pick<ListenerParts, 'log'>,
+  respond: RespondFn,
+  text: string,
+): Promise<void> {
+  const said = () => respond({ response_type: 'ephemeral', replace_original: false, text });
+  try {
+    await said().catch(async () => {
+      await pause(SAY_AGAIN_MS);
+      await said();
+    });
+  } catch (error) {
+    log.warn({ err: error }, 'a word to whoever tapped could not be said');
+  }
 }
 
 const container = z.object({

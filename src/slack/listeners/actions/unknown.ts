@@ -4,7 +4,8 @@ import type { ListenerParts } from '../parts.ts';
 import { sayPrivately, workspaceOf } from './reply.ts';
 
 /** A button that this version does not have: an old message, or somebody trying things. Nothing happens. */
-export function unknownAction({ findCaller, log }: ListenerParts) {
+export function unknownAction(parts: ListenerParts) {
+  const { findCaller, log } = parts;
   return async ({
     body,
     ack,
@@ -13,6 +14,6 @@ export function unknownAction({ findCaller, log }: ListenerParts) {
     await ack();
     log.warn({ workspaceId: workspaceOf(body) }, 'an unknown button was pressed');
     const { locale } = await findCaller(workspaceOf(body), body.user.id);
-    await sayPrivately(respond, textsFor(locale).refusal.notAnAnswer);
+    await sayPrivately(parts, respond, textsFor(locale).refusal.notAnAnswer);
   };
 }

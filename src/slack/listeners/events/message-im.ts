@@ -18,7 +18,7 @@ const writtenByPerson = z.object({
 });
 
 /** A code or words written to the bot are answered like `/competency`. */
-export function messageImEvent({ context, findCaller, takePost, log }: ListenerParts) {
+export function messageImEvent({ context, findCaller, calls, log }: ListenerParts) {
   return async ({
     event,
     body,
@@ -33,8 +33,7 @@ export function messageImEvent({ context, findCaller, takePost, log }: ListenerP
         lookUp(context.library, unescapeMrkdwn(asked), standardCodes),
         textsFor(locale).competency,
       );
-      await client.chat.postMessage({ channel, ...answer });
-      await takePost(body.team_id, user);
+      await calls.post(body.team_id, user, () => client.chat.postMessage({ channel, ...answer }));
     } catch (error) {
       logWithReference(log, context.newId, error, 'message-im');
     }

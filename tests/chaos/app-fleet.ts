@@ -1,0 +1,35 @@
+import { SIGNING_SECRET } from './company.ts';
+import { type RunningProcess, startProcess } from './processes.ts';
+import type { SlackControl } from './slack-control.ts';
+
+/** The processes of the app, and Slack's way to them. */
+export interface AppFleet {
+  /** Starts process `index`, or starts it again. */
+  start(index: number): Promise<void>;
+  end(index: number, signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  isAlive(index: number): boolean;
+  stop(): Promise<void>;
+}
+
+export function appFleet(args: readonly string[], logFolder: string, slack: SlackControl): AppFleet {
+  const processes = new Map<number, RunningProcess>();
+  return {
+    start: async (index) => {
+      processes.set(index, await startProcess('app-process.ts', args, `${logFolder}/app-${index}.log`));
+      await slack.connect(
+        [...processes.values()].map(({ url }) => ({
+          url,
+          signing_secret: SIGNING_SECRET,
+          ready_url: new URL('/readyz', url).href,
+        })),
+      );
+    },
+    end: async (index, signal) => {
+      await processes.get(index)?.end(signal);
+    },
+    isAlive: (index) => processes.get(index)?.isAlive ?? false,
+    stop: async () => {
+      await Promise.all([...processes.values()].map((process) => process.end('SIGKILL')));
+    },
+  };
+}

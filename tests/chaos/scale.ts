@@ -1,0 +1,45 @@
+import type { CallPaces } from '../../src/core.ts';
+import { callPaces } from '../../src/core.ts';
+import type { DeliveryTimings } from '../../src/delivery/timings.ts';
+import type { RateLimits } from '../../src/simulator/rate-limit.ts';
+import type { DrawingTimings } from '../../src/usecases/draw-check-in.ts';
+
+/**
+ * A run lasts minutes, not weeks: Slack's rates and the app's paces are so many times faster, and the app's times
+ * shorter, all in the proportions they have in production.
+ */
+export const SCALE = 4;
+
+const POSTS_PER_MINUTE = 300;
+
+export const RATE_LIMITS: RateLimits = { postsPerMinute: POSTS_PER_MINUTE, scale: SCALE };
+
+const scaled = (pace: CallPaces[keyof CallPaces]) => ({
+  ...pace,
+  perMinute: pace.perMinute * SCALE,
+  channelIntervalMs: pace.channelIntervalMs / SCALE,
+  recoveryMs: pace.recoveryMs / SCALE,
+});
+
+const { posts, updates, histories } = callPaces(POSTS_PER_MINUTE);
+
+export const PACES: CallPaces = {
+  posts: scaled(posts),
+  updates: scaled(updates),
+  histories: scaled(histories),
+};
+
+/** The lag of a history stays below the settling time: that is the assumption that reconciling stands on. */
+export const HISTORY_LAG_MS = 1_500;
+
+export const TIMINGS: DeliveryTimings = {
+  leaseMs: 3_000,
+  callMs: 1_000,
+  longestWaitMs: 500,
+  batchSpanMs: 400,
+  turnMs: 1_000,
+  settlingMs: 2_000,
+  stopGraceMs: 1_500,
+};
+
+export const DRAWING: DrawingTimings = { aloneMs: 3_000, doubtMs: 2_000 };

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { interactiveCalls } from '../../src/delivery/interactive-calls.ts';
+import { Pace } from '../../src/delivery/pace.ts';
+import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+
+const NOW = new Date('2026-11-18T05:00:00Z');
+const tooMany = (retryAfter: number) =>
+  Object.assign(new Error('too many'), { code: 'slack_webapi_rate_limited_error', retryAfter });
+
+describe.each(STORES)('a call that somebody waits for on $name', (store) => {
+  let counting: CountingDatabase;
+  let workspace = 0;
+
+  beforeAll(async () => {
+    counting = await openCounting(store);
+  });
+  afterAll(() => counting.remove());
+
+  const paced = () => {
+    workspace += 1;
+    const pace = (method: string) =>
+      new Pace(counting.database, { method, perMinute: 60, burst: 1, channelIntervalMs: 0, recoveryMs: 0 });
+    const posts = pace('chat.postMessage');
+    const updates = pace('chat.update');
+    const calls = interactiveCalls({ posts, updates, machineNow: () => NOW });
+    return { posts, updates, calls, workspaceId: `T0CALLS${workspace}` };
+  };
+
+  test('does not wait behind what nobody waits for; that makes room for it', async () => {
+    const { posts, calls, workspaceId } = paced();
+    await posts.reserve(workspaceId, ['U1', 'U2', 'U3'], NOW, 60_000);
+    expect(await calls.post(workspaceId, 'U9', async () => 'at once')).toBe('at once');
+    expect(await posts.reserve(workspaceId, ['U4'], NOW, 60_000)).toEqual({
+      outcome: 'reserved',
+      waitsMs: [4_000],
+    });
+  });
+
+  test('that Slack refuses with "too many" stops the bulk, and is tried once more', async () => {
+    const { posts, calls, workspaceId } = paced();
+    const answers = [() => Promise.reject(tooMany(0)), async () => 'then'];
+    expect(
+      await calls.post(workspaceId, 'U1', () => answers.shift()?.() ?? Promise.reject(new Error())),
+    ).toBe('then');
+    const refused = calls.post(workspaceId, 'U1', () => Promise.reject(tooMany(60)));
+    await expect(refused).rejects.toThrow('too many');
+    expect(posts.heldForMs(workspaceId, NOW)).toBe(60_000);
+  });
+
+  test('to change a message goes now or not at all', async () => {
+    const { updates, calls, workspaceId } = paced();
+    expect(await calls.update(workspaceId, async () => 'changed')).toBe('changed');
+    await expect(calls.update(workspaceId, async () => 'changed')).rejects.toThrow('used up');
+    const other = `${workspaceId}B`;
+    await expect(calls.update(other, () => Promise.reject(tooMany(7)))).rejects.toThrow('too many');
+    expect(updates.heldForMs(other, NOW)).toBe(7_000);
+  });
+});
