@@ -89,7 +89,9 @@ const shown = z.object({
       ts: z.string(),
       text: z.string(),
       blocks: z.array(z.looseObject({ type: z.string() })).default([]),
-      metadata: z.unknown().optional(),
+      metadata: z
+        .looseObject({ event_payload: z.looseObject({ delivery_id: z.string().optional() }) })
+        .optional(),
     }),
   ),
 });
