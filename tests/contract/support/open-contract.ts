@@ -52,6 +52,14 @@ export const MANIFEST_SCOPES = manifest.parse(
   parse(readFileSync(new URL('../../../manifest.yml', import.meta.url), 'utf8')),
 ).oauth_config.scopes.bot;
 
+/** The ids of the people who work in the stories. */
+export interface Staff {
+  readonly amy: string;
+  readonly ben: string;
+  readonly boss: string;
+  readonly hr: string;
+}
+
 /** A running Slack, and the bot's own client to it. */
 export interface Contract {
   readonly client: WebClient;
@@ -59,6 +67,7 @@ export interface Contract {
   clientWith(token: string): WebClient;
   /** The id of somebody, by their name. */
   idOf(person: ContractPerson): Promise<string>;
+  staff(): Promise<Staff>;
   stop(): Promise<void>;
 }
 
@@ -71,14 +80,21 @@ export async function openContract(
   const clientWith = (token: string) =>
     createWebClient({ token, apiUrl, callMs: DELIVERY_TIMINGS.callMs }, slackLogger(createLog('silent')));
   const client = clientWith(BOT.token);
+  const idOf = async ({ name }: ContractPerson) => {
+    const found = (await listDirectory(client)).find(({ displayName }) => displayName === name);
+    if (found === undefined) throw new Error(`${name} is not in the directory`);
+    return found.slackUserId;
+  };
   return {
     client,
     clientWith,
-    idOf: async ({ name }) => {
-      const found = (await listDirectory(client)).find(({ displayName }) => displayName === name);
-      if (found === undefined) throw new Error(`${name} is not in the directory`);
-      return found.slackUserId;
-    },
+    idOf,
+    staff: async () => ({
+      amy: await idOf(AMY),
+      ben: await idOf(BEN),
+      boss: await idOf(BOSS),
+      hr: await idOf(HR),
+    }),
     stop,
   };
 }
