@@ -58,12 +58,12 @@ describe.each(SLACKS)('messages through the whole outgoing side, on $name', (sla
   let taps = 0;
   /** Amy answers her check-in. */
   async function answer(answers: readonly Rating[]): Promise<void> {
-    const { context, workspaceId, checkInOf } = outbox.shop;
-    const { checkIn } = await checkInOf(staff.amy, '2026-W47');
+    const { shop } = outbox;
+    const { checkIn } = await shop.checkInOf(staff.amy, '2026-W47');
     for (const [position, given] of answers.entries()) {
       taps += 1;
-      await recordRating(context, {
-        workspaceId,
+      await recordRating(shop.context, {
+        workspaceId: shop.workspaceId,
         slackUserId: staff.amy,
         checkInId: checkIn.checkInId,
         position,

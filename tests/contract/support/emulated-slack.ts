@@ -9,7 +9,8 @@ import { BOT, type ContractSlack, emailOf, WRONG_TOKEN } from './contract-slack.
  *   and even that one may post: only `auth.test` refuses it;
  * - everybody is an active person or a bot; there are no guests, deactivated accounts, time zones or locales;
  * - a post to the bot itself is `channel_not_found`, not `cannot_dm_bot`;
- * - Block Kit, lengths and metadata are not checked, so what it accepts proves the call, not the blocks;
+ * - Block Kit and metadata are not checked, so what it accepts proves the call, not the blocks;
+ * - histories have their metadata whether it was asked for or not;
  * - after 5,000 calls in an hour a token is refused, hence a fresh one for every suite.
  */
 export const emulatedSlack: ContractSlack = {
@@ -47,7 +48,9 @@ export const emulatedSlack: ContractSlack = {
         },
       },
     });
-    return { apiUrl: `${emulator.url}/api/`, stop: () => emulator.close() };
+    // It listens on this address, and calls itself localhost.
+    const { port } = new URL(emulator.url);
+    return { apiUrl: `http://127.0.0.1:${port}/api/`, stop: () => emulator.close() };
   },
 
   shows: (person) =>

@@ -76,9 +76,12 @@ export async function openContract(
   given: Partial<ContractWorkspace> = {},
 ): Promise<Contract> {
   const { people = [AMY, BEN, BOSS, HR], scopes = MANIFEST_SCOPES } = given;
-  const { apiUrl, stop } = await slack.start({ people, scopes });
+  const running = await slack.start({ people, scopes });
   const clientWith = (token: string) =>
-    createWebClient({ token, apiUrl, callMs: DELIVERY_TIMINGS.callMs }, slackLogger(createLog('silent')));
+    createWebClient(
+      { token, apiUrl: running.apiUrl, callMs: DELIVERY_TIMINGS.callMs },
+      slackLogger(createLog('silent')),
+    );
   const client = clientWith(BOT.token);
   const idOf = async ({ name }: ContractPerson) => {
     const found = (await listDirectory(client)).find(({ displayName }) => displayName === name);
@@ -95,7 +98,7 @@ export async function openContract(
       boss: await idOf(BOSS),
       hr: await idOf(HR),
     }),
-    stop,
+    stop: () => running.stop(),
   };
 }
 
