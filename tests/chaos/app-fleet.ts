@@ -1,5 +1,5 @@
+import { type RunningProcess, startProcess } from '../support/processes.ts';
 import { SIGNING_SECRET } from './company.ts';
-import { type RunningProcess, startProcess } from './processes.ts';
 import type { SlackControl } from './slack-control.ts';
 
 /** The processes of the app, and Slack's way to them. */
@@ -15,7 +15,10 @@ export function appFleet(args: readonly string[], logFolder: string, slack: Slac
   const processes = new Map<number, RunningProcess>();
   return {
     start: async (index) => {
-      processes.set(index, await startProcess('app-process.ts', args, `${logFolder}/app-${index}.log`));
+      processes.set(
+        index,
+        await startProcess(new URL('app-process.ts', import.meta.url), args, `${logFolder}/app-${index}.log`),
+      );
       await slack.connect(
         [...processes.values()].map(({ url }) => ({
           url,

@@ -3,7 +3,7 @@ import { startApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { importRoster } from '../../src/usecases/import-roster.ts';
 import { startSchedule } from '../../src/usecases/plan-schedule.ts';
-import { businessClock } from './business-clock.ts';
+import { businessClock } from '../support/business-clock.ts';
 import { BOT, company, SIGNING_SECRET } from './company.ts';
 import { DRAWING, PACES, TIMINGS } from './scale.ts';
 

@@ -2,16 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { businessClock } from '../support/business-clock.ts';
 import { startPostgresCluster } from '../support/postgres-cluster.ts';
+import { startProcess } from '../support/processes.ts';
 import { appFleet } from './app-fleet.ts';
-import { businessClock } from './business-clock.ts';
 import { check, type Verdict } from './checker.ts';
 import { BEGINS, company } from './company.ts';
 import { countUndrawn, countUnsent, nextDue, readDatabase } from './database-facts.ts';
 import { makeMischief, planMischief, putFaults } from './monkey.ts';
 import { type ChaosOptions, readOptions } from './options.ts';
 import { live } from './people.ts';
-import { startProcess } from './processes.ts';
 import { createRandom } from './random.ts';
 import { slackControl } from './slack-control.ts';
 import { expectedOf, lastInstant } from './timetable.ts';
@@ -64,7 +64,7 @@ async function run({ seed, kills, members, weeks }: ChaosOptions) {
   const people = company(members);
   const database = await startPostgresCluster();
   const simulator = await startProcess(
-    'slack-process.ts',
+    new URL('slack-process.ts', import.meta.url),
     [clockFile, String(members), String(seed)],
     join(folder, 'slack.log'),
   );

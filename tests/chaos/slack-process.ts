@@ -1,5 +1,5 @@
 import { startSimulator } from '../../src/simulator/simulator.ts';
-import { businessClock } from './business-clock.ts';
+import { businessClock } from '../support/business-clock.ts';
 import { BOT, company, TEAM } from './company.ts';
 import { createRandom } from './random.ts';
 import { HISTORY_LAG_MS, RATE_LIMITS } from './scale.ts';

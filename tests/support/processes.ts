@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 
 const readyMessage = z.object({ url: z.string() });
@@ -10,26 +9,36 @@ const readyMessage = z.object({ url: z.string() });
 export interface RunningProcess {
   readonly url: string;
   readonly isAlive: boolean;
+  /** Sends it a message and waits for its answer; one at a time. */
+  ask(question: object): Promise<unknown>;
   /** Ends it with a signal and waits until it is gone. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
 const READY_WITHIN_MS = 60_000;
 
-/** Starts a module of this folder with Node; its output is appended to `logFile`. */
+/** Starts a module with Node; its output is appended to `logFile`. */
 export async function startProcess(
-  module: string,
+  module: URL,
   args: readonly string[],
   logFile: string,
+  execArgv: readonly string[] = [],
 ): Promise<RunningProcess> {
   const log = openSync(logFile, 'a');
-  const child = fork(join(import.meta.dirname, module), [...args], {
+  const child = fork(module, [...args], {
     stdio: ['ignore', log, log, 'ipc'],
+    execArgv: [...execArgv],
     env: { PATH: process.env.PATH, HOME: process.env.HOME },
   });
   const { url } = await ready(child, module, logFile);
   return {
     url,
+    ask: async (question) => {
+      const answered = once(child, 'message');
+      child.send(question);
+      const [answer] = await answered;
+      return answer;
+    },
     get isAlive() {
       return child.exitCode === null && child.signalCode === null;
     },
@@ -41,11 +50,11 @@ export async function startProcess(
   };
 }
 
-async function ready(child: ChildProcess, module: string, logFile: string): Promise<{ url: string }> {
+async function ready(child: ChildProcess, module: URL, logFile: string): Promise<{ url: string }> {
   const tooLate = AbortSignal.timeout(READY_WITHIN_MS);
   const said = once(child, 'message', { signal: tooLate }).then(([message]) => readyMessage.parse(message));
   const ended = once(child, 'exit', { signal: tooLate }).then(() => {
-    throw new Error(`${module} ended before it was ready: see ${logFile}`);
+    throw new Error(`${module.pathname} ended before it was ready: see ${logFile}`);
   });
   return await Promise.race([said, ended]);
 }
