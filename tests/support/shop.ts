@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import { DEFAULT_SCHEDULE } from '../../src/domain/check-in/schedule.ts';
+import { createWorkCalendar, createWorkCalendars } from '../../src/domain/check-in/work-calendar.ts';
 import type { DirectoryUser } from '../../src/domain/people/directory.ts';
 import { createStandardLibrary } from '../../src/domain/standard/standard-library.ts';
 import { createLog } from '../../src/log.ts';
 import type { CheckInForMember } from '../../src/storage/check-ins/check-in-rows.ts';
 import { findCheckInsOfPeriod } from '../../src/storage/check-ins/find-check-ins.ts';
 import type { Database } from '../../src/storage/database.ts';
+import { loadHolidays } from '../../src/storage/holidays.ts';
 import { ensureWorkspace } from '../../src/storage/people/workspaces.ts';
 import { loadStandards } from '../../src/storage/standards.ts';
 import type { Context } from '../../src/usecases/context.ts';
@@ -18,6 +20,16 @@ export const ASSISTANT = 'KRM4224-002v2';
 
 /** Where the tests' library comes from: the standards that ship. */
 export const standards = await loadStandards(fileURLToPath(new URL('../../data/standards', import.meta.url)));
+
+/** The calendars that ship; a year that they do not know fails the test that asks. */
+export const calendars = createWorkCalendars(
+  createWorkCalendar(
+    await loadHolidays(fileURLToPath(new URL('../../data/holidays/tw.csv', import.meta.url))),
+    (year) => {
+      throw new Error(`data/holidays/tw.csv does not know ${year}`);
+    },
+  ),
+);
 
 export interface Person {
   readonly id: string;
@@ -49,6 +61,8 @@ export async function openShop(database: Database, workspaceId = 'T0SHOP'): Prom
   const context: Context = {
     database,
     library: createStandardLibrary(standards),
+    calendars,
+    zoneRules: '2026a',
     now: () => now,
     machineNow: () => machineNow,
     newId: () => v7(),
