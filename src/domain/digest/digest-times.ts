@@ -67,12 +67,13 @@ export function owedDigests(timetable: Timetable, nextAt: Date, now: Date): Owed
 
 /** The first instant after `after` at which a digest falls due. */
 export function nextDigestAt(timetable: Timetable, after: Date): Date {
-  let about = addPeriods(periodOf(after, timetable.timeZone), -Math.ceil(LONGEST_REST_DAYS / 7) - 1);
-  for (;;) {
-    const dueAt = digestWindows(about, timetable)[0]?.from;
-    if (dueAt !== undefined && dueAt > after) return dueAt;
-    about = addPeriods(about, 1);
-  }
+  const dueAt = (about: Period) => digestWindows(about, timetable)[0]?.from;
+  const isAhead = (about: Period) => (dueAt(about) ?? after) > after;
+  let about = addPeriods(periodOf(after, timetable.timeZone), -1);
+  // Before a long rest is over, digests of earlier periods are still to come.
+  while (isAhead(addPeriods(about, -1))) about = addPeriods(about, -1);
+  while (!isAhead(about)) about = addPeriods(about, 1);
+  return dueAt(about) ?? after;
 }
 
 /** When the digest that `nextAt` was set for falls due, by the zone, rules and calendar of now. */

@@ -69,8 +69,8 @@ describe('what is owed where nobody works', () => {
     ],
     [
       'which is said on its day, not before',
-      '2026-02-16T05:00Z',
-      '2026-02-16T05:00Z',
+      '2026-02-17T05:00Z',
+      '2026-02-17T05:00Z',
       'again 2026-02-18T05:00',
     ],
     [

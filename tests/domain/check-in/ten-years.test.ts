@@ -82,13 +82,11 @@ function daysLeft(life: Life, period: string, zone: string): string[] {
   const days = Array.from({ length: 8 - life.weekday }, (_, index) =>
     dayOfPeriod(period, life.weekday + index),
   );
-  return days.filter(
-    (day) => isWorked(life, day) && wall(new Date(`${day}T12:00Z`), 'UTC').day === day && exists(day, zone),
-  );
+  return days.filter((day) => isWorked(life, day) && exists(day, zone));
 }
 
 const exists = (day: string, zone: string) =>
-  Array.from({ length: 60 }, (_, hour) => new Date(Date.parse(day) + (hour - 20) * HOUR)).some(
+  Array.from({ length: 7 }, (_, index) => new Date(Date.parse(day) + (index * 6 - 2) * HOUR)).some(
     (instant) => wall(instant, zone).day === day,
   );
 
@@ -141,7 +139,7 @@ function holidaysFrom(begins: Date, draws: readonly number[]): ReadonlyMap<strin
   return days;
 }
 
-const unit = fc.double({ min: 0, max: 0.999, noNaN: true });
+const unit = fc.noBias(fc.integer({ min: 0, max: 999 })).map((thousandth) => thousandth / 1_000);
 const lives = (weekdays: { min: number; max: number }): fc.Arbitrary<Life> =>
   fc
     .record({
@@ -175,7 +173,7 @@ describe('promise 2, over ten simulated years with outages', () => {
         });
         expect(wrong).toEqual([]);
       }),
-      { seed: SEED, numRuns: 12 },
+      { seed: SEED, numRuns: 12, endOnFailure: true },
     );
   });
 
@@ -185,14 +183,14 @@ describe('promise 2, over ten simulated years with outages', () => {
         const outcomes = live(life, true);
         expectNoGap(outcomes, true);
         const held = outcomes.filter(({ outcome }) => outcome instanceof Date);
-        expect(held.length).toBeGreaterThan(life.weekday === 6 ? 0 : 200);
+        expect(held.length).toBeGreaterThan(life.weekday < 5 ? 100 : 0);
         for (const { outcome, zone: place, period } of held) {
           if (!(outcome instanceof Date)) continue;
           const { day } = wall(outcome, place);
           expect([isWorked(life, day), periodOf(outcome, place)]).toEqual([true, period]);
         }
       }),
-      { seed: SEED, numRuns: 12 },
+      { seed: SEED, numRuns: 12, endOnFailure: true },
     );
   });
 });
