@@ -45,6 +45,6 @@ function recordsOf(text: string, refuse: (what: string, cause: unknown) => Error
     return parse(text, { bom: true, trim: true, info: true, skip_empty_lines: true, columns: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw refuse(`:${error.lines ?? 1} ${error.message}`, error);
+    throw refuse(`:${Number(error.lines ?? 1)} ${error.message}`, error);
   }
 }
