@@ -5,6 +5,7 @@ import { type CommandParts, runCommand } from './cli/commands.ts';
 import type { BotConfig } from './config.ts';
 import { DELIVERY_TIMINGS, type DeliveryTimings } from './delivery/timings.ts';
 import { DEFAULT_SCHEDULE } from './domain/check-in/schedule.ts';
+import { createWorkCalendar, createWorkCalendars } from './domain/check-in/work-calendar.ts';
 import { createStandardLibrary } from './domain/standard/standard-library.ts';
 import { DELIVER } from './jobs/deliver.ts';
 import { HOUSEKEEPING } from './jobs/housekeeping.ts';
@@ -18,13 +19,16 @@ import { listDirectory } from './slack/client/list-directory.ts';
 import { slackLogger } from './slack/slack-logger.ts';
 import { type DataFolder, takeDataFolder } from './storage/data-folder/data-folder.ts';
 import { type Database, openDatabase } from './storage/database.ts';
+import { loadHolidays } from './storage/holidays.ts';
 import { resumeWorkspace } from './storage/people/suspensions.ts';
 import { ensureWorkspace } from './storage/people/workspaces.ts';
 import { loadStandards } from './storage/standards.ts';
 import type { Context } from './usecases/context.ts';
 import { DRAWING_TIMINGS, type DrawingTimings } from './usecases/draw-check-in.ts';
+import { renewZoneRules } from './usecases/renew-zone-rules.ts';
 
 const STANDARDS = fileURLToPath(new URL('../data/standards', import.meta.url));
+const TAIWAN_HOLIDAYS = fileURLToPath(new URL('../data/holidays/tw.csv', import.meta.url));
 
 /** What one bot in one workspace needs; the real one and the demo's differ only in this. */
 export interface AppSettings {
@@ -140,6 +144,12 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
     );
     closers.push(() => database.close());
     const { workspaceId } = identity;
+    const taiwan = createWorkCalendar(await loadHolidays(TAIWAN_HOLIDAYS), (year) =>
+      log.warn(
+        { calendar: 'tw', year },
+        'the holidays of that year are not known: Monday to Friday are assumed',
+      ),
+    );
     await ensureWorkspace(
       database,
       { workspaceId, name: identity.workspaceName, isDemo: settings.isDemo, contact: settings.contact },
@@ -157,6 +167,9 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
     const context: Context = {
       database,
       library: createStandardLibrary(standards),
+      calendars: createWorkCalendars(taiwan),
+      // A runtime built without its own time zone database does not say which one it uses.
+      zoneRules: process.versions.tz ?? 'unknown',
       now: settings.now,
       machineNow: () => new Date(),
       drawing: settings.drawing,
@@ -167,6 +180,7 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
         await (await jobs()).enqueue(tx, DELIVER, payloads);
       },
     };
+    await renewZoneRules(context);
     const commandParts = { context, workspaceId, listDirectory: () => listDirectory(client) };
     dataFolder?.onCommand((command, input) => runCommand(commandParts, command, input));
     return {

@@ -80,6 +80,7 @@ const ROOMS: readonly Room[] = [
       '@electric-sql/pglite/*',
       '@prisma/*',
       'pglite-prisma-adapter',
+      'csv-parse/sync',
       // The database says how the job engine reaches it.
       'pg-boss',
     ],

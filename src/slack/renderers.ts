@@ -1,7 +1,7 @@
 import type { Renderer } from '../delivery/sender-parts.ts';
 import { stageOf } from '../domain/check-in/check-in.ts';
-import { addPeriods, periodEnd } from '../domain/check-in/period.ts';
 import type { DeliveryKind, NothingToSay } from '../domain/delivery/delivery.ts';
+import { isStale } from '../domain/digest/digest-times.ts';
 import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
 import { findCheckIns } from '../storage/check-ins/find-check-ins.ts';
 import { findTroubles } from '../storage/deliveries/find-troubles.ts';
@@ -93,9 +93,4 @@ export function createRenderers(context: Context): Renderers {
     },
     checkIn,
   };
-}
-
-/** After an outage the last digest is news, a week off between included; an older one is not: the next has come. */
-function isStale(period: string, timeZone: string, now: Date): boolean {
-  return now >= periodEnd(addPeriods(period, 2), timeZone);
 }

@@ -1,3 +1,4 @@
+import type { WorkCalendars } from '../domain/check-in/work-calendar.ts';
 import type { StandardLibrary } from '../domain/standard/standard-library.ts';
 import type { Log } from '../log.ts';
 import type { Database, Queryable } from '../storage/database.ts';
@@ -7,6 +8,10 @@ import type { DrawingTimings } from './draw-check-in.ts';
 export interface Context {
   readonly database: Database;
   readonly library: StandardLibrary;
+  /** Which days are worked where. */
+  readonly calendars: WorkCalendars;
+  /** The version of the time zone database that this process computes with, `2026a`. */
+  readonly zoneRules: string;
   /** Business time. The demo moves it; leases, retries and signatures follow the machine instead. */
   readonly now: () => Date;
   /** Real time: leases, retries, the right to draw. */

@@ -1,28 +1,43 @@
-import { nextOccurrence } from '../domain/check-in/schedule.ts';
+import type { Timetable } from '../domain/check-in/sending-windows.ts';
 import type { Queryable } from '../storage/database.ts';
-import { claimDueMembers, type DueKind, type DueMember, setNextDue } from '../storage/people/due-members.ts';
+import {
+  claimDueMembers,
+  type DueKind,
+  type DueMember,
+  type NextDue,
+  setNextDue,
+} from '../storage/people/due-members.ts';
 import type { Context } from './context.ts';
 
 /** How many members one transaction serves: its length is bounded, its statements do not grow with it. */
 const BATCH = 500;
 
-/** Creates what is due to a batch of members, with its deliveries; answers how many it created. */
-export type CreateForBatch = (tx: Queryable, members: readonly DueMember[], now: Date) => Promise<number>;
+/** What became of a batch. */
+export interface Served {
+  readonly created: number;
+  /** When each member of the batch is due next. */
+  readonly next: readonly NextDue[];
+  /** What was not created, by reason. */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+/** Creates what is due to a batch of members, with its deliveries. */
+export type ServeMembers = (tx: Queryable, members: readonly DueMember[], now: Date) => Promise<Served>;
 
 /**
  * Serves everybody to whom `kind` is due, batch by batch, each in one transaction: claim, create, move on to the
- * next time, wake the sender. Answers how many were created.
+ * next time, wake the sender. Answers how many were created; the log has one line a batch for what was not.
  */
-export async function serveDueMembers(
-  context: Context,
-  kind: DueKind,
-  create: CreateForBatch,
-): Promise<number> {
+export async function serveDueMembers(context: Context, kind: DueKind, serve: ServeMembers): Promise<number> {
   let total = 0;
   for (;;) {
-    const { claimed, created } = await context.database.prisma.$transaction((tx) =>
-      serveBatch(context, tx, kind, create),
+    const { claimed, created, skipped } = await context.database.prisma.$transaction((tx) =>
+      serveBatch(context, tx, kind, serve),
     );
+    const reasons = Object.fromEntries(Object.entries(skipped).filter(([, count]) => count > 0));
+    if (Object.keys(reasons).length > 0) {
+      context.log.info({ kind, claimed, created, skipped: reasons }, 'not everything that fell due was sent');
+    }
     total += created;
     if (claimed < BATCH) return total;
   }
@@ -32,23 +47,40 @@ async function serveBatch(
   context: Context,
   tx: Queryable,
   kind: DueKind,
-  create: CreateForBatch,
-): Promise<{ claimed: number; created: number }> {
+  serve: ServeMembers,
+): Promise<{ claimed: number; created: number; skipped: Served['skipped'] }> {
   const now = context.now();
   const members = await claimDueMembers(tx, kind, now, BATCH);
-  if (members.length === 0) return { claimed: 0, created: 0 };
-  const created = await create(tx, members, now);
-  await setNextDue(
-    tx,
-    members.map(({ workspaceId, memberId, timeZone, schedule }) => ({
-      workspaceId,
-      memberId,
-      kind,
-      nextAt: nextOccurrence(kind === 'digest' ? schedule.digest : schedule.checkIn, timeZone, now),
-    })),
-  );
+  if (members.length === 0) return { claimed: 0, created: 0, skipped: {} };
+  const { created, next, skipped } = await serve(tx, members, now);
+  await setNextDue(tx, next);
   if (created > 0) {
     await context.wakeSender(tx, [...new Set(members.map(({ workspaceId }) => workspaceId))]);
   }
-  return { claimed: members.length, created };
+  return { claimed: members.length, created, skipped };
+}
+
+/**
+ * The same answer for everybody with the same zone, schedule and next time, worked out once: reading the clocks of
+ * other zones is slow, and most of a batch share one.
+ */
+export function oncePerTimetable<T>(
+  context: Context,
+  workOut: (timetable: Timetable, nextAt: Date) => T,
+): (member: DueMember) => T {
+  const known = new Map<string, T>();
+  return (member) => {
+    const key = JSON.stringify([member.timeZone, member.nextAt, member.schedule]);
+    const answer = known.get(key) ?? workOut(timetableOf(context, member), member.nextAt);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+/** What decides when something is due to this member: the schedule, their zone, and the calendar there. */
+export function timetableOf(
+  { calendars }: Context,
+  { schedule, timeZone }: Pick<DueMember, 'schedule' | 'timeZone'>,
+): Timetable {
+  return { schedule, timeZone, calendar: calendars.of(timeZone) };
 }

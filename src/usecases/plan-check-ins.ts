@@ -1,52 +1,105 @@
 import { chooseIndicators } from '../domain/check-in/choose-indicators.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
-import { checkInDue } from '../domain/check-in/plan-check-in.ts';
+import { type CheckInFrame, type OwedCheckIns, owedCheckIns } from '../domain/check-in/plan-check-in.ts';
 import { type CandidateFacts, findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
 import { insertCheckIns, type NewCheckIn } from '../storage/check-ins/insert-check-ins.ts';
+import { insertNotHeld } from '../storage/check-ins/insert-not-held.ts';
+import type { Queryable } from '../storage/database.ts';
 import type { DueMember } from '../storage/people/due-members.ts';
 import type { Context } from './context.ts';
-import { serveDueMembers } from './due-batches.ts';
+import { oncePerTimetable, type Served, serveDueMembers } from './due-batches.ts';
 
-/** Creates the check-ins that are due, with their deliveries; answers how many. */
+interface Owed extends OwedCheckIns {
+  readonly member: DueMember;
+}
+
+/**
+ * Creates the check-ins that are due, with their deliveries, and notes the periods in which none is held; answers
+ * how many were created.
+ */
 export async function planCheckIns(context: Context): Promise<number> {
   return await serveDueMembers(context, 'check-in', async (tx, members, now) => {
-    const facts = await findCandidateFacts(
-      tx,
-      members.map(({ workspaceId, memberId, timeZone }) => ({
-        workspaceId,
-        memberId,
-        day: localDay(now, timeZone),
-      })),
-    );
-    const factsOf = new Map(facts.map((fact) => [`${fact.workspaceId} ${fact.memberId}`, fact]));
-    const planned = members.flatMap((member) => {
-      const { workspaceId, memberId } = member;
-      const checkIn = plan(context, member, factsOf.get(`${workspaceId} ${memberId}`), now);
-      if (checkIn === undefined) context.log.info({ workspaceId, memberId }, SKIPPED);
-      return checkIn ?? [];
-    });
-    return planned.length === 0 ? 0 : (await insertCheckIns(tx, planned, now)).length;
+    const owedTo = oncePerTimetable(context, (timetable, nextAt) => owedCheckIns(timetable, nextAt, now));
+    const owed = members.map((member) => ({ member, ...owedTo(member) }));
+    const { created, skipped } = await carryOut(context, tx, owed, now);
+    const next = owed.map(({ member: { workspaceId, memberId }, nextAt }) => ({
+      workspaceId,
+      memberId,
+      kind: 'check-in' as const,
+      nextAt,
+    }));
+    return { created, next, skipped };
   });
 }
 
-const SKIPPED = 'a check-in was skipped: its period is over or nothing is assigned';
-
-function plan(
+async function carryOut(
   context: Context,
-  { workspaceId, memberId, timeZone, schedule }: DueMember,
-  facts: CandidateFacts | undefined,
+  tx: Queryable,
+  owed: readonly Owed[],
   now: Date,
-): NewCheckIn | undefined {
-  const frame = checkInDue(schedule, timeZone, now);
-  const candidates = (facts?.standardCodes ?? [])
-    .flatMap((standardCode) => context.library.indicatorsOf(standardCode))
+): Promise<Omit<Served, 'next'>> {
+  const toServe = owed.filter(({ due, notHeld }) => due !== undefined || notHeld.length > 0);
+  const factsOf = await findFacts(tx, toServe, now);
+  const served = toServe.flatMap((each) => {
+    const candidates = candidatesOf(context, factsOf(each.member));
+    // Somebody to whom nothing is assigned is owed nothing.
+    return candidates.length === 0 ? [] : [{ ...each, candidates }];
+  });
+  const notHeld = served.flatMap(({ member: { workspaceId, memberId }, notHeld: periods }) =>
+    periods.map((period) => ({ workspaceId, memberId, ...period })),
+  );
+  const noted = notHeld.length === 0 ? [] : await insertNotHeld(tx, notHeld, now);
+  const planned = served.flatMap(({ member, due, candidates }) =>
+    due === undefined ? [] : [plan(context, member, due, candidates)],
+  );
+  const created = planned.length === 0 ? 0 : (await insertCheckIns(tx, planned, now)).length;
+  return {
+    created,
+    skipped: {
+      'no-working-day': noted.filter((reason) => reason === 'no-working-day').length,
+      missed: noted.filter((reason) => reason === 'missed').length,
+      'nothing-assigned': toServe.length - served.length,
+      'not-yet': owed.length - toServe.length,
+      'settled-before': planned.length - created,
+    },
+  };
+}
+
+async function findFacts(
+  tx: Queryable,
+  owed: readonly Owed[],
+  now: Date,
+): Promise<(member: DueMember) => CandidateFacts | undefined> {
+  if (owed.length === 0) return () => undefined;
+  const facts = await findCandidateFacts(
+    tx,
+    owed.map(({ member: { workspaceId, memberId, timeZone } }) => ({
+      workspaceId,
+      memberId,
+      day: localDay(now, timeZone),
+    })),
+  );
+  const byMember = new Map(facts.map((fact) => [`${fact.workspaceId} ${fact.memberId}`, fact]));
+  return ({ workspaceId, memberId }) => byMember.get(`${workspaceId} ${memberId}`);
+}
+
+function candidatesOf({ library }: Context, facts: CandidateFacts | undefined) {
+  return (facts?.standardCodes ?? [])
+    .flatMap((standardCode) => library.indicatorsOf(standardCode))
     .map(({ standardCode, code, taskCode }) => ({
       standardCode,
       indicatorCode: code,
       taskCode,
       lastAsked: facts?.lastAsked.get(`${standardCode} ${code}`),
     }));
-  if (frame === undefined || candidates.length === 0) return undefined;
+}
+
+function plan(
+  context: Context,
+  { workspaceId, memberId, schedule }: DueMember,
+  frame: CheckInFrame,
+  candidates: ReturnType<typeof candidatesOf>,
+): NewCheckIn {
   return {
     ...frame,
     workspaceId,

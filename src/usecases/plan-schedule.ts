@@ -1,4 +1,6 @@
-import { nextOccurrence, type Schedule } from '../domain/check-in/schedule.ts';
+import { nextCheckIn, nextWakeAt, renewedWakeAt } from '../domain/check-in/check-in-times.ts';
+import type { Schedule } from '../domain/check-in/schedule.ts';
+import { nextDigestAt, renewedDigestAt } from '../domain/digest/digest-times.ts';
 import { ActionableError } from '../errors.ts';
 import type { Queryable } from '../storage/database.ts';
 import {
@@ -9,6 +11,7 @@ import {
   setScheduleStarted,
 } from '../storage/people/participants.ts';
 import type { Context } from './context.ts';
+import { timetableOf } from './due-batches.ts';
 
 /** Who gets what, and when first. */
 export interface PlannedParticipant extends Participant {
@@ -42,28 +45,31 @@ export async function planSchedule(
     );
   }
   const now = context.now();
-  const participants = (await findParticipants(queryable, workspaceId)).map((participant) => ({
-    ...participant,
-    nextCheckInAt:
-      participant.standardCodes.length > 0
-        ? nextOccurrence(schedule.checkIn, participant.timeZone, now)
-        : undefined,
-    nextDigestAt:
-      participant.teamSize > 0 ? nextOccurrence(schedule.digest, participant.timeZone, now) : undefined,
-  }));
+  const participants = (await findParticipants(queryable, workspaceId)).map((participant) => {
+    const { timeZone, standardCodes, teamSize } = participant;
+    const timetable = timetableOf(context, { schedule, timeZone });
+    return {
+      ...participant,
+      nextCheckInAt: standardCodes.length > 0 ? nextCheckIn(timetable, now)?.dueAt : undefined,
+      nextDigestAt: teamSize > 0 ? nextDigestAt(timetable, now) : undefined,
+    };
+  });
   return { schedule, participants };
 }
 
 /** Starts the schedule; from now on the tick sends. Answers false when it had been started before. */
 export async function startSchedule(context: Context, workspaceId: string): Promise<boolean> {
   return await context.database.prisma.$transaction(async (tx) => {
-    const started = await setScheduleStarted(tx, workspaceId, context.now());
+    const started = await setScheduleStarted(tx, workspaceId, context.now(), context.zoneRules);
     await renewMemberSchedules(context, workspaceId, tx);
     return started;
   });
 }
 
-/** Brings what is due when in line with who takes part now; does nothing before the schedule is started. */
+/**
+ * Brings what is due when in line with who takes part now, and where they are; does nothing before the schedule
+ * is started. Whoever is new begins with what falls due from now on, everybody else stays in the period they are.
+ */
 export async function renewMemberSchedules(
   context: Context,
   workspaceId: string,
@@ -71,9 +77,21 @@ export async function renewMemberSchedules(
 ): Promise<void> {
   const { schedule, participants } = await planSchedule(context, workspaceId, tx);
   if (schedule.startedAt === undefined) return;
-  const entries = participants.flatMap(({ memberId, nextCheckInAt, nextDigestAt }) => [
-    ...(nextCheckInAt === undefined ? [] : [{ memberId, kind: 'check-in' as const, nextAt: nextCheckInAt }]),
-    ...(nextDigestAt === undefined ? [] : [{ memberId, kind: 'digest' as const, nextAt: nextDigestAt }]),
-  ]);
-  await replaceMemberSchedules(tx, workspaceId, entries, context.now());
+  const now = context.now();
+  const entries = participants.flatMap(({ memberId, timeZone, standardCodes, teamSize, scheduled }) => {
+    const timetable = timetableOf(context, { schedule, timeZone });
+    const checkInAt =
+      scheduled.checkInAt === undefined
+        ? nextWakeAt(timetable, now)
+        : renewedWakeAt(timetable, scheduled.checkInAt);
+    const digestAt =
+      scheduled.digestAt === undefined
+        ? nextDigestAt(timetable, now)
+        : renewedDigestAt(timetable, scheduled.digestAt);
+    return [
+      ...(standardCodes.length > 0 ? [{ memberId, kind: 'check-in' as const, nextAt: checkInAt }] : []),
+      ...(teamSize > 0 ? [{ memberId, kind: 'digest' as const, nextAt: digestAt }] : []),
+    ];
+  });
+  await replaceMemberSchedules(tx, workspaceId, entries, now);
 }

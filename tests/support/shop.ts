@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import type { InteractiveCalls } from '../../src/delivery/interactive-calls.ts';
 import { DEFAULT_SCHEDULE } from '../../src/domain/check-in/schedule.ts';
+import { createWorkCalendars } from '../../src/domain/check-in/work-calendar.ts';
 import type { DirectoryUser } from '../../src/domain/people/directory.ts';
 import { createStandardLibrary } from '../../src/domain/standard/standard-library.ts';
 import { createLog } from '../../src/log.ts';
@@ -14,6 +15,7 @@ import type { Context } from '../../src/usecases/context.ts';
 import { DRAWING_TIMINGS } from '../../src/usecases/draw-check-in.ts';
 import { importRoster, type RosterImport } from '../../src/usecases/import-roster.ts';
 import { startSchedule } from '../../src/usecases/plan-schedule.ts';
+import { TAIWAN } from './taiwan.ts';
 
 export const RETAIL = 'IIS3513-005v4';
 export const ASSISTANT = 'KRM4224-002v2';
@@ -57,6 +59,8 @@ export async function openShop(database: Database, workspaceId = 'T0SHOP'): Prom
   const context: Context = {
     database,
     library: createStandardLibrary(standards),
+    calendars: createWorkCalendars(TAIWAN),
+    zoneRules: '2026a',
     now: () => now,
     machineNow: () => machineNow,
     drawing: DRAWING_TIMINGS,

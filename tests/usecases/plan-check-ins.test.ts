@@ -80,20 +80,6 @@ describe.each(STORES)('check-ins that fall due on $name', (store) => {
     expect(await planCheckIns(shop.context)).toBe(3);
   });
 
-  test('after an outage a check-in goes out inside its period and is skipped once that is over', async () => {
-    const shop = await openShopWith('T0OUTAGE', staff(1, 'UO'));
-    await shop.start();
-    shop.at('2026-11-21T03:00:00Z');
-    await planCheckIns(shop.context);
-    expect(await shop.checkInsOf('2026-W47')).toHaveLength(1);
-    shop.at('2026-12-14T03:00:00Z');
-    await planCheckIns(shop.context);
-    expect(await counting.database.prisma.checkIn.count({ where: { workspaceId: 'T0OUTAGE' } })).toBe(1);
-    shop.at('2026-12-16T05:00:00Z');
-    await planCheckIns(shop.context);
-    expect(await shop.checkInsOf('2026-W51')).toHaveLength(1);
-  });
-
   test('somebody who left or has no standard gets nothing', async () => {
     const shop = await openShopWith('T0LEFT', [
       { id: 'UGONE', standard: RETAIL },

@@ -39,6 +39,7 @@ export function instantAt(
   const offsetAt = (instant: number) => tzOffset(timeZone, new Date(instant)) * MINUTE_MS;
   // Zones are within a day of UTC, so these two are the offsets before and after any change of the clock.
   const [earlier, later] = [wall - offsetAt(wall - DAY_MS), wall - offsetAt(wall + DAY_MS)];
+  if (earlier === later) return new Date(earlier);
   const showsWall = (instant: number) => instant + offsetAt(instant) === wall;
   return new Date(!showsWall(earlier) && showsWall(later) ? later : earlier);
 }
@@ -48,7 +49,8 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** The calendar day of an instant in `timeZone`, `2026-11-18`. */
 export function localDay(instant: Date, timeZone: string): string {
-  return format(new TZDate(instant.getTime(), timeZone), 'yyyy-MM-dd');
+  const wall = instant.getTime() + tzOffset(timeZone, instant) * MINUTE_MS;
+  return new Date(wall).toISOString().slice(0, 10);
 }
 
 /** The last minute before an instant: how "until midnight" is said without naming the next day. */

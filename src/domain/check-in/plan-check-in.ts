@@ -1,7 +1,8 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays, min } from 'date-fns';
-import { type Period, periodEnd, periodOf } from './period.ts';
-import { latestOccurrence, nextOccurrence, type Schedule } from './schedule.ts';
+import { periodMeant, wakeAt } from './check-in-times.ts';
+import { addPeriods, type Period, periodEnd, periodOf } from './period.ts';
+import { checkInDueAt, openCheckInWindow, type Timetable } from './sending-windows.ts';
 
 /** The frame of one check-in: which period it is for and until when it takes answers. */
 export interface CheckInFrame {
@@ -14,16 +15,59 @@ export interface CheckInFrame {
   readonly closesAt: Date;
 }
 
+/** `no-working-day`: none was left in the period; `missed`: nothing ran while it could have been sent. */
+export type NotHeldReason = 'no-working-day' | 'missed';
+
+/** What becomes of every period from the one that `nextAt` was set for. */
+export interface OwedCheckIns {
+  /** Periods that are over for good, oldest first. */
+  readonly notHeld: readonly { readonly period: Period; readonly reason: NotHeldReason }[];
+  /** The check-in to make now; undefined when there is none, or its hour has not come. */
+  readonly due: CheckInFrame | undefined;
+  /** When to look again: always after now. */
+  readonly nextAt: Date;
+}
+
+/** After a longer outage older periods are nobody's business any more. */
+const PERIODS_BACK = 60;
+
 /**
- * The check-in that is due to a member at `now`, or undefined when none is useful any more: after an outage a
- * prompt is caught up inside its own period and skipped once that is over.
+ * What is owed to a member at `now` whose next time was `nextAt`. After an outage a check-in is caught up inside
+ * its own period, on a working day and at a sane hour; where none is left, the period is not held. Woken too
+ * early, because the member's zone, its rules or the calendar have changed since, it only says when to look again.
  */
-export function checkInDue(schedule: Schedule, timeZone: string, now: Date): CheckInFrame | undefined {
-  const dueAt = latestOccurrence(schedule.checkIn, timeZone, now);
-  const period = periodOf(dueAt, timeZone);
-  if (schedule.startedAt === undefined || period !== periodOf(now, timeZone)) return undefined;
+export function owedCheckIns(timetable: Timetable, nextAt: Date, now: Date): OwedCheckIns {
+  const notHeld: { period: Period; reason: NotHeldReason }[] = [];
+  for (let period = firstOwed(timetable, nextAt, now); ; period = addPeriods(period, 1)) {
+    const comesAt = wakeAt(period, timetable);
+    if (comesAt > now) return { notHeld, due: undefined, nextAt: comesAt };
+    const open = openCheckInWindow(period, timetable, now);
+    if (open === undefined) {
+      const dueAt = checkInDueAt(period, timetable);
+      notHeld.push({ period, reason: dueAt === undefined ? 'no-working-day' : 'missed' });
+    } else if (open.from > now) {
+      return { notHeld, due: undefined, nextAt: open.from };
+    } else {
+      return {
+        notHeld,
+        due: frameOf(period, timetable),
+        nextAt: wakeAt(addPeriods(period, 1), timetable),
+      };
+    }
+  }
+}
+
+function firstOwed(timetable: Timetable, nextAt: Date, now: Date): Period {
+  const meant = periodMeant(nextAt, timetable);
+  const farthest = addPeriods(periodOf(now, timetable.timeZone), -PERIODS_BACK);
+  return meant < farthest ? farthest : meant;
+}
+
+function frameOf(period: Period, timetable: Timetable): CheckInFrame {
+  const { timeZone, schedule } = timetable;
   const periodEndsAt = periodEnd(period, timeZone);
   const lateUntil = addDays(new TZDate(periodEndsAt.getTime(), timeZone), schedule.lateDays);
-  const closesAt = min([lateUntil, nextOccurrence(schedule.checkIn, timeZone, now)]);
+  const nextDue = checkInDueAt(addPeriods(period, 1), timetable);
+  const closesAt = min(nextDue === undefined ? [lateUntil] : [lateUntil, nextDue]);
   return { period, periodEndsAt, closesAt: new Date(closesAt.getTime()) };
 }

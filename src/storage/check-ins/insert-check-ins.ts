@@ -15,7 +15,7 @@ const insertedRow = z.object({ workspace_id: z.string(), check_in_id: z.string()
 
 /**
  * Creates check-ins with their items and the deliveries that announce them, in one statement; a member who has
- * one for the period already gets nothing. Answers the ids of those created.
+ * one for the period already, or for whom it is noted as not held, gets nothing. Answers the ids of those created.
  */
 export async function insertCheckIns(
   db: Queryable,
@@ -29,7 +29,10 @@ export async function insertCheckIns(
              "periodEndsAt" timestamptz, "closesAt" timestamptz, items jsonb)
     ), made AS (
       INSERT INTO check_in (workspace_id, check_in_id, member_id, period, created_at, period_ends_at, closes_at)
-      SELECT "workspaceId", "checkInId", "memberId", period, ${now}::timestamptz, "periodEndsAt", "closesAt" FROM given
+      SELECT "workspaceId", "checkInId", "memberId", period, ${now}::timestamptz, "periodEndsAt", "closesAt"
+        FROM given g
+       WHERE NOT EXISTS (SELECT FROM not_held n
+                          WHERE n.workspace_id = g."workspaceId" AND n.member_id = g."memberId" AND n.period = g.period)
       ON CONFLICT (workspace_id, member_id, period) DO NOTHING
       RETURNING workspace_id, check_in_id
     ), items AS (

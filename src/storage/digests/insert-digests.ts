@@ -15,8 +15,9 @@ export interface NewDigest {
 const insertedRow = z.object({ digest_id: z.string() });
 
 /**
- * Creates digests with their deliveries, in one statement. None for a supervisor who has one for the period,
- * nor for a period in which nobody of the team was asked. Answers the ids of those created.
+ * Creates digests with their deliveries, in one statement: of those given for a supervisor, the one about the
+ * newest period in which somebody of the team was asked, unless it is there already. Answers the ids of those
+ * created.
  */
 export async function insertDigests(
   db: Queryable,
@@ -28,15 +29,18 @@ export async function insertDigests(
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(digests)}::jsonb)
         AS g("workspaceId" text, "digestId" uuid, "deliveryId" uuid, "supervisorId" uuid, period text,
              "cutoffAt" timestamptz, "lastDay" date)
-    ), made AS (
-      INSERT INTO digest (workspace_id, digest_id, supervisor_id, period, cutoff_at, created_at)
-      SELECT "workspaceId", "digestId", "supervisorId", period, "cutoffAt", ${now}::timestamptz
+    ), worth AS (
+      SELECT DISTINCT ON (g."workspaceId", g."supervisorId") g.*
         FROM given g
        WHERE EXISTS (SELECT FROM supervision s
                        JOIN check_in c ON c.workspace_id = s.workspace_id AND c.member_id = s.member_id
                       WHERE s.workspace_id = g."workspaceId" AND s.supervisor_id = g."supervisorId"
                         AND s.from_date <= g."lastDay" AND (s.until_date IS NULL OR s.until_date > g."lastDay")
                         AND c.period = g.period AND c.created_at < g."cutoffAt")
+       ORDER BY g."workspaceId", g."supervisorId", g.period DESC
+    ), made AS (
+      INSERT INTO digest (workspace_id, digest_id, supervisor_id, period, cutoff_at, created_at)
+      SELECT "workspaceId", "digestId", "supervisorId", period, "cutoffAt", ${now}::timestamptz FROM worth
       ON CONFLICT (workspace_id, supervisor_id, period) DO NOTHING
       RETURNING workspace_id, digest_id, supervisor_id, period
     ), deliveries AS (

@@ -11,9 +11,37 @@ export interface DueMember {
   readonly memberId: string;
   readonly timeZone: string;
   readonly schedule: Schedule;
+  /** When it was due, by the zone, rules and calendar of the time at which this was set. */
+  readonly nextAt: Date;
 }
 
-const dueRow = scheduleRow.extend({ workspace_id: z.string(), member_id: z.string(), time_zone: z.string() });
+/** When something is due to a member next. */
+export interface NextDue {
+  readonly workspaceId: string;
+  readonly memberId: string;
+  readonly kind: DueKind;
+  readonly nextAt: Date;
+}
+
+const dueRow = scheduleRow.extend({
+  workspace_id: z.string(),
+  member_id: z.string(),
+  time_zone: z.string(),
+  next_at: z.date(),
+});
+
+const kindRow = z.object({ kind: z.enum(['check-in', 'digest']) });
+
+function toDueMember(raw: unknown): DueMember {
+  const row = dueRow.parse(raw);
+  return {
+    workspaceId: row.workspace_id,
+    memberId: row.member_id,
+    timeZone: row.time_zone,
+    schedule: parseSchedule(row),
+    nextAt: row.next_at,
+  };
+}
 
 /**
  * Claims up to `limit` members to whom `kind` is due at `now`, for the transaction that asks; other processes
@@ -26,7 +54,7 @@ export async function claimDueMembers(
   limit: number,
 ): Promise<DueMember[]> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT ms.workspace_id, ms.member_id, m.time_zone, ${scheduleColumns}
+    SELECT ms.workspace_id, ms.member_id, m.time_zone, ms.next_at, ${scheduleColumns}
       FROM member_schedule ms
       JOIN member m ON m.workspace_id = ms.workspace_id AND m.member_id = ms.member_id AND m.active
       JOIN schedule s ON s.workspace_id = ms.workspace_id AND s.started_at IS NOT NULL
@@ -34,15 +62,35 @@ export async function claimDueMembers(
      ORDER BY ms.next_at, ms.member_id
      LIMIT ${limit}
        FOR UPDATE OF ms SKIP LOCKED`;
-  return rows.map((raw) => {
-    const row = dueRow.parse(raw);
-    return {
-      workspaceId: row.workspace_id,
-      memberId: row.member_id,
-      timeZone: row.time_zone,
-      schedule: parseSchedule(row),
-    };
-  });
+  return rows.map(toDueMember);
+}
+
+/**
+ * Everything that falls due after `now` in workspaces whose times were computed by other time zone rules than
+ * version `zoneRules`, which they are marked with from here on; locked for the transaction that asks. Of two
+ * processes at once, one gets them and the other nothing.
+ */
+export async function claimOutdatedZoneRules(
+  tx: Queryable,
+  zoneRules: string,
+  now: Date,
+): Promise<(DueMember & { kind: DueKind })[]> {
+  const outdated = await tx.$queryRaw<unknown[]>`
+    UPDATE schedule SET zone_rules = ${zoneRules}
+     WHERE started_at IS NOT NULL AND zone_rules IS DISTINCT FROM ${zoneRules}
+    RETURNING workspace_id`;
+  if (outdated.length === 0) return [];
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT ms.workspace_id, ms.member_id, ms.kind, m.time_zone, ms.next_at, ${scheduleColumns}
+      FROM member_schedule ms
+      JOIN member m ON m.workspace_id = ms.workspace_id AND m.member_id = ms.member_id
+      JOIN schedule s ON s.workspace_id = ms.workspace_id
+     WHERE ms.workspace_id IN (SELECT o.workspace_id
+                                 FROM jsonb_to_recordset(${JSON.stringify(outdated)}::jsonb) AS o(workspace_id text))
+       AND ms.next_at > ${now}::timestamptz
+     ORDER BY ms.workspace_id, ms.member_id, ms.kind
+       FOR UPDATE OF ms`;
+  return rows.map((raw) => ({ ...toDueMember(raw), kind: kindRow.parse(raw).kind }));
 }
 
 /** The earliest instant at which anything is due to anybody, or undefined when nothing is. */
@@ -56,10 +104,7 @@ export async function findNextDue(db: Queryable): Promise<Date | undefined> {
 }
 
 /** Sets when each of these members is due next, in one statement; a member without a row gets one. */
-export async function setNextDue(
-  db: Queryable,
-  entries: readonly { workspaceId: string; memberId: string; kind: DueKind; nextAt: Date }[],
-): Promise<void> {
+export async function setNextDue(db: Queryable, entries: readonly NextDue[]): Promise<void> {
   await db.$executeRaw`
     INSERT INTO member_schedule (workspace_id, member_id, kind, next_at)
     SELECT "workspaceId", "memberId", kind, "nextAt"

@@ -13,6 +13,8 @@ export interface Participant {
   readonly standardCodes: readonly string[];
   /** How many people they supervise. */
   readonly teamSize: number;
+  /** When they are due something next; undefined for what they have not been scheduled for. */
+  readonly scheduled: { readonly checkInAt: Date | undefined; readonly digestAt: Date | undefined };
 }
 
 const participantRow = z
@@ -23,6 +25,8 @@ const participantRow = z
     locale: z.enum(LOCALES),
     standards: z.array(z.string()),
     team_size: z.int(),
+    check_in_at: z.date().nullable(),
+    digest_at: z.date().nullable(),
   })
   .transform(
     (row): Participant => ({
@@ -32,6 +36,7 @@ const participantRow = z
       locale: row.locale,
       standardCodes: row.standards,
       teamSize: row.team_size,
+      scheduled: { checkInAt: row.check_in_at ?? undefined, digestAt: row.digest_at ?? undefined },
     }),
   );
 
@@ -43,8 +48,13 @@ export async function findParticipants(db: Queryable, workspaceId: string): Prom
              WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id AND a.until_date IS NULL) AS standards,
            (SELECT count(*)::int FROM supervision s
              WHERE s.workspace_id = m.workspace_id AND s.supervisor_id = m.member_id
-               AND s.until_date IS NULL) AS team_size
+               AND s.until_date IS NULL) AS team_size,
+           c.next_at AS check_in_at, d.next_at AS digest_at
       FROM member m
+      LEFT JOIN member_schedule c
+        ON c.workspace_id = m.workspace_id AND c.member_id = m.member_id AND c.kind = 'check-in'
+      LEFT JOIN member_schedule d
+        ON d.workspace_id = m.workspace_id AND d.member_id = m.member_id AND d.kind = 'digest'
      WHERE m.workspace_id = ${workspaceId} AND m.active
      ORDER BY m.display_name, m.member_id`;
   return rows.map((row) => participantRow.parse(row));
@@ -57,10 +67,18 @@ export async function findSchedule(db: Queryable, workspaceId: string): Promise<
   return rows.map((row) => parseSchedule(scheduleRow.parse(row)))[0];
 }
 
-/** Starts a schedule that has not been started; answers whether it was this call that did. */
-export async function setScheduleStarted(db: Queryable, workspaceId: string, now: Date): Promise<boolean> {
+/**
+ * Starts a schedule that has not been started, by the time zone rules of version `zoneRules`; answers whether it
+ * was this call that did.
+ */
+export async function setScheduleStarted(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+  zoneRules: string,
+): Promise<boolean> {
   const started = await db.$executeRaw`
-    UPDATE schedule SET started_at = ${now}::timestamptz
+    UPDATE schedule SET started_at = ${now}::timestamptz, zone_rules = ${zoneRules}
      WHERE workspace_id = ${workspaceId} AND started_at IS NULL`;
   return started === 1;
 }

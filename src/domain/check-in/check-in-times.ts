@@ -1,0 +1,59 @@
+import { instantOn } from './calendar-day.ts';
+import { addPeriods, dayOfPeriod, type Period, periodOf } from './period.ts';
+import { latestOccurrence } from './schedule.ts';
+import { checkInDueAt, type Timetable } from './sending-windows.ts';
+
+/** Somebody who crosses the date line changes their clock by 26 hours at most (UTC−12 to UTC+14). */
+export const LARGEST_ZONE_CHANGE_MS = 26 * 3_600_000;
+
+/** So far ahead a check-in is looked for: a schedule on a day that is never worked has none. */
+const PERIODS_AHEAD = 60;
+
+/**
+ * When the tick has to look after a period: at its check-in's due time, or, where the period has no working day
+ * for it, at the schedule's own weekday and time, to note that it is not held.
+ */
+export function wakeAt(period: Period, timetable: Timetable): Date {
+  const { weekday, time } = timetable.schedule.checkIn;
+  return checkInDueAt(period, timetable) ?? instantOn(dayOfPeriod(period, weekday), time, timetable.timeZone);
+}
+
+/** The first instant after `after` at which the tick has to look after a period. */
+export function nextWakeAt(timetable: Timetable, after: Date): Date {
+  let period = periodOf(after, timetable.timeZone);
+  while (wakeAt(period, timetable) <= after) period = addPeriods(period, 1);
+  return wakeAt(period, timetable);
+}
+
+/**
+ * The next time a check-in falls due after `after`, and the periods passed over because nobody works in them;
+ * undefined when the schedule's weekday leaves no working day in any period.
+ */
+export function nextCheckIn(
+  timetable: Timetable,
+  after: Date,
+): { dueAt: Date; period: Period; passedOver: readonly Period[] } | undefined {
+  const passedOver: Period[] = [];
+  let period = periodOf(after, timetable.timeZone);
+  for (let ahead = 0; ahead <= PERIODS_AHEAD; ahead += 1) {
+    const dueAt = checkInDueAt(period, timetable);
+    if (dueAt !== undefined && dueAt > after) return { dueAt, period, passedOver };
+    if (dueAt === undefined && wakeAt(period, timetable) > after) passedOver.push(period);
+    period = addPeriods(period, 1);
+  }
+  return undefined;
+}
+
+/** When to wake for whatever `nextAt` was set for, by the zone, rules and calendar of now. */
+export function renewedWakeAt(timetable: Timetable, nextAt: Date): Date {
+  return wakeAt(periodMeant(nextAt, timetable), timetable);
+}
+
+/**
+ * The period for which `nextAt` was set, perhaps in another time zone or under other rules than the timetable
+ * has now: the last one whose weekday and time come no later than a change of zone can explain.
+ */
+export function periodMeant(nextAt: Date, { schedule, timeZone }: Timetable): Period {
+  const latest = new Date(nextAt.getTime() + LARGEST_ZONE_CHANGE_MS);
+  return periodOf(latestOccurrence(schedule.checkIn, timeZone, latest), timeZone);
+}

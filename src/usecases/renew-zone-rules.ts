@@ -1,0 +1,33 @@
+import { renewedWakeAt } from '../domain/check-in/check-in-times.ts';
+import { renewedDigestAt } from '../domain/digest/digest-times.ts';
+import { claimOutdatedZoneRules, setNextDue } from '../storage/people/due-members.ts';
+import type { Context } from './context.ts';
+import { oncePerTimetable } from './due-batches.ts';
+
+/**
+ * Governments change their clocks: what was planned by other time zone rules than this process has is planned
+ * anew, for the same period. What has fallen due already stays due. Answers how many times moved.
+ */
+export async function renewZoneRules(context: Context): Promise<number> {
+  const { zoneRules, database, log } = context;
+  return await database.prisma.$transaction(async (tx) => {
+    const planned = await claimOutdatedZoneRules(tx, zoneRules, context.now());
+    const renewed = {
+      'check-in': oncePerTimetable(context, renewedWakeAt),
+      digest: oncePerTimetable(context, renewedDigestAt),
+    };
+    const moved = planned.flatMap((member) => {
+      const { workspaceId, memberId, kind } = member;
+      const nextAt = renewed[kind](member);
+      return nextAt.getTime() === member.nextAt.getTime() ? [] : [{ workspaceId, memberId, kind, nextAt }];
+    });
+    if (moved.length > 0) await setNextDue(tx, moved);
+    if (planned.length > 0) {
+      log.info(
+        { zoneRules, planned: planned.length, moved: moved.length },
+        'planned by these time zone rules',
+      );
+    }
+    return moved.length;
+  });
+}
