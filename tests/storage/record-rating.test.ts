@@ -16,9 +16,10 @@ describe.each(STORES)('a tap on $name', (store) => {
   beforeAll(async () => {
     counting = await openCounting(store);
     shop = await openShop(counting.database);
+    // A zone whose holidays are not known: every Wednesday is worked.
     await shop.hire([
-      { id: 'U1', standard: RETAIL },
-      { id: 'U2', standard: RETAIL },
+      { id: 'U1', standard: RETAIL, timeZone: 'Asia/Manila' },
+      { id: 'U2', standard: RETAIL, timeZone: 'Asia/Manila' },
     ]);
     await shop.start();
   });

@@ -23,8 +23,8 @@ import { planCheckIns } from '../../../src/usecases/plan-check-ins.ts';
 import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
 import { AMY, BEN, type Contract, messagesIn, type Staff } from './open-contract.ts';
 
-/** The hour of check-ins in London; in Taipei it is over. */
-const WEDNESDAY = '2026-11-18T13:00:00Z';
+/** The hour of check-ins, in Taipei and in London. */
+const WEDNESDAY = ['2026-11-18T05:00:00Z', '2026-11-18T13:00:00Z'] as const;
 const going = new AbortController().signal;
 
 /** What is in a DM, beside what was rendered for it and what the database says of it. */
@@ -73,8 +73,10 @@ export async function openOutbox(
   passSeconds(0);
   await hire(shop, contract, staff);
   await shop.start();
-  shop.at(WEDNESDAY);
-  await planCheckIns(shop.context);
+  for (const hour of WEDNESDAY) {
+    shop.at(hour);
+    await planCheckIns(shop.context);
+  }
 
   const paceOf = (method: string) =>
     new Pace(database, { method, perMinute: 60_000, burst: 100, channelIntervalMs: 0, recoveryMs: 0 });
