@@ -44,6 +44,11 @@ describe('the bot is strict: a missing or malformed setting stops it with one li
     ['PORT', 'half a number', { ...http, PORT: '3000.5' }],
     ['PORT', 'negative', { ...http, PORT: '-1' }],
     ['PORT', 'beyond the last', { ...http, PORT: '65536' }],
+    ['POSTS_PER_MINUTE', 'none', { ...http, POSTS_PER_MINUTE: '0' }],
+    ['POSTS_PER_MINUTE', 'a word', { ...http, POSTS_PER_MINUTE: 'many' }],
+    ['SETTLING_SECONDS', 'too short to be believed', { ...http, SETTLING_SECONDS: '5' }],
+    ['DRAIN_SECONDS', 'longer than anybody waits', { ...http, DRAIN_SECONDS: '61' }],
+    ['DRAIN_SECONDS', 'half a number', { ...http, DRAIN_SECONDS: '1.5' }],
   ])('%s is %s', (name, _what, environment) => {
     const line = refusal(environment);
     expect(line).toContain(name);
@@ -97,6 +102,9 @@ describe('the bot’s settings', () => {
         LOG_LEVEL: 'warn',
         SLACK_API_URL: 'http://127.0.0.1:3000/api/',
         CONTACT: '#hr',
+        POSTS_PER_MINUTE: '600',
+        SETTLING_SECONDS: '60',
+        DRAIN_SECONDS: '15',
         SOMETHING_ELSE: 'ignored',
       }),
     ).toMatchObject({
@@ -105,6 +113,9 @@ describe('the bot’s settings', () => {
       databaseUrl: 'postgresql://bot@db/bot',
       logLevel: 'warn',
       contact: '#hr',
+      postsPerMinute: 600,
+      settlingMs: 60_000,
+      drainMs: 15_000,
       slack: { apiUrl: 'http://127.0.0.1:3000/api/' },
     });
   });
@@ -118,6 +129,9 @@ describe('the bot’s settings', () => {
       'SLACK_APP_TOKEN',
       'SLACK_API_URL',
       'CONTACT',
+      'POSTS_PER_MINUTE',
+      'SETTLING_SECONDS',
+      'DRAIN_SECONDS',
     ];
     for (const nothing of ['', ' ']) {
       const empty = Object.fromEntries(names.map((name) => [name, nothing]));
