@@ -18,7 +18,7 @@ import { startBolt } from './slack/bolt.ts';
 import { strangerLocale } from './slack/client/list-directory.ts';
 import { findPosted, postDelivery, refusedBecause, updateMessage } from './slack/client/post-delivery.ts';
 import { createRenderers } from './slack/renderers.ts';
-import { claimUndrawn } from './storage/check-ins/drawing.ts';
+import { claimUndrawn, releaseDrawings } from './storage/check-ins/drawing.ts';
 import { openCallers } from './usecases/callers.ts';
 import { checkReadiness } from './usecases/check-readiness.ts';
 import type { Context } from './usecases/context.ts';
@@ -101,6 +101,7 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
       await reconcile({ ...sender, findPosted: findPosted(client), historyPace }, workspaceId, signal);
       await redrawOwed(redraws, workspaceId, signal);
     };
+    if (core.dataFolder !== undefined) await releaseDrawings(database.prisma);
     const callers = await openCallers(context, strangerLocale(client));
     const bolt = await startBolt(
       settings.slack,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { DirectoryUser } from '../domain/people/directory.ts';
 import type { CommandAnswer } from '../storage/data-folder/control-server.ts';
 import type { Context } from '../usecases/context.ts';
+import { deliveryShow } from './delivery/run-show.ts';
 import { rosterImport } from './roster/run-import.ts';
 import { scheduleStart } from './schedule/run-start.ts';
 
@@ -18,13 +19,19 @@ export interface Command<Input> {
   run(parts: CommandParts, input: Input): Promise<CommandAnswer>;
 }
 
-const COMMANDS = { 'roster import': rosterImport, 'schedule start': scheduleStart } as const;
+const COMMANDS = {
+  'delivery show': deliveryShow,
+  'roster import': rosterImport,
+  'schedule start': scheduleStart,
+} as const;
 
 export type CommandName = keyof typeof COMMANDS;
 
 /** Runs a command by its name. */
 export async function runCommand(parts: CommandParts, name: string, input: unknown): Promise<CommandAnswer> {
   switch (name) {
+    case 'delivery show':
+      return await COMMANDS[name].run(parts, COMMANDS[name].input.parse(input));
     case 'roster import':
       return await COMMANDS[name].run(parts, COMMANDS[name].input.parse(input));
     case 'schedule start':

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { ConfigError } from '../config.ts';
 import { ActionableError } from '../errors.ts';
+import { deliveryCommand } from './delivery/delivery.ts';
 import { rosterCommand } from './roster/roster.ts';
 import { scheduleCommand } from './schedule/schedule.ts';
 import { standardCommand } from './standard/standard.ts';
@@ -9,7 +10,8 @@ const program = new Command('npm run cli --')
   .description('What an operator does with the bot from the command line')
   .addCommand(standardCommand())
   .addCommand(rosterCommand())
-  .addCommand(scheduleCommand());
+  .addCommand(scheduleCommand())
+  .addCommand(deliveryCommand());
 
 try {
   await program.parseAsync();

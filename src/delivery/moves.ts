@@ -42,13 +42,13 @@ export function postpone(
 
 /** Backs off, until the last attempt has failed. */
 export function retryLater(
-  { machineNow, random }: Pick<SenderParts, 'machineNow' | 'random'>,
+  { machineNow, random, timings }: Pick<SenderParts, 'machineNow' | 'random' | 'timings'>,
   delivery: Delivery,
   reason: string,
 ): DeliveryMove {
   const { attempts } = delivery;
   if (attempts >= LAST_ATTEMPT) return fail(delivery, reason);
-  const availableAt = new Date(machineNow().getTime() + backoffMs(attempts, random()));
+  const availableAt = new Date(machineNow().getTime() + backoffMs(attempts, random(), timings));
   return { ...from(delivery), to: 'queued', reason, availableAt };
 }
 

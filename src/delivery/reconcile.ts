@@ -36,7 +36,8 @@ export async function reconcile(
   signal: AbortSignal,
 ): Promise<void> {
   const { machineNow, timings, historyPace, database } = parts;
-  const settledBefore = new Date(machineNow().getTime() - timings.settlingMs);
+  // Whatever left, left before its claim's lease was over: the settling time begins there.
+  const settledBefore = new Date(machineNow().getTime() - timings.leaseMs - timings.settlingMs);
   const uncertain = await findUncertain(database.prisma, workspaceId, settledBefore, BATCH);
   for (const delivery of uncertain) {
     const { recipient } = delivery;

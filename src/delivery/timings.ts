@@ -21,6 +21,9 @@ export interface DeliveryTimings {
    * about how soon a message is visible; two minutes is our assumption.
    */
   readonly settlingMs: number;
+  /** What Slack did not accept is tried again after this long, doubling up to the longest. */
+  readonly firstRetryMs: number;
+  readonly longestRetryMs: number;
   /** When the process stops, what is in flight has this long to end; then its outcome is unknown. */
   readonly stopGraceMs: number;
 }
@@ -32,5 +35,7 @@ export const DELIVERY_TIMINGS: DeliveryTimings = {
   batchSpanMs: 2_000,
   turnMs: 3_000,
   settlingMs: 120_000,
+  firstRetryMs: 5_000,
+  longestRetryMs: 15 * 60_000,
   stopGraceMs: 8_000,
 };

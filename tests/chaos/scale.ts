@@ -39,6 +39,8 @@ export const TIMINGS: DeliveryTimings = {
   batchSpanMs: 400,
   turnMs: 1_000,
   settlingMs: 2_000,
+  firstRetryMs: 250,
+  longestRetryMs: 2_000,
   stopGraceMs: 1_500,
 };
 

@@ -340,7 +340,8 @@ describe.each(STORES)('the sender on $name', (store) => {
   });
 
   describe('what is uncertain', () => {
-    const { settlingMs: SETTLING_MS } = DELIVERY_TIMINGS;
+    /** From the claim: its lease, then the settling time. */
+    const SETTLING_MS = DELIVERY_TIMINGS.leaseMs + DELIVERY_TIMINGS.settlingMs;
     const settle = async (findPosted: FindPosted) => {
       const history = {
         method: 'conversations.history',

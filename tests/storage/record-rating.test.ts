@@ -192,6 +192,59 @@ describe.each(STORES)('a tap on $name', (store) => {
     expect(await revisions()).toMatchObject([{ score: 4, edited: false }]);
   });
 
+  test('the history ends with the current answer, also where a tap that repeated it overtook another', async () => {
+    await tap(0, 5, { ts: '1795060001.000000' });
+    await tap(0, 5, { ts: '1795060003.000000' });
+    expect((await answersAfter(tap(0, 4, { ts: '1795060002.000000' })))[0]).toBe(5);
+    await tap(0, 3, { ts: '1795060002.500000' });
+    expect((await revisions()).map(({ actionTs, score }) => [Number(actionTs), score])).toEqual([
+      [1795060001, 5],
+      [1795060002, 4],
+      [1795060002.5, 3],
+      [1795060003, 5],
+    ]);
+  });
+
+  test('the history ends with nothing, where taking back what was never answered overtook an answer', async () => {
+    await tap(1, undefined, { ts: '1795060003.000000' });
+    await tap(1, 4, { ts: '1795060002.000000' });
+    expect((await revisions()).map(({ kind, score }) => [kind, score])).toEqual([
+      ['score', 4],
+      ['taken-back', null],
+    ]);
+  });
+
+  test('whatever taps, in whatever order: the history ends with the current answer', async () => {
+    // No two taps have one action_ts: Slack says when each was made.
+    const taps = fc.uniqueArray(
+      fc.record({
+        ts: fc.integer({ min: 1, max: 12 }),
+        answer: fc.constantFrom(1, 2, 'no-opportunity', undefined),
+      }),
+      { minLength: 1, maxLength: 10, selector: ({ ts }) => ts },
+    );
+    let from = 1_795_070_000;
+    let position = 0;
+    await fc.assert(
+      fc.asyncProperty(taps, async (given) => {
+        // Each run has its own stretch of time on one of four items; none looks at what was before.
+        position = (position + 1) % 4;
+        from += 100;
+        for (const { ts, answer } of given) {
+          await tap(position, answer === undefined ? undefined : rating.parse(answer), {
+            ts: `${from + ts}.000000`,
+          });
+        }
+        const { checkIn } = await shop.checkInOf('U1', await periodOfCheckIn());
+        const [newest] = (await revisions()).filter((revision) => revision.position === position).slice(-1);
+        const history = newest?.kind === 'score' ? newest.score : newest?.kind;
+        const current = checkIn.items[position]?.answer;
+        expect(history ?? 'taken-back').toBe(current ?? 'taken-back');
+      }),
+      { seed: 20_261_124, numRuns: 60 },
+    );
+  });
+
   test('taking back wins over an older answer that arrives after it', async () => {
     await tap(0, undefined, { ts: '1795060005.000000' });
     expect((await answersAfter(tap(0, 4, { ts: '1795060003.000000' })))[0]).toBeUndefined();

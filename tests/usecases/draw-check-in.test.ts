@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import fc from 'fast-check';
 import { rating } from '../../src/domain/check-in/rating.ts';
 import type { CheckInForMember } from '../../src/storage/check-ins/check-in-rows.ts';
-import { claimUndrawn } from '../../src/storage/check-ins/drawing.ts';
+import { claimUndrawn, releaseDrawings } from '../../src/storage/check-ins/drawing.ts';
 import type { Context } from '../../src/usecases/context.ts';
 import { type Draw, drawCheckIn, drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
@@ -99,6 +99,15 @@ describe.each(STORES)('a check-in is drawn on $name', (store) => {
     expect(await drawOwed(shop.context, draw)).toBe(1);
     expect(await drawOwed(shop.context, draw)).toBe(0);
     expect(drawn).toEqual(['2 - - -']);
+  });
+
+  test('at once after a restart, where the dead process was the only one', async () => {
+    const tapped = await tap(0, 4);
+    expect(tapped.outcome === 'saved' && tapped.mayDraw).toBe(true);
+    const draw: Draw = async () => 'certain';
+    expect(await drawOwed(shop.context, draw)).toBe(0);
+    await releaseDrawings(counting.database.prisma);
+    expect(await drawOwed(shop.context, draw)).toBe(1);
   });
 
   test('whatever the order of taps and network, and whoever fails or dies, what is drawn last is the final state', async () => {

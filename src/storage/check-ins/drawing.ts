@@ -49,6 +49,11 @@ export async function giveUpDrawing(
      WHERE workspace_id = ${workspaceId} AND check_in_id = ${checkInId}::uuid`;
 }
 
+/** Gives every right to draw back: nobody but this process has the database, so whoever had one is dead. */
+export async function releaseDrawings(db: Queryable): Promise<void> {
+  await db.$executeRaw`UPDATE check_in SET drawing_until = NULL WHERE drawing_until IS NOT NULL`;
+}
+
 /**
  * Takes the right to draw up to `limit` check-ins whose message is behind and which nobody is drawing, in
  * any order, so that one that fails each time holds up no other. One that only

@@ -46,7 +46,9 @@ const outcomeRow = z.looseObject({
  * own snapshot would show a tap that had to wait the state before the one it waited for. The appended revision is
  * part of the same statement. An older tap that arrives late is kept in the history and changes nothing else; the
  * same tap again, or the same answer again, is the same state and adds no revision; taking back what was never
- * answered is remembered for its place in the order, and adds none either.
+ * answered is remembered for its place in the order, and adds none either. Where such a tap without a revision is
+ * newer than one that arrives late with another answer, it gets its revision then: the history's newest is always
+ * the current answer.
  *
  * The tap also takes the right to draw, where it is free, until `drawingUntil` (machine time), and settles the
  * delivery of the message it was made on: somebody who taps it sees it.
@@ -57,9 +59,10 @@ export async function recordRating(
   {
     now,
     ratingId,
+    reaffirmedId,
     machineNow,
     drawingUntil,
-  }: { now: Date; ratingId: string; machineNow: Date; drawingUntil: Date },
+  }: { now: Date; ratingId: string; reaffirmedId: string; machineNow: Date; drawingUntil: Date },
 ): Promise<RecordedTap> {
   const position = String(tap.position);
   const answer = JSON.stringify(tap.answer ?? null);
@@ -111,6 +114,25 @@ export async function recordRating(
                     AND (ch.answers->${position}->>'revisions')::int > 0
                ELSE ${kind}::text <> 'taken-back' OR f.answers->${position} IS NOT NULL
              END
+      ON CONFLICT (workspace_id, check_in_id, position, action_ts) DO NOTHING
+    ), reaffirmed AS (
+      INSERT INTO rating (workspace_id, rating_id, check_in_id, position, member_id, standard_code, indicator_code,
+                          kind, score, action_ts, answered_at, late, edited)
+      SELECT f.workspace_id, ${reaffirmedId}::uuid, f.check_in_id, ${tap.position}, f.member_id, f.standard_code,
+             f.indicator_code,
+             CASE jsonb_typeof(f.answers->${position}->'answer')
+               WHEN 'number' THEN 'score' WHEN 'string' THEN 'no-opportunity' ELSE 'taken-back' END,
+             CASE jsonb_typeof(f.answers->${position}->'answer')
+               WHEN 'number' THEN (f.answers->${position}->>'answer')::smallint END,
+             (f.answers->${position}->>'actionTs')::numeric, ${now}::timestamptz,
+             f.period_ends_at <= ${now}::timestamptz, true
+        FROM found f
+        LEFT JOIN rating r ON r.workspace_id = f.workspace_id
+                          AND r.rating_id = (f.answers->${position}->>'ratingId')::uuid
+       WHERE f.mine AND f.open AND NOT f.accepted
+         AND (f.answers->${position}->>'actionTs')::numeric > ${tap.actionTs}::numeric
+         AND f.answers->${position}->'answer' <> ${answer}::jsonb
+         AND coalesce(r.action_ts, 0) < ${tap.actionTs}::numeric
       ON CONFLICT (workspace_id, check_in_id, position, action_ts) DO NOTHING
     ), settled AS (
       UPDATE delivery d

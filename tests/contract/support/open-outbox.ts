@@ -111,7 +111,7 @@ export async function openOutbox(
     send: async (given) => (await sendTurn(parts(given), workspaceId, going)).sent,
     resume: (token) => resumeIfTaken(parts(token === undefined ? {} : { token }), workspaceId),
     settle: async () => {
-      passSeconds(DELIVERY_TIMINGS.settlingMs / 1_000 + 1);
+      passSeconds((DELIVERY_TIMINGS.leaseMs + DELIVERY_TIMINGS.settlingMs) / 1_000 + 1);
       const historyPace = paceOf('conversations.history');
       await reconcile({ ...parts(), findPosted: findPosted(client), historyPace }, workspaceId, going);
     },

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { DELIVERY_STATES, type DeliveryState } from '../../domain/delivery/delivery.ts';
+import type { Queryable } from '../database.ts';
+
+/** How the messages of a workspace fare, for whoever runs the bot. */
+export interface DeliveryReport {
+  /** How many are in each state; states with none are absent. */
+  readonly states: readonly { readonly state: DeliveryState; readonly count: number }[];
+  /** Why messages failed or were not sent, most frequent first. */
+  readonly reasons: readonly {
+    readonly state: DeliveryState;
+    readonly reason: string;
+    readonly count: number;
+  }[];
+  /** People whom Slack refuses, with its error code. */
+  readonly unreachable: readonly { readonly name: string; readonly reason: string; readonly since: Date }[];
+  /** Why Slack refuses the bot itself; undefined when it does not. */
+  readonly suspension: { readonly reason: string; readonly since: Date } | undefined;
+}
+
+const state = z.enum(DELIVERY_STATES);
+const reported = z.object({
+  states: z.array(z.object({ state, count: z.int() })),
+  reasons: z.array(z.object({ state, reason: z.string(), count: z.int() })),
+  unreachable: z.array(z.object({ name: z.string(), reason: z.string(), since: z.coerce.date() })),
+  suspension: z.object({ reason: z.string(), since: z.coerce.date() }).nullable(),
+});
+
+/** Counts the deliveries created since `since` (business time); one statement. */
+export async function findDeliveryReport(
+  db: Queryable,
+  workspaceId: string,
+  since: Date,
+): Promise<DeliveryReport> {
+  const [row] = await db.$queryRaw<unknown[]>`
+    WITH recent AS (
+      SELECT d.state, d.reason FROM delivery d
+       WHERE d.workspace_id = ${workspaceId} AND d.created_at >= ${since}::timestamptz
+    )
+    SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'count', s.count) ORDER BY s.count DESC), '[]')
+              FROM (SELECT state, count(*)::int FROM recent GROUP BY state) s) AS states,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('state', r.state, 'reason', r.reason, 'count', r.count)
+                     ORDER BY r.count DESC, r.reason), '[]')
+              FROM (SELECT state, reason, count(*)::int FROM recent
+                     WHERE state IN ('failed', 'cancelled', 'uncertain') AND reason IS NOT NULL
+                     GROUP BY state, reason) r) AS reasons,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('name', m.display_name, 'reason', m.unreachable_reason,
+                     'since', m.unreachable_since) ORDER BY m.unreachable_since), '[]')
+              FROM member m
+             WHERE m.workspace_id = ${workspaceId} AND m.active AND m.unreachable_since IS NOT NULL) AS unreachable,
+           (SELECT jsonb_build_object('reason', w.suspended_reason, 'since', w.suspended_at)
+              FROM workspace w
+             WHERE w.workspace_id = ${workspaceId} AND w.suspended_at IS NOT NULL) AS suspension`;
+  const { suspension, ...report } = reported.parse(row);
+  return { ...report, suspension: suspension ?? undefined };
+}
