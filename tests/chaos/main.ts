@@ -16,7 +16,7 @@ import { createRandom } from './random.ts';
 import { slackControl } from './slack-control.ts';
 import { expectedOf, lastInstant } from './timetable.ts';
 
-const QUIET_WITHIN_MS = 90_000;
+const QUIET_WITHIN_MS = 180_000;
 const LOOK_EVERY_MS = 250;
 
 const options = readOptions(process.argv.slice(2));
