@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { startApp } from '../src/app.ts';
-import { type CallPaces, callPaces } from '../src/core.ts';
+import { type CallPaces, callPaces } from '../src/app-settings.ts';
 import { DELIVERY_TIMINGS } from '../src/delivery/timings.ts';
 import { createLog } from '../src/log.ts';
 import { countPending } from '../src/storage/deliveries/find-deliveries.ts';

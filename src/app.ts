@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type AppSettings, botSettings, type CallPace } from './app-settings.ts';
 import type { CommandParts } from './cli/commands.ts';
 import type { BotConfig, Config, DemoConfig } from './config.ts';
-import { type AppSettings, botSettings, type CallPace, openCore } from './core.ts';
+import { openCore } from './core.ts';
 import { interactiveCalls } from './delivery/interactive-calls.ts';
 import { Pace } from './delivery/pace.ts';
 import { reconcile } from './delivery/reconcile.ts';
@@ -16,7 +17,7 @@ import { tickJob } from './jobs/tick.ts';
 import { createLog, type Log } from './log.ts';
 import { startBolt } from './slack/bolt.ts';
 import { strangerLocale } from './slack/client/list-directory.ts';
-import { findPosted, postDelivery, refusedBecause, updateMessage } from './slack/client/post-delivery.ts';
+import { askStanding, findPosted, postDelivery, updateMessage } from './slack/client/post-delivery.ts';
 import { createRenderers } from './slack/renderers.ts';
 import { claimUndrawn, releaseDrawings } from './storage/check-ins/drawing.ts';
 import { openCallers } from './usecases/callers.ts';
@@ -26,6 +27,10 @@ import { drawCheckIn, drawingTimes } from './usecases/draw-check-in.ts';
 import { tick } from './usecases/tick.ts';
 import { healthzRoute } from './web/healthz.ts';
 import { readyzRoute } from './web/readyz.ts';
+import { serve } from './web/serve.ts';
+
+/** So long a tick may settle and redraw, before the next is due. */
+const MENDING_MS = 25_000;
 
 export interface Running {
   stop(): Promise<void>;
@@ -75,7 +80,7 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
       database,
       renderers: renderers.deliveries,
       post: postDelivery(client),
-      refusedBecause: refusedBecause(client),
+      askStanding: askStanding(client),
       pace,
       timings,
       log,
@@ -98,11 +103,22 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
     const tickOnce = async (signal: AbortSignal) => {
       await tick(context, timings.leaseMs);
       await resumeIfTaken(sender, workspaceId);
-      await reconcile({ ...sender, findPosted: findPosted(client), historyPace }, workspaceId, signal);
-      await redrawOwed(redraws, workspaceId, signal);
+      // What Slack keeps waiting may not hold up the next tick.
+      const inTime = AbortSignal.any([signal, AbortSignal.timeout(MENDING_MS)]);
+      await reconcile({ ...sender, findPosted: findPosted(client), historyPace }, workspaceId, inTime);
+      await redrawOwed(redraws, workspaceId, inTime);
     };
-    if (core.dataFolder !== undefined) await releaseDrawings(database.prisma);
+    if (core.dataFolder !== undefined) {
+      await releaseDrawings(database.prisma, drawingTimes(context));
+    }
     const callers = await openCallers(context, strangerLocale(client));
+    const routes = [
+      healthzRoute(),
+      readyzRoute(
+        () => checkReadiness(context, workspaceId),
+        () => stopping.signal.aborted,
+      ),
+    ];
     const bolt = await startBolt(
       settings.slack,
       core.identity,
@@ -110,17 +126,19 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
         context,
         findCaller: (team, user) => callers.find(team, user),
         renderCheckIn: renderers.checkIn,
-        calls: interactiveCalls({ posts: pace, updates: updatePace, machineNow }),
+        calls: interactiveCalls({
+          posts: pace,
+          updates: updatePace,
+          machineNow,
+          log,
+          signal: stopping.signal,
+        }),
         log,
       },
-      [
-        healthzRoute(),
-        readyzRoute(
-          () => checkReadiness(context, workspaceId),
-          () => stopping.signal.aborted,
-        ),
-      ],
+      routes,
     );
+    const web =
+      settings.slack.transport.kind === 'socket' ? await serve(routes, settings.slack.port) : undefined;
     await pace.listen();
     await jobs.work(deliverJob(sender, wake));
     if (settings.ticking === 'every-minute') {
@@ -138,8 +156,10 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
         stopping.abort();
         // Sending stops at once; what Slack still brings is taken until balancers have noticed.
         const sendingStopped = jobs.stop();
+        // It is awaited below; until then a failure is nobody's surprise.
+        sendingStopped.catch(() => {});
         if (settings.drainMs > 0) await pause(settings.drainMs);
-        await Promise.all([bolt.stop(), sendingStopped]);
+        await Promise.all([bolt.stop(), web?.stop(), sendingStopped]);
         await core.close();
       },
     };

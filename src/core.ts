@@ -1,18 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { WebClient } from '@slack/web-api';
 import { v7 } from 'uuid';
+import type { AppSettings } from './app-settings.ts';
 import { type CommandParts, runCommand } from './cli/commands.ts';
-import type { BotConfig } from './config.ts';
-import { DELIVERY_TIMINGS, type DeliveryTimings } from './delivery/timings.ts';
 import { DEFAULT_SCHEDULE } from './domain/check-in/schedule.ts';
 import { createWorkCalendar, createWorkCalendars } from './domain/check-in/work-calendar.ts';
 import { createStandardLibrary } from './domain/standard/standard-library.ts';
+import { ActionableError } from './errors.ts';
 import { DELIVER } from './jobs/deliver.ts';
 import { HOUSEKEEPING } from './jobs/housekeeping.ts';
 import { type JobEngine, startJobEngine } from './jobs/job-engine.ts';
 import { TICK } from './jobs/tick.ts';
 import type { Log } from './log.ts';
-import type { BoltSettings } from './slack/bolt.ts';
 import { createWebClient } from './slack/client/create-clients.ts';
 import { type BotIdentity, identify } from './slack/client/identify.ts';
 import { listDirectory } from './slack/client/list-directory.ts';
@@ -21,91 +20,13 @@ import { type DataFolder, takeDataFolder } from './storage/data-folder/data-fold
 import { type Database, openDatabase } from './storage/database.ts';
 import { loadHolidays } from './storage/holidays.ts';
 import { resumeWorkspace } from './storage/people/suspensions.ts';
-import { ensureWorkspace } from './storage/people/workspaces.ts';
+import { ensureWorkspace, findOtherWorkspace } from './storage/people/workspaces.ts';
 import { loadStandards } from './storage/standards.ts';
 import type { Context } from './usecases/context.ts';
-import { DRAWING_TIMINGS, type DrawingTimings } from './usecases/draw-check-in.ts';
 import { renewZoneRules } from './usecases/renew-zone-rules.ts';
 
 const STANDARDS = fileURLToPath(new URL('../data/standards', import.meta.url));
 const TAIWAN_HOLIDAYS = fileURLToPath(new URL('../data/holidays/tw.csv', import.meta.url));
-
-/** What one bot in one workspace needs; the real one and the demo's differ only in this. */
-export interface AppSettings {
-  readonly slack: BoltSettings;
-  readonly folder: string;
-  readonly databaseUrl: string | undefined;
-  readonly isDemo: boolean;
-  readonly contact: string | undefined;
-  /** Business time. */
-  readonly now: () => Date;
-  /** `every-minute` by the job engine, or `by-hand` by whoever moves the demo's clock. */
-  readonly ticking: 'every-minute' | 'by-hand';
-  readonly paces: CallPaces;
-  readonly timings: DeliveryTimings;
-  readonly drawing: DrawingTimings;
-  /** How long the program says that it is not ready before it stops to listen, for a balancer to notice. */
-  readonly drainMs: number;
-}
-
-/** How fast calls of one kind may go in a workspace; see `PaceSettings`. */
-export interface CallPace {
-  readonly perMinute: number;
-  readonly burst: number;
-  readonly channelIntervalMs: number;
-  readonly recoveryMs: number;
-}
-
-export interface CallPaces {
-  /** `chat.postMessage` of what nobody waits for. */
-  readonly posts: CallPace;
-  /** `chat.update` */
-  readonly updates: CallPace;
-  /** `conversations.history` */
-  readonly histories: CallPace;
-}
-
-/** After a "too many" it goes gently for a minute. */
-const RECOVERY_MS = 60_000;
-
-/** Slack's tier 3 is 50 a minute; this leaves room: https://docs.slack.dev/apis/web-api/rate-limits. */
-const TIER_3: CallPace = { perMinute: 40, burst: 10, channelIntervalMs: 0, recoveryMs: RECOVERY_MS };
-
-/** Slack allows one a second in a DM; a little more, because the network may bring two closer together. */
-const CHANNEL_INTERVAL_MS = 1_100;
-const BURST = 5;
-
-/** The paces that keep to Slack's limits, at so many messages a minute. */
-export function callPaces(postsPerMinute: number): CallPaces {
-  return {
-    posts: {
-      perMinute: postsPerMinute,
-      burst: BURST,
-      channelIntervalMs: CHANNEL_INTERVAL_MS,
-      recoveryMs: RECOVERY_MS,
-    },
-    updates: TIER_3,
-    histories: TIER_3,
-  };
-}
-
-/** The settings of the bot in a real workspace. */
-export function botSettings(config: BotConfig): AppSettings {
-  const { slack, port, folder, databaseUrl, contact, postsPerMinute, settlingMs, drainMs } = config;
-  return {
-    slack: { ...slack, port, host: undefined, callMs: DELIVERY_TIMINGS.callMs },
-    folder,
-    databaseUrl,
-    contact,
-    isDemo: false,
-    now: () => new Date(),
-    ticking: 'every-minute',
-    paces: callPaces(postsPerMinute),
-    timings: { ...DELIVERY_TIMINGS, settlingMs },
-    drawing: DRAWING_TIMINGS,
-    drainMs,
-  };
-}
 
 /** The database, the folder it lives in, and the context of the use cases: what a command line needs as well. */
 export interface Core {
@@ -156,6 +77,13 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
       DEFAULT_SCHEDULE,
       settings.now(),
     );
+    const other = await findOtherWorkspace(database.prisma, workspaceId);
+    if (other !== undefined) {
+      throw new ActionableError(
+        `This database holds another workspace, ${other}, whose messages this bot's token cannot send`,
+        'give each workspace a database of its own',
+      );
+    }
     // Slack just told us who we are: whatever it refused before, it does not now.
     await resumeWorkspace(database.prisma, workspaceId);
     let engine: Promise<JobEngine> | undefined;

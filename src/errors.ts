@@ -1,3 +1,8 @@
+/** A request left, and nothing says what became of it: it may still take effect, after what comes now. */
+export class UnansweredError extends Error {
+  override readonly name = 'UnansweredError';
+}
+
 /**
  * An error that somebody can do something about: `message` says what is wrong in one line, `nextStep` what to
  * do. Shown to operators as it is; people in Slack see their own plain sentence and a reference id.

@@ -23,7 +23,8 @@ const ROOMS: readonly Room[] = [
   { place: 'main.ts', places: ['app.ts', 'config.ts', 'errors.ts'], packages: ['node:*'] },
   // The composition root: everything. The token and the workspace are Slack's, so it holds a client.
   { place: 'app.ts', places: [''], packages: ['node:*'] },
-  { place: 'core.ts', places: [''], packages: ['node:*', 'zod', 'uuid', '@slack/web-api'] },
+  { place: 'core.ts', places: [''], packages: ['node:*', 'uuid', '@slack/web-api'] },
+  { place: 'app-settings.ts', places: [''], packages: [] },
   { place: 'config.ts', places: [], packages: ['zod', 'node:path'] },
   { place: 'errors.ts', places: [], packages: [] },
   { place: 'log.ts', places: [], packages: ['pino'] },
@@ -105,7 +106,7 @@ const ROOMS: readonly Room[] = [
   { place: 'cli/main.ts', places: ['config.ts', 'errors.ts', 'cli'], packages: ['commander', 'node:*'] },
   {
     place: 'cli/with-database.ts',
-    places: ['core.ts', 'config.ts', 'errors.ts', 'log.ts', 'storage', 'cli'],
+    places: ['app-settings.ts', 'core.ts', 'config.ts', 'errors.ts', 'log.ts', 'storage', 'cli'],
     packages: [],
   },
 
@@ -125,7 +126,7 @@ const ROOMS: readonly Room[] = [
       'domain',
       'delivery',
       'type app.ts',
-      'type core.ts',
+      'type app-settings.ts',
       'type config.ts',
     ],
     packages: ['zod', 'node:*', 'date-fns', '@date-fns/tz'],

@@ -16,7 +16,8 @@ export async function withDatabase(name: CommandName, input: unknown, demo: bool
   if (config.mode === 'demo') {
     throw new ActionableError('The demo is not running', 'start it with npm start, then try again');
   }
-  const [{ botSettings, openCore }, { runCommand }, { createLog }] = await Promise.all([
+  const [{ botSettings }, { openCore }, { runCommand }, { createLog }] = await Promise.all([
+    import('../app-settings.ts'),
     import('../core.ts'),
     import('./commands.ts'),
     import('../log.ts'),

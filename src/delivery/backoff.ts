@@ -1,10 +1,14 @@
 import type { DeliveryTimings } from './timings.ts';
 
-/**
- * After this many attempts a delivery that Slack keeps refusing for passing reasons has failed: more than a day at
- * the longest wait. What is of no use any more by then was cancelled before.
- */
-export const LAST_ATTEMPT = 150;
+/** After how many attempts a delivery has failed for good, by what stands in its way. */
+export const LAST_ATTEMPT = {
+  /** Slack or the network is away: more than a day at the longest wait. What is of no use by then was cancelled. */
+  outage: 150,
+  /** Slack answers, each time, with an error that nobody has classified: half an hour. */
+  refusal: 8,
+  /** Nobody can look whether it arrived: each attempt may be one more copy in somebody's DM. */
+  unseen: 3,
+} as const;
 
 /**
  * How long to wait after attempt number `attempts`: doubling from the first wait to the longest, spread over half of

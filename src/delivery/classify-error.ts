@@ -18,6 +18,8 @@ export type Verdict =
       /** Slack's error code or the kind of failure; never anything a person wrote. */
       readonly reason: string;
       readonly retryAfterSeconds?: number;
+      /** Slack was not there, or said that it is not well: it is worth trying for long. */
+      readonly isOutage: boolean;
     };
 
 /** Slack's errors that no retry mends, with the reason: https://docs.slack.dev/reference/methods/chat.postMessage. */
@@ -49,6 +51,9 @@ export const PERMANENT_ERRORS: ReadonlyMap<string, { readonly why: string; reado
 /** Slack answered, but says itself that part of the work may have been done. */
 const UNKNOWN_ERRORS = new Set(['internal_error', 'fatal_error', 'request_timeout']);
 
+/** Slack says that it is not well: https://docs.slack.dev/reference/methods/chat.postMessage. */
+const OUTAGE_ERRORS = new Set(['service_unavailable', 'ratelimited']);
+
 /** The request never left this machine. */
 const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
@@ -67,17 +72,25 @@ const withCause = z.object({
 export function classifyError(error: unknown): Verdict {
   const limited = rateLimited.safeParse(error);
   if (limited.success) {
-    return { outcome: 'transient', reason: 'ratelimited', retryAfterSeconds: limited.data.retryAfter };
+    return {
+      outcome: 'transient',
+      reason: 'ratelimited',
+      retryAfterSeconds: limited.data.retryAfter,
+      isOutage: true,
+    };
   }
   const platform = platformError.safeParse(error);
   if (platform.success) {
     const reason = platform.data.data.error;
     const permanent = PERMANENT_ERRORS.get(reason);
     if (permanent !== undefined) return { outcome: 'permanent', reason, concerns: permanent.concerns };
-    return { outcome: UNKNOWN_ERRORS.has(reason) ? 'unknown' : 'transient', reason };
+    if (UNKNOWN_ERRORS.has(reason)) return { outcome: 'unknown', reason };
+    return { outcome: 'transient', reason, isOutage: OUTAGE_ERRORS.has(reason) };
   }
   const code = networkCode(error);
-  return NEVER_LEFT.has(code) ? { outcome: 'transient', reason: code } : { outcome: 'unknown', reason: code };
+  return NEVER_LEFT.has(code)
+    ? { outcome: 'transient', reason: code, isOutage: true }
+    : { outcome: 'unknown', reason: code };
 }
 
 /** The innermost error code: `fetch` and the client each wrap it once. */

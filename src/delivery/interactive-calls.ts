@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { UnansweredError } from '../errors.ts';
+import type { Log } from '../log.ts';
 import { classifyError } from './classify-error.ts';
 import type { Pace } from './pace.ts';
 
@@ -9,40 +11,62 @@ export interface InteractiveCalls {
    * waits, and this is tried once more. Throws what the call throws.
    */
   post<Answer>(workspaceId: string, recipient: string, call: () => Promise<Answer>): Promise<Answer>;
-  /** Changes a message, if the pace has room for it now; throws otherwise, and what the call throws. */
+  /**
+   * Changes a message at once; what nobody waits for makes room for it. Throws while Slack wants none, what the call
+   * throws, and `UnansweredError` when nobody knows whether it was changed.
+   */
   update<Answer>(workspaceId: string, call: () => Promise<Answer>): Promise<Answer>;
 }
 
 /** Somebody who waits longer than this asks again. */
-const LONGEST_WAIT_SECONDS = 30;
+const LONGEST_WAIT_MS = 30_000;
 
-export function interactiveCalls(paces: {
+/** Calls that somebody is waiting for, beside the bulk; `signal` says that the process stops. */
+export function interactiveCalls(parts: {
   readonly posts: Pace;
   readonly updates: Pace;
   readonly machineNow: () => Date;
+  readonly log: Log;
+  readonly signal: AbortSignal;
 }): InteractiveCalls {
-  const { posts, updates, machineNow } = paces;
+  const { posts, updates, machineNow, log, signal } = parts;
+
+  /** Takes its place in the budget, which is no reason to keep anybody waiting: the database may be away. */
+  const take = async (pace: Pace, workspaceId: string, recipient: string) => {
+    await pace.take(workspaceId, recipient, machineNow()).catch((error: unknown) => {
+      log.warn({ workspaceId, err: error }, 'a call that somebody waits for could not be counted');
+    });
+  };
+
+  const untilTaken = async (pace: Pace, workspaceId: string) => {
+    const heldMs = pace.heldForMs(workspaceId, machineNow());
+    if (heldMs > LONGEST_WAIT_MS) throw new Error(`Slack wants nothing for ${heldMs} ms`);
+    if (heldMs > 0) await pause(heldMs, undefined, { signal });
+  };
+
   return {
     post: async (workspaceId, recipient, call) => {
-      await posts.take(workspaceId, recipient, machineNow());
+      await take(posts, workspaceId, recipient);
       for (let isLast = false; ; isLast = true) {
+        await untilTaken(posts, workspaceId);
         try {
           return await call();
         } catch (error) {
           const seconds = await holdBackAfter(posts, workspaceId, error, machineNow);
-          if (isLast || seconds === undefined || seconds > LONGEST_WAIT_SECONDS) throw error;
-          await pause(seconds * 1_000);
+          if (isLast || seconds === undefined) throw error;
         }
       }
     },
     update: async (workspaceId, call) => {
-      const reserved = await updates.reserve(workspaceId, [''], machineNow(), 0);
-      if (reserved.outcome === 'later') throw new Error('the pace of chat.update is used up');
+      const heldMs = updates.heldForMs(workspaceId, machineNow());
+      if (heldMs > 0) throw new Error(`Slack wants no chat.update for ${heldMs} ms`);
+      await take(updates, workspaceId, '');
       try {
         return await call();
       } catch (error) {
         await holdBackAfter(updates, workspaceId, error, machineNow);
-        throw error;
+        if (classifyError(error).outcome !== 'unknown') throw error;
+        throw new UnansweredError('chat.update was not answered', { cause: error });
       }
     },
   };

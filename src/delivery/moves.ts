@@ -5,8 +5,8 @@ import { backoffMs, LAST_ATTEMPT } from './backoff.ts';
 import type { SenderParts } from './sender-parts.ts';
 import { noteFailure } from './troubles.ts';
 
-function from({ workspaceId, deliveryId, attempts }: Delivery) {
-  return { workspaceId, deliveryId, claim: attempts };
+function from({ workspaceId, deliveryId, claim }: Delivery) {
+  return { workspaceId, deliveryId, claim };
 }
 
 export function cancel(delivery: Delivery, reason: NothingToSay): DeliveryMove {
@@ -45,9 +45,10 @@ export function retryLater(
   { machineNow, random, timings }: Pick<SenderParts, 'machineNow' | 'random' | 'timings'>,
   delivery: Delivery,
   reason: string,
+  lastAttempt: number = LAST_ATTEMPT.outage,
 ): DeliveryMove {
   const { attempts } = delivery;
-  if (attempts >= LAST_ATTEMPT) return fail(delivery, reason);
+  if (attempts >= lastAttempt) return fail(delivery, reason);
   const availableAt = new Date(machineNow().getTime() + backoffMs(attempts, random(), timings));
   return { ...from(delivery), to: 'queued', reason, availableAt };
 }
@@ -55,27 +56,24 @@ export function retryLater(
 const KEEP_TRYING_MS = 60_000;
 const TRY_EVERY_MS = 1_000;
 
-/** Writes a move down; a message that failed for good is counted, and an administrator told. */
-export async function conclude(parts: SenderParts, delivery: Delivery, move: DeliveryMove): Promise<void> {
-  await keepMove(parts, delivery, move);
-  if (move.to === 'failed') await noteFailure(parts, delivery, move.reason ?? 'unexpected');
-}
+type ConcludeParts = Pick<SenderParts, 'database' | 'machineNow' | 'newId' | 'log'>;
 
 /**
  * Writes a move down, also through a minute in which the database is away: what Slack answered is known here alone.
  * Where it cannot be written the claim's lease ends, and the history decides.
  */
-async function keepMove(
-  parts: Pick<SenderParts, 'database' | 'machineNow' | 'log'>,
-  { workspaceId, deliveryId }: Delivery,
+export async function conclude(
+  parts: ConcludeParts,
+  delivery: Pick<Delivery, 'workspaceId' | 'deliveryId'>,
   move: DeliveryMove,
 ): Promise<void> {
+  const { workspaceId, deliveryId } = delivery;
   const giveUpAt = parts.machineNow().getTime() + KEEP_TRYING_MS;
   for (;;) {
     try {
-      const moved = await moveDelivery(parts.database.prisma, move, parts.machineNow());
-      if (!moved)
+      if (!(await write(parts, move))) {
         parts.log.info({ workspaceId, deliveryId, to: move.to }, 'a delivery had been moved on already');
+      }
       return;
     } catch (error) {
       if (parts.machineNow().getTime() >= giveUpAt) throw error;
@@ -83,4 +81,14 @@ async function keepMove(
       await pause(TRY_EVERY_MS);
     }
   }
+}
+
+/** A message that failed for good is counted in the same transaction: nothing looks at it again. */
+async function write({ database, machineNow, newId }: ConcludeParts, move: DeliveryMove): Promise<boolean> {
+  if (move.to !== 'failed') return await moveDelivery(database.prisma, move, machineNow());
+  return await database.prisma.$transaction(async (tx) => {
+    const moved = await moveDelivery(tx, move, machineNow());
+    if (moved) await noteFailure(tx, move, { machineNow: machineNow(), newId });
+    return moved;
+  });
 }

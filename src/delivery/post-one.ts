@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Delivery } from '../domain/delivery/delivery.ts';
 import type { DeliveryMove } from '../storage/deliveries/move-delivery.ts';
+import { LAST_ATTEMPT } from './backoff.ts';
 import { classifyError, type Verdict } from './classify-error.ts';
 import { conclude, fail, postpone, release, retryLater, sent, uncertain } from './moves.ts';
 import type { RenderedMessage, SenderParts } from './sender-parts.ts';
@@ -32,14 +33,16 @@ async function attempt(
 ): Promise<DeliveryMove> {
   const { machineNow, timings, pace } = parts;
   const { workspaceId } = delivery;
-  if (waitMs > timings.longestWaitMs + timings.batchSpanMs) return postpone(parts, delivery, 'pace', waitMs);
+  if (waitMs > timings.longestWaitMs + 2 * timings.batchSpanMs)
+    return postpone(parts, delivery, 'pace', waitMs);
   if (waitMs > 0) await pause(waitMs, undefined, { signal }).catch(() => {});
   if (signal.aborted) return release(delivery, 'stopping');
   const now = machineNow();
   const heldMs = pace.heldForMs(workspaceId, now);
   if (heldMs > 0) return postpone(parts, delivery, 'ratelimited', heldMs);
   // A process that was held up may have lost its claim by now: it must not post what others look after.
-  if (now.getTime() - claimedAt > timings.leaseMs - timings.callMs) return release(delivery, 'too-late');
+  if (now.getTime() - claimedAt > timings.leaseMs - timings.callMs)
+    return retryLater(parts, delivery, 'too-late');
   try {
     return sent(
       delivery,
@@ -52,7 +55,7 @@ async function attempt(
 
 /** A newer block that this workspace does not have yet is left out, once. */
 async function postOrEstablished(
-  { post, log }: SenderParts,
+  { post, log, pace, machineNow }: SenderParts,
   delivery: Delivery,
   { established, ...message }: RenderedMessage,
 ): Promise<{ channel: string; ts: string }> {
@@ -60,8 +63,11 @@ async function postOrEstablished(
     return await post(delivery, message);
   } catch (error) {
     if (established === undefined || classifyError(error).reason !== 'invalid_blocks') throw error;
-    const { workspaceId, deliveryId, kind } = delivery;
+    const { workspaceId, deliveryId, kind, recipient } = delivery;
     log.info({ workspaceId, deliveryId, kind }, 'a newer block was refused: sent again without it');
+    // A refused call counts in Slack's rates as well; what nobody has claimed yet makes room.
+    await pace.take(workspaceId, recipient, machineNow());
+    await pause(pace.settings.channelIntervalMs);
     return await post(delivery, established);
   }
 }
@@ -97,11 +103,14 @@ async function moveAfter(parts: SenderParts, delivery: Delivery, verdict: Verdic
   const { reason } = verdict;
   if (verdict.outcome === 'unknown') return uncertain(delivery, reason);
   if (verdict.outcome === 'permanent') {
-    const isSuspended =
-      verdict.concerns === 'workspace' && (await suspendIfRefused(parts, delivery.workspaceId));
-    return isSuspended ? release(delivery, reason) : fail(delivery, reason);
+    if (verdict.concerns !== 'workspace') return fail(delivery, reason);
+    const standing = await suspendIfRefused(parts, delivery.workspaceId);
+    if (standing === 'unknown') return retryLater(parts, delivery, reason);
+    return standing === 'refused' ? release(delivery, reason) : fail(delivery, reason);
   }
-  if (verdict.retryAfterSeconds === undefined) return retryLater(parts, delivery, reason);
+  if (verdict.retryAfterSeconds === undefined) {
+    return retryLater(parts, delivery, reason, LAST_ATTEMPT[verdict.isOutage ? 'outage' : 'refusal']);
+  }
   await parts.pace.holdBack(delivery.workspaceId, verdict.retryAfterSeconds, parts.machineNow());
   return postpone(parts, delivery, reason, verdict.retryAfterSeconds * 1_000);
 }

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { findUncertain, type UncertainDelivery } from '../storage/deliveries/find-deliveries.ts';
-import { type DeliveryMove, moveDelivery } from '../storage/deliveries/move-delivery.ts';
+import type { DeliveryMove } from '../storage/deliveries/move-delivery.ts';
 import { LAST_ATTEMPT } from './backoff.ts';
 import { classifyError } from './classify-error.ts';
+import { conclude } from './moves.ts';
 import type { Pace } from './pace.ts';
 import type { SenderParts } from './sender-parts.ts';
-import { noteFailure } from './troubles.ts';
 
 /** Looks for a delivery in the DM's history by its id. */
 export type FindPosted = (
@@ -57,20 +57,19 @@ async function settle(parts: ReconcileParts, delivery: UncertainDelivery): Promi
     { workspaceId, deliveryId, to: move.to, reason: move.reason },
     'an uncertain delivery was settled',
   );
-  const moved = await moveDelivery(parts.database.prisma, move, parts.machineNow());
-  if (moved && move.to === 'failed') await noteFailure(parts, delivery, move.reason ?? 'unexpected');
+  await conclude(parts, delivery, move);
 }
 
 async function look(parts: ReconcileParts, delivery: UncertainDelivery): Promise<DeliveryMove | undefined> {
-  const { workspaceId, deliveryId, attempts: claim } = delivery;
+  const { workspaceId, deliveryId, claim } = delivery;
   try {
     const message = await parts.findPosted(delivery);
     if (message !== undefined) return { workspaceId, deliveryId, claim, to: 'sent', message };
-    return again(delivery, 'absent-after-settling');
+    return again(delivery, 'absent-after-settling', LAST_ATTEMPT.outage);
   } catch (error) {
     const verdict = classifyError(error);
     if (verdict.outcome === 'permanent') {
-      if (NO_HISTORY.has(verdict.reason)) return again(delivery, 'no-history');
+      if (NO_HISTORY.has(verdict.reason)) return again(delivery, 'no-history', LAST_ATTEMPT.unseen);
       if (verdict.concerns === 'member') {
         return { workspaceId, deliveryId, claim, to: 'failed', reason: verdict.reason };
       }
@@ -86,7 +85,10 @@ async function look(parts: ReconcileParts, delivery: UncertainDelivery): Promise
   }
 }
 
-function again({ workspaceId, deliveryId, attempts }: UncertainDelivery, reason: string): DeliveryMove {
-  const to = attempts >= LAST_ATTEMPT ? 'failed' : 'queued';
-  return { workspaceId, deliveryId, claim: attempts, to, reason };
+function again(
+  { workspaceId, deliveryId, claim, attempts }: UncertainDelivery,
+  reason: string,
+  lastAttempt: number,
+): DeliveryMove {
+  return { workspaceId, deliveryId, claim, to: attempts >= lastAttempt ? 'failed' : 'queued', reason };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { UnansweredError } from '../errors.ts';
 import type { CheckInForMember, MessagePlace } from '../storage/check-ins/check-in-rows.ts';
 import { classifyError } from './classify-error.ts';
 import { holdBackAfter } from './interactive-calls.ts';
@@ -19,12 +20,13 @@ export interface RedrawParts extends Pick<SenderParts, 'log' | 'machineNow' | 't
   readonly pace: Pace;
 }
 
-/** Few enough to be drawn within the right to draw them. */
-const BATCH = 5;
+/** After so many that could not be drawn, the disturbance is left to pass. */
+const FAILURES = 3;
 
 /**
  * Draws, through `chat.update` and at its pace, the check-ins whose message is behind: a drawing failed, its process
- * died, or the change brought no `response_url`. Many changes of one check-in are one redraw.
+ * died, or the change brought no `response_url`. Many changes of one check-in are one redraw. The right to draw is
+ * taken when it is its turn: meanwhile a tap may draw. Answers how many were drawn.
  */
 export async function redrawOwed(
   parts: RedrawParts,
@@ -32,16 +34,15 @@ export async function redrawOwed(
   signal: AbortSignal,
 ): Promise<number> {
   let drawn = 0;
-  for (;;) {
-    const owed = await parts.claim(workspaceId, BATCH);
-    let failed = 0;
-    for (const state of owed) {
-      if (await redraw(parts, state, signal)) drawn += 1;
-      else failed += 1;
-    }
-    // What failed is claimed again at once: the next tick tries, when the pace and the disturbance may be over.
-    if (owed.length < BATCH || failed > 0 || signal.aborted) return drawn;
+  let failed = 0;
+  while (!signal.aborted && failed < FAILURES) {
+    if (!(await isItsTurn(parts, workspaceId, signal))) break;
+    const [state] = await parts.claim(workspaceId, 1);
+    if (state === undefined) break;
+    if (await redraw(parts, state, signal)) drawn += 1;
+    else failed += 1;
   }
+  return drawn;
 }
 
 async function redraw(parts: RedrawParts, state: CheckInForMember, signal: AbortSignal): Promise<boolean> {
@@ -49,10 +50,10 @@ async function redraw(parts: RedrawParts, state: CheckInForMember, signal: Abort
   try {
     await parts.drawWith(state, async (newest) => {
       if (newest.message === undefined) throw new Error('it is not known where the message is');
-      await untilItsTurn(parts, workspaceId, signal);
-      await parts.update(newest.message, parts.render(newest)).catch(async (error: unknown) => {
-        if (!(await isBeyondRepair(parts, workspaceId, error))) throw error;
-      });
+      if (newest !== state && !(await isItsTurn(parts, workspaceId, signal))) {
+        throw new Error('the pace of chat.update is used up');
+      }
+      await update(parts, workspaceId, newest.message, parts.render(newest));
       return 'certain';
     });
     return true;
@@ -65,26 +66,41 @@ async function redraw(parts: RedrawParts, state: CheckInForMember, signal: Abort
   }
 }
 
-async function untilItsTurn(
+/** Takes a place in the pace and waits for it; false when it would have to wait too long. */
+async function isItsTurn(
   { pace, machineNow, timings }: RedrawParts,
   workspaceId: string,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const reserved = await pace.reserve(workspaceId, [''], machineNow(), timings.longestWaitMs);
-  if (reserved.outcome === 'later') throw new Error('the pace of chat.update is used up');
-  await pause(reserved.waitsMs[0] ?? 0, undefined, { signal });
+  if (reserved.outcome === 'later') return false;
+  await pause(reserved.waitsMs[0] ?? 0, undefined, { signal }).catch(() => {});
+  return !signal.aborted;
 }
 
 /** A message that is gone, or that Slack will never take, is not owed a redraw for ever. */
-async function isBeyondRepair(
-  { pace, machineNow }: RedrawParts,
+async function update(
+  parts: RedrawParts,
   workspaceId: string,
-  error: unknown,
-): Promise<boolean> {
-  await holdBackAfter(pace, workspaceId, error, machineNow);
-  const verdict = classifyError(error);
-  return verdict.outcome === 'permanent' || GONE.has(verdict.reason);
+  place: MessagePlace,
+  message: RenderedMessage,
+): Promise<void> {
+  try {
+    await parts.update(place, message);
+  } catch (error) {
+    await holdBackAfter(parts.pace, workspaceId, error, parts.machineNow);
+    const verdict = classifyError(error);
+    if (verdict.outcome === 'unknown') {
+      throw new UnansweredError('chat.update was not answered', { cause: error });
+    }
+    const isBeyondRepair =
+      GONE.has(verdict.reason) || (verdict.outcome === 'permanent' && verdict.concerns !== 'workspace');
+    if (!isBeyondRepair || RIGHTS.has(verdict.reason)) throw error;
+  }
 }
+
+/** What the app may do again once it is installed anew. */
+const RIGHTS = new Set(['missing_scope', 'no_permission']);
 
 /** https://docs.slack.dev/reference/methods/chat.update */
 const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);

@@ -30,12 +30,17 @@ export type Post = (
   message: RenderedMessage,
 ) => Promise<{ channel: string; ts: string }>;
 
+/** What Slack says of the bot; `unknown` when it could not be asked. */
+export type BotStanding =
+  | { readonly standing: 'taken' | 'unknown' }
+  | { readonly standing: 'refused'; readonly reason: string };
+
 export interface SenderParts {
   readonly database: Database;
   readonly renderers: Record<DeliveryKind, Renderer>;
   readonly post: Post;
-  /** Whether Slack refuses the bot itself in this workspace, asked when an error looks like it: the reason. */
-  readonly refusedBecause: (workspaceId: string) => Promise<string | undefined>;
+  /** Whether Slack takes the bot itself in this workspace, asked when an error looks as if it did not. */
+  readonly askStanding: (workspaceId: string) => Promise<BotStanding>;
   readonly pace: Pace;
   readonly timings: DeliveryTimings;
   readonly log: Log;

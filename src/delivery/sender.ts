@@ -19,7 +19,11 @@ export interface Turn {
 export async function sendTurn(parts: SenderParts, workspaceId: string, signal: AbortSignal): Promise<Turn> {
   const { machineNow, timings, pace, database } = parts;
   const begins = machineNow().getTime();
-  await abandonClaims(database.prisma, new Date(begins - timings.leaseMs), workspaceId);
+  const { oldestLeft } = await abandonClaims(
+    database.prisma,
+    new Date(begins - timings.leaseMs),
+    workspaceId,
+  );
   let sent = 0;
   while (!signal.aborted) {
     const heldMs = pace.heldForMs(workspaceId, machineNow());
@@ -31,7 +35,12 @@ export async function sendTurn(parts: SenderParts, workspaceId: string, signal: 
       machineNow: machineNow(),
       limit: batchSize(parts),
     });
-    if (deliveries.length === 0) break;
+    if (deliveries.length === 0) {
+      // Others hold claims: should they have died, somebody looks as soon as their leases are over.
+      if (oldestLeft === undefined) break;
+      const leftMs = oldestLeft.getTime() + timings.leaseMs - machineNow().getTime();
+      return { sent, next: { afterMs: Math.max(1, leftMs + 1) } };
+    }
     const batch = await sendBatch(parts, workspaceId, deliveries, signal);
     sent += batch.sent;
     if (batch.waitMs > 0) return { sent, next: { afterMs: batch.waitMs } };
@@ -58,7 +67,27 @@ async function sendBatch(
 ): Promise<BatchOutcome> {
   const claimedAt = parts.machineNow().getTime();
   const rendered = await renderBatch(parts, workspaceId, deliveries);
-  const messages: { delivery: Delivery; message: Exclude<Rendered, string | Error> }[] = [];
+  const messages = await setAside(parts, workspaceId, deliveries, rendered);
+  let sent = 0;
+  let waitMs = 0;
+  for (const round of roundsOf(messages)) {
+    const outcome = await sendRound(parts, workspaceId, round, claimedAt, signal);
+    sent += outcome.sent;
+    waitMs = Math.max(waitMs, outcome.waitMs);
+  }
+  return { sent, waitMs };
+}
+
+type Written = Pick<PlannedPost, 'delivery' | 'message'>;
+
+/** Concludes what has nothing to say any more or could not be rendered, and answers what is to be posted. */
+async function setAside(
+  parts: SenderParts,
+  workspaceId: string,
+  deliveries: readonly Delivery[],
+  rendered: ReadonlyMap<string, Rendered>,
+): Promise<Written[]> {
+  const messages: Written[] = [];
   const skipped: Record<string, number> = {};
   for (const delivery of deliveries) {
     const message = rendered.get(delivery.deliveryId) ?? 'gone';
@@ -74,31 +103,33 @@ async function sendBatch(
   if (Object.keys(skipped).length > 0) {
     parts.log.info({ workspaceId, skipped }, 'messages were not sent: they had nothing to say any more');
   }
-  let sent = 0;
-  let waitMs = 0;
-  for (const round of roundsOf(messages)) {
-    const reserved = await parts.pace.reserve(
-      workspaceId,
-      round.map(({ delivery }) => delivery.recipient),
-      parts.machineNow(),
-      parts.timings.longestWaitMs,
-    );
-    if (reserved.outcome === 'later') {
-      waitMs = Math.max(waitMs, reserved.waitMs);
-      for (const { delivery } of round) {
-        await conclude(parts, delivery, postpone(parts, delivery, 'pace', reserved.waitMs));
-      }
-      continue;
+  return messages;
+}
+
+/** Posts to different people's DMs, each at its place in the pace; puts all back where the pace is used up. */
+async function sendRound(
+  parts: SenderParts,
+  workspaceId: string,
+  round: readonly Written[],
+  claimedAt: number,
+  signal: AbortSignal,
+): Promise<BatchOutcome> {
+  const { pace, machineNow, timings } = parts;
+  const recipients = round.map(({ delivery }) => delivery.recipient);
+  const reserved = await pace.reserve(workspaceId, recipients, machineNow(), timings.longestWaitMs);
+  if (reserved.outcome === 'later') {
+    for (const { delivery } of round) {
+      await conclude(parts, delivery, postpone(parts, delivery, 'pace', reserved.waitMs));
     }
-    const posts: PlannedPost[] = round.map((planned, place) => ({
-      ...planned,
-      claimedAt,
-      waitMs: reserved.waitsMs[place] ?? 0,
-    }));
-    const outcomes = await Promise.all(posts.map((post) => postOne(parts, post, signal)));
-    sent += outcomes.filter(({ to }) => to === 'sent').length;
+    return { sent: 0, waitMs: reserved.waitMs };
   }
-  return { sent, waitMs };
+  const posts: PlannedPost[] = round.map((written, place) => ({
+    ...written,
+    claimedAt,
+    waitMs: reserved.waitsMs[place] ?? 0,
+  }));
+  const outcomes = await Promise.all(posts.map((post) => postOne(parts, post, signal)));
+  return { sent: outcomes.filter(({ to }) => to === 'sent').length, waitMs: 0 };
 }
 
 /** Nobody twice in a round: what goes to one DM goes one after the other. */

@@ -4,6 +4,7 @@
  * while it is being decided:
  *
  *     longestWait + span of a batch (twice that at half the pace) + call < lease
+ * A second call, without a newer block, follows a first that was refused at once.
  */
 export interface DeliveryTimings {
   /** A claim that is older belongs to a dead sender. */

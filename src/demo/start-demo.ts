@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App, Running } from '../app.ts';
+import type { AppSettings, CallPace } from '../app-settings.ts';
 import type { DemoConfig } from '../config.ts';
-import type { AppSettings, CallPace } from '../core.ts';
 import { DELIVERY_TIMINGS } from '../delivery/timings.ts';
 import { ActionableError } from '../errors.ts';
 import type { Log } from '../log.ts';

@@ -23,10 +23,16 @@ export interface JobEngine {
   stop(): Promise<void>;
 }
 
-/** A dead worker's job is back within 30 s: the heartbeat that was missed plus one look of the supervisor. */
+/**
+ * A dead worker's job is back within 30 s: the heartbeat that was missed, one look of the supervisor, and, because
+ * what it puts back notifies nobody, one look of a worker.
+ */
 const HEARTBEAT_SECONDS = 10;
-const SUPERVISE_SECONDS = 15;
+const SUPERVISE_SECONDS = 12;
+const LOOK_SECONDS = 5;
 const BATCH = 10;
+/** Less than the program has for its whole stop. */
+const STOP_WITHIN_MS = 9_000;
 
 /** Starts the job engine in the bot's own database. */
 export async function startJobEngine(
@@ -65,7 +71,12 @@ export async function startJobEngine(
       );
     },
     work: async (job) => {
-      const options = { batchSize: BATCH, burstWhenBatchFull: true, localConcurrency: job.workers ?? 1 };
+      const options = {
+        batchSize: BATCH,
+        burstWhenBatchFull: true,
+        localConcurrency: job.workers ?? 1,
+        notifyPollingIntervalSeconds: LOOK_SECONDS,
+      };
       await boss.work(job.name, options, async (jobs) => {
         await job.handle(
           jobs.map(({ data }) => job.payload.parse(data)),
@@ -76,7 +87,7 @@ export async function startJobEngine(
     },
     stop: () => {
       stopping.abort();
-      stopped ??= boss.stop({ graceful: true, timeout: 10_000, close: true });
+      stopped ??= boss.stop({ graceful: true, timeout: STOP_WITHIN_MS, close: true });
       return stopped;
     },
   };

@@ -17,7 +17,7 @@ export interface BoltSettings extends SlackAccess {
 }
 
 /**
- * Starts to listen to Slack, and serves the program's own `routes` beside. Who the bot is was asked once, at the
+ * Starts to listen to Slack, and over HTTP serves the program's own `routes` beside. Who the bot is was asked once, at the
  * start: no request waits for `auth.test`. `settled` waits for what is in hand, redraws included; `stop` takes nothing
  * new and waits for it too.
  *
@@ -37,9 +37,7 @@ export async function startBolt(
       : new SocketModeReceiver({
           appToken: transport.appToken,
           logger,
-          // Slack comes by socket; the port is for the program's own pages.
-          customRoutes: [...routes],
-          installerOptions: { clientOptions: clientOptions(settings, logger), port: settings.port },
+          installerOptions: { clientOptions: clientOptions(settings, logger) },
         });
   const app = new App({
     receiver,

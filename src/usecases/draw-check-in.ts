@@ -1,3 +1,4 @@
+import { UnansweredError } from '../errors.ts';
 import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
 import { type DrawingTimes, finishDrawing, giveUpDrawing } from '../storage/check-ins/drawing.ts';
 import type { Context } from './context.ts';
@@ -32,18 +33,22 @@ export type Draw = (state: CheckInForMember) => Promise<'certain' | 'doubtful'>;
 /**
  * Draws a check-in that the caller has the right to draw, and again while it has changed meanwhile: one drawing is
  * in flight at a time, in all processes together, because neither `response_url` nor `chat.update` promises an
- * order. When a drawing fails the right is given back, and the tick draws what is owed.
+ * order. When a drawing fails the right is given back, and the tick draws what is owed; an `UnansweredError` says that
+ * its picture may still arrive.
  */
 export async function drawCheckIn(context: Context, state: CheckInForMember, draw: Draw): Promise<void> {
   const db = context.database.prisma;
   let newest: CheckInForMember | undefined = state;
   while (newest !== undefined) {
     const { workspaceId, checkInId, version }: CheckInForMember['checkIn'] = newest.checkIn;
+    const beganAt = context.machineNow();
     try {
       const doubtful = (await draw(newest)) === 'doubtful';
-      newest = await finishDrawing(db, { workspaceId, checkInId, version, doubtful }, drawingTimes(context));
+      const drawn = { workspaceId, checkInId, version, doubtful, beganAt };
+      newest = await finishDrawing(db, drawn, drawingTimes(context));
     } catch (error) {
-      await giveUpDrawing(db, { workspaceId, checkInId });
+      const doubtful = error instanceof UnansweredError;
+      await giveUpDrawing(db, { workspaceId, checkInId, doubtful }, drawingTimes(context));
       throw error;
     }
   }

@@ -16,7 +16,7 @@ export async function tick(
   const digests = await planDigests(context);
   const db = context.database.prisma;
   const machineNow = context.machineNow();
-  const abandoned = await abandonClaims(db, new Date(machineNow.getTime() - leaseMs));
+  const { abandoned } = await abandonClaims(db, new Date(machineNow.getTime() - leaseMs));
   if (abandoned > 0) context.log.warn({ abandoned }, 'deliveries of a dead sender are uncertain now');
   const waiting = await findWorkspacesToWake(db, machineNow);
   if (waiting.length > 0) await context.wakeSender(db, waiting);

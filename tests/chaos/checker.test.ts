@@ -119,6 +119,7 @@ const NOTHING_WRONG = {
   ratingsLost: [],
   stalePictures: [],
   limitsExceeded: [],
+  unfinished: [],
   faults: 0,
 };
 
@@ -198,6 +199,12 @@ describe('the checker of the chaos suite', () => {
   test('catches a message that ends as something else than what is saved', () => {
     const verdict = check(evidence({ happened: [...HAPPENED, redrawn(asking(3))] }));
     expect(verdict.stalePictures).toEqual([`${CHECK_IN} 0: shows 3, saved is 4`]);
+  });
+
+  test('catches a delivery that is left in doubt, though its message is there', () => {
+    const given = evidence({});
+    Object.assign(given.database.deliveries[0] ?? {}, { state: 'uncertain', reason: 'sender-died' });
+    expect(check(given)).toMatchObject({ lost: [], unfinished: ['check-in d1: uncertain, sender-died'] });
   });
 
   test('catches a message sent while Slack wants none, and lets what was on its way pass', () => {

@@ -31,6 +31,8 @@ export interface Verdict {
   /** Messages that end as another picture than the saved answers. */
   readonly stalePictures: readonly string[];
   readonly limitsExceeded: readonly string[];
+  /** Deliveries that ended as anything but sent: in a run everything that is due is of use. */
+  readonly unfinished: readonly string[];
   readonly faults: number;
 }
 
@@ -42,6 +44,9 @@ export function check(evidence: Evidence): Verdict {
     ...checkDeliveries(evidence),
     ...checkRatings(evidence),
     ...checkLimits(evidence.record),
+    unfinished: evidence.database.deliveries
+      .filter(({ state }) => state !== 'sent')
+      .map(({ delivery_id, kind, state, reason }) => `${kind} ${delivery_id}: ${state}, ${reason}`),
     faults: evidence.record.filter((entry) => fault.safeParse(entry).data?.first === true).length,
   };
 }

@@ -83,7 +83,7 @@ export async function countUndrawn(url: string): Promise<number> {
     url,
     `SELECT count(*) AS unfinished
        FROM check_in k JOIN delivery d ON d.key = 'check-in:' || k.check_in_id AND d.ts IS NOT NULL
-      WHERE k.drawn_version < k.version`,
+      WHERE k.drawn_version < k.version OR k.doubtful_until IS NOT NULL`,
     [],
   );
   return countIn(rows);

@@ -42,7 +42,14 @@ process.stdout.write(
 );
 process.exit(problems.length === 0 ? 0 : 1);
 
-function report({ lost, doubled, ratingsLost, stalePictures, limitsExceeded }: Verdict): string[] {
+function report({
+  lost,
+  doubled,
+  ratingsLost,
+  stalePictures,
+  limitsExceeded,
+  unfinished,
+}: Verdict): string[] {
   const list = (what: string, found: readonly string[]) => found.map((one) => `${what}: ${one}`);
   return [
     ...list('lost', lost),
@@ -50,6 +57,7 @@ function report({ lost, doubled, ratingsLost, stalePictures, limitsExceeded }: V
     ...list('rating lost', ratingsLost),
     ...list('another picture than what is saved', stalePictures),
     ...list('limit exceeded', limitsExceeded),
+    ...list('not sent', unfinished),
   ];
 }
 

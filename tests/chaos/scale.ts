@@ -1,5 +1,5 @@
-import type { CallPaces } from '../../src/core.ts';
-import { callPaces } from '../../src/core.ts';
+import type { CallPaces } from '../../src/app-settings.ts';
+import { callPaces } from '../../src/app-settings.ts';
 import type { DeliveryTimings } from '../../src/delivery/timings.ts';
 import type { RateLimits } from '../../src/simulator/rate-limit.ts';
 import type { DrawingTimings } from '../../src/usecases/draw-check-in.ts';

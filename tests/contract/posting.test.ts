@@ -3,9 +3,9 @@ import { v7 } from 'uuid';
 import type { RenderedMessage } from '../../src/delivery/sender-parts.ts';
 import { section } from '../../src/slack/blocks/build.ts';
 import {
+  askStanding,
   findPosted,
   postDelivery,
-  refusedBecause,
   updateMessage,
 } from '../../src/slack/client/post-delivery.ts';
 import { BOT, WRONG_TOKEN } from './support/contract-slack.ts';
@@ -148,14 +148,14 @@ describe.each(SLACKS)('what the bot posts, on $name', (slack) => {
 
   describe('the bot itself', () => {
     test('is not refused with its token', async () => {
-      expect(await refusedBecause(contract.client)()).toBeUndefined();
+      expect(await askStanding(contract.client)()).toEqual({ standing: 'taken' });
     });
 
     test.each([
       ['a wrong token', WRONG_TOKEN, 'invalid_auth'],
       ['no token', '', 'not_authed'],
     ])('is refused with %s, and says why', async (_what, token, reason) => {
-      expect(await refusedBecause(contract.clientWith(token))()).toBe(reason);
+      expect(await askStanding(contract.clientWith(token))()).toEqual({ standing: 'refused', reason });
     });
 
     test('a post without a token concerns the whole workspace', async () => {

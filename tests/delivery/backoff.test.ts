@@ -37,9 +37,9 @@ describe('how long a refused delivery waits', () => {
   });
 
   test('gives up after more than a day on average, and never before most of one', () => {
-    const total = Array.from({ length: LAST_ATTEMPT - 1 }, (_, index) => wait(index + 1, 0));
+    const total = Array.from({ length: LAST_ATTEMPT.outage - 1 }, (_, index) => wait(index + 1, 0));
     expect(total.reduce((sum, waited) => sum + waited, 0)).toBeGreaterThan(17 * 3_600_000);
-    const likely = Array.from({ length: LAST_ATTEMPT - 1 }, (_, index) => wait(index + 1, 0.5));
+    const likely = Array.from({ length: LAST_ATTEMPT.outage - 1 }, (_, index) => wait(index + 1, 0.5));
     expect(likely.reduce((sum, waited) => sum + waited, 0)).toBeGreaterThan(24 * 3_600_000);
   });
 });

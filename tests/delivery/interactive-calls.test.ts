@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { interactiveCalls } from '../../src/delivery/interactive-calls.ts';
 import { Pace } from '../../src/delivery/pace.ts';
+import { createLog } from '../../src/log.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
 
 const NOW = new Date('2026-11-18T05:00:00Z');
@@ -22,7 +23,13 @@ describe.each(STORES)('a call that somebody waits for on $name', (store) => {
       new Pace(counting.database, { method, perMinute: 60, burst: 1, channelIntervalMs: 0, recoveryMs: 0 });
     const posts = pace('chat.postMessage');
     const updates = pace('chat.update');
-    const calls = interactiveCalls({ posts, updates, machineNow: () => NOW });
+    const calls = interactiveCalls({
+      posts,
+      updates,
+      machineNow: () => NOW,
+      log: createLog('silent'),
+      signal: new AbortController().signal,
+    });
     return { posts, updates, calls, workspaceId: `T0CALLS${workspace}` };
   };
 
@@ -43,16 +50,48 @@ describe.each(STORES)('a call that somebody waits for on $name', (store) => {
       await calls.post(workspaceId, 'U1', () => answers.shift()?.() ?? Promise.reject(new Error())),
     ).toBe('then');
     const refused = calls.post(workspaceId, 'U1', () => Promise.reject(tooMany(60)));
-    await expect(refused).rejects.toThrow('too many');
+    await expect(refused).rejects.toThrow('wants nothing');
     expect(posts.heldForMs(workspaceId, NOW)).toBe(60_000);
   });
 
-  test('to change a message goes now or not at all', async () => {
+  test('to change a message goes at once, except while Slack wants none', async () => {
     const { updates, calls, workspaceId } = paced();
+    await updates.reserve(workspaceId, [''], NOW, 60_000);
     expect(await calls.update(workspaceId, async () => 'changed')).toBe('changed');
-    await expect(calls.update(workspaceId, async () => 'changed')).rejects.toThrow('used up');
-    const other = `${workspaceId}B`;
-    await expect(calls.update(other, () => Promise.reject(tooMany(7)))).rejects.toThrow('too many');
-    expect(updates.heldForMs(other, NOW)).toBe(7_000);
+    await expect(calls.update(workspaceId, () => Promise.reject(tooMany(7)))).rejects.toThrow('too many');
+    expect(updates.heldForMs(workspaceId, NOW)).toBe(7_000);
+    await expect(calls.update(workspaceId, async () => 'changed')).rejects.toThrow('wants no chat.update');
+  });
+
+  test('to change a message that is not answered may still arrive', async () => {
+    const { calls, workspaceId } = paced();
+    const unanswered = calls.update(workspaceId, () => Promise.reject(new Error('the connection was lost')));
+    await expect(unanswered).rejects.toMatchObject({ name: 'UnansweredError' });
+  });
+
+  test('does not wait for a database that is away', async () => {
+    const { posts, updates } = paced();
+    const away = async () => {
+      throw new Error('no connection');
+    };
+    const calls = interactiveCalls({
+      posts: Object.assign(posts, { take: away }),
+      updates,
+      machineNow: () => NOW,
+      log: createLog('silent'),
+      signal: new AbortController().signal,
+    });
+    expect(await calls.post('T0AWAY', 'U1', async () => 'all the same')).toBe('all the same');
+  });
+
+  test('does not provoke Slack while it is known to want nothing for long', async () => {
+    const { posts, calls, workspaceId } = paced();
+    await posts.holdBack(workspaceId, 60, NOW);
+    let called = 0;
+    const refused = calls.post(workspaceId, 'U1', async () => {
+      called += 1;
+    });
+    await expect(refused).rejects.toThrow('wants nothing');
+    expect(called).toBe(0);
   });
 });

@@ -5,7 +5,7 @@ import { LAST_ATTEMPT } from '../../src/delivery/backoff.ts';
 import { Pace } from '../../src/delivery/pace.ts';
 import { type FindPosted, reconcile } from '../../src/delivery/reconcile.ts';
 import { sendTurn } from '../../src/delivery/sender.ts';
-import type { Post, RenderedMessage, SenderParts } from '../../src/delivery/sender-parts.ts';
+import type { BotStanding, Post, RenderedMessage, SenderParts } from '../../src/delivery/sender-parts.ts';
 import { DELIVERY_TIMINGS } from '../../src/delivery/timings.ts';
 import { resumeIfTaken } from '../../src/delivery/troubles.ts';
 import type { NothingToSay } from '../../src/domain/delivery/delivery.ts';
@@ -13,7 +13,7 @@ import { createLog } from '../../src/log.ts';
 import { abandonClaims } from '../../src/storage/deliveries/abandon-claims.ts';
 import { claimDeliveries } from '../../src/storage/deliveries/claim-deliveries.ts';
 import { findWorkspacesToWake } from '../../src/storage/deliveries/find-deliveries.ts';
-import { moveDelivery } from '../../src/storage/deliveries/move-delivery.ts';
+import { type DeliveryMove, moveDelivery } from '../../src/storage/deliveries/move-delivery.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
@@ -37,7 +37,7 @@ describe.each(STORES)('the sender on $name', (store) => {
     machineNow = new Date('2026-11-18T05:00:10Z');
     posted = [];
     rendered = new Map();
-    refusedBecause = undefined;
+    standing = { standing: 'taken' };
     shop = await openShop(counting.database, `T0SEND${number}`);
     await shop.hire(['UA', 'UB', 'UC'].map((id) => ({ id, standard: RETAIL })));
     await shop.start();
@@ -60,7 +60,7 @@ describe.each(STORES)('the sender on $name', (store) => {
   /** Swapped by a test that has something else to say. */
   let rendered: Map<string, RenderedMessage | NothingToSay>;
   /** What `auth.test` answers. */
-  let refusedBecause: string | undefined;
+  let standing: BotStanding;
 
   const parts = (post: Post): SenderParts => {
     const everything = async (_workspace: string, subjectIds: readonly string[]) =>
@@ -77,7 +77,7 @@ describe.each(STORES)('the sender on $name', (store) => {
       database,
       renderers: { 'check-in': everything, 'weekly-digest': everything, 'delivery-trouble': everything },
       post,
-      refusedBecause: async () => refusedBecause,
+      askStanding: async () => standing,
       pace: new Pace(database, settings),
       timings: DELIVERY_TIMINGS,
       log: createLog('silent'),
@@ -155,7 +155,7 @@ describe.each(STORES)('the sender on $name', (store) => {
       const [trouble] = await counting.database.prisma.trouble.findMany({
         where: { workspaceId: shop.workspaceId },
       });
-      expect(trouble).toMatchObject({ reason: 'msg_too_long', failed: 4, week: '2026-W47' });
+      expect(trouble).toMatchObject({ reason: 'msg_too_long', failed: 3, week: '2026-W47' });
     });
 
     test('is told of another reason as well', async () => {
@@ -184,7 +184,7 @@ describe.each(STORES)('the sender on $name', (store) => {
   });
 
   test('promise 1: when Slack refuses the bot itself everything waits, and goes out once it does not', async () => {
-    refusedBecause = 'token_revoked';
+    standing = { standing: 'refused', reason: 'token_revoked' };
     const refusing = parts(refuse(platformError('token_revoked')));
     await sendWith(refusing);
     expect(await states()).toEqual(['queued', 'queued', 'queued']);
@@ -195,7 +195,7 @@ describe.each(STORES)('the sender on $name', (store) => {
     await resumeIfTaken(refusing, shop.workspaceId);
     await send(accept);
     expect(posted).toHaveLength(asked);
-    refusedBecause = undefined;
+    standing = { standing: 'taken' };
     await resumeIfTaken(refusing, shop.workspaceId);
     await send(accept);
     expect(await states()).toEqual(['sent', 'sent', 'sent']);
@@ -280,12 +280,78 @@ describe.each(STORES)('the sender on $name', (store) => {
     );
   });
 
-  test('gives up after the last attempt', async () => {
-    for (let attempt = 0; attempt < LAST_ATTEMPT; attempt += 1) {
+  test.each([
+    ['an error that nobody has classified', 'new_in_2027', LAST_ATTEMPT.refusal],
+    ['an outage', 'service_unavailable', LAST_ATTEMPT.outage],
+  ])('gives up after the last attempt: %s', async (_what, error, last) => {
+    for (let attempt = 1; attempt < last; attempt += 1) {
       machineNow = new Date(machineNow.getTime() + 3_600_000);
-      await send(refuse(platformError('service_unavailable')));
+      await send(refuse(platformError(error)));
     }
+    expect(await states()).toEqual(['queued', 'queued', 'queued']);
+    machineNow = new Date(machineNow.getTime() + 3_600_000);
+    await send(refuse(platformError(error)));
     expect(await states()).toEqual(['failed', 'failed', 'failed']);
+  });
+
+  test('promise 2: a move whose answer was lost, written again after others have claimed, changes nothing', async () => {
+    const { prisma } = counting.database;
+    const claim = async () =>
+      await claimDeliveries(prisma, {
+        workspaceId: shop.workspaceId,
+        claimedBy: '01a00000-0000-7000-8000-00000000000a',
+        machineNow,
+        limit: 1,
+      });
+    const [first] = await claim();
+    if (first === undefined) throw new Error('nothing was claimed');
+    const { workspaceId, deliveryId } = first;
+    const release: DeliveryMove = {
+      workspaceId,
+      deliveryId,
+      claim: first.claim,
+      to: 'queued',
+      attemptReturned: true,
+    };
+    expect(await moveDelivery(prisma, release, machineNow)).toBe(true);
+    const [second] = await claim();
+    expect(second).toMatchObject({ deliveryId, attempts: first.attempts });
+    expect(await moveDelivery(prisma, release, machineNow)).toBe(false);
+    expect(
+      await moveDelivery(
+        prisma,
+        {
+          workspaceId,
+          deliveryId,
+          claim: second?.claim ?? 0,
+          to: 'sent',
+          message: { channel: 'D1', ts: '1.1' },
+        },
+        machineNow,
+      ),
+    ).toBe(true);
+  });
+
+  test('when Slack cannot be asked whether it refuses the bot, nothing has failed for good', async () => {
+    standing = { standing: 'unknown' };
+    await send(refuse(platformError('token_revoked')));
+    expect(await states()).toEqual(['queued', 'queued', 'queued']);
+  });
+
+  test('a dead sender’s claims are looked at as soon as their lease is over', async () => {
+    const { prisma } = counting.database;
+    await claimDeliveries(prisma, {
+      workspaceId: shop.workspaceId,
+      claimedBy: '01a00000-0000-7000-8000-00000000000a',
+      machineNow,
+      limit: 10,
+    });
+    machineNow = new Date(machineNow.getTime() + 5_000);
+    const { next } = await sendTurn(parts(accept), shop.workspaceId, new AbortController().signal);
+    expect(next).toEqual({ afterMs: DELIVERY_TIMINGS.leaseMs - 5_000 + 1 });
+    machineNow = new Date(machineNow.getTime() + DELIVERY_TIMINGS.leaseMs - 5_000 + 1);
+    await send(accept);
+    expect(await states()).toEqual(['uncertain', 'uncertain', 'uncertain']);
   });
 
   test('asked to stop, it puts back what it has not posted', async () => {

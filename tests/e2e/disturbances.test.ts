@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { type App, startApp } from '../../src/app.ts';
-import { callPaces } from '../../src/core.ts';
+import { callPaces } from '../../src/app-settings.ts';
 import { createLog } from '../../src/log.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 import { resumeWorkspace, suspendWorkspace } from '../../src/storage/people/suspensions.ts';

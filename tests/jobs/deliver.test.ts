@@ -42,7 +42,7 @@ describe.each(STORES)('the sender takes turns on $name', (store) => {
         posted.push(recipient);
         return { channel: `D${recipient}`, ts: `1795000000.${String(posted.length).padStart(6, '0')}` };
       },
-      refusedBecause: async () => undefined,
+      askStanding: async () => ({ standing: 'taken' }),
       pace: new Pace(database, {
         method: 'chat.postMessage',
         perMinute: 60_000,

@@ -90,7 +90,7 @@ describe.each(STORES)('jobs on $name', (store) => {
               'weekly-digest': everything,
               'delivery-trouble': everything,
             },
-            refusedBecause: async () => undefined,
+            askStanding: async () => ({ standing: 'taken' }),
             post: async ({ recipient }) => {
               resolve(recipient);
               return { channel: 'D1', ts: '1.000001' };

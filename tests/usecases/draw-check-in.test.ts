@@ -106,7 +106,7 @@ describe.each(STORES)('a check-in is drawn on $name', (store) => {
     expect(tapped.outcome === 'saved' && tapped.mayDraw).toBe(true);
     const draw: Draw = async () => 'certain';
     expect(await drawOwed(shop.context, draw)).toBe(0);
-    await releaseDrawings(counting.database.prisma);
+    await releaseDrawings(counting.database.prisma, drawingTimes(shop.context));
     expect(await drawOwed(shop.context, draw)).toBe(1);
   });
 

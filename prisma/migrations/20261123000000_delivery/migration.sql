@@ -4,6 +4,9 @@ ADD COLUMN     "drawing_until" TIMESTAMPTZ(6),
 ADD COLUMN     "drawn_version" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
+ALTER TABLE "delivery" ADD COLUMN     "claim_number" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
 ALTER TABLE "member" ADD COLUMN     "unreachable_reason" TEXT,
 ADD COLUMN     "unreachable_since" TIMESTAMPTZ(6);
 
@@ -70,6 +73,7 @@ UPDATE "check_in" SET "drawn_version" = "version";
 
 -- Few check-ins wait for a redraw at any time, and only they are looked for.
 CREATE INDEX "check_in_undrawn_idx" ON "check_in"("workspace_id", "check_in_id") WHERE "drawn_version" < "version";
+CREATE INDEX "check_in_doubtful_idx" ON "check_in"("workspace_id", "doubtful_until") WHERE "doubtful_until" IS NOT NULL;
 
 -- What no row may ever say, whoever writes it.
 ALTER TABLE "not_held" ADD CONSTRAINT "not_held_reason_check" CHECK ("reason" IN ('no-working-day', 'missed'));

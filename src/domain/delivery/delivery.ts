@@ -17,11 +17,13 @@ import type { Locale } from '../people/locale.ts';
  * | the transaction of the cause     | creates `queued`                                                          |
  * | the sender that holds the claim  | `queued` → `sending` → `sent`, `queued`, `uncertain`, `failed`, `cancelled` |
  * | any sender, once a lease is over | a dead sender's `sending` → `uncertain`                                   |
+ * | a late holder of the last claim  | `uncertain` → `sent`, `queued`, `failed`                                  |
  * | the reconciler                   | `uncertain` → `sent`, `queued`, `failed`                                  |
  * | a tap on the message             | `queued`, `sending`, `uncertain` → `sent`: it is there, somebody sees it  |
  *
- * `sent`, `failed` and `cancelled` are final. Every claim has a number (`attempts`), and a move out of `sending` or
- * `uncertain` names the claim it ends: whoever comes late, after others went on, changes nothing.
+ * `sent`, `failed` and `cancelled` are final. Every claim has a number that is never used again, and a move out of
+ * `sending` or `uncertain` names the claim it ends: whoever comes late, after others went on, changes nothing. While
+ * nobody has claimed it anew, a late holder's word counts: it knows what Slack answered.
  */
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'uncertain', 'failed', 'cancelled'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
@@ -52,6 +54,8 @@ export interface Delivery {
   /** Slack user id. */
   readonly recipient: string;
   readonly locale: Locale;
-  /** How often it has been claimed, this time included. */
+  /** How often Slack was tried, this time included. */
   readonly attempts: number;
+  /** The number of this claim. */
+  readonly claim: number;
 }

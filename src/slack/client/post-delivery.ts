@@ -1,7 +1,7 @@
 import type { Block, WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { FindPosted } from '../../delivery/reconcile.ts';
-import type { Post, RenderedMessage } from '../../delivery/sender-parts.ts';
+import type { BotStanding, Post, RenderedMessage } from '../../delivery/sender-parts.ts';
 
 /** Message metadata is readable by everybody in the workspace: it carries an id and nothing else. */
 const EVENT_TYPE = 'competency_bot_delivery';
@@ -40,15 +40,15 @@ const REFUSED = new Set(['account_inactive', 'invalid_auth', 'not_authed', 'toke
 
 const refusal = z.object({ data: z.object({ error: z.string() }) });
 
-/** Asks Slack who the bot is; answers why it is refused, or undefined when it is not, or nobody knows. */
-export function refusedBecause(client: WebClient): () => Promise<string | undefined> {
+/** Asks Slack who the bot is. */
+export function askStanding(client: WebClient): () => Promise<BotStanding> {
   return async () => {
     try {
       await client.auth.test();
-      return undefined;
+      return { standing: 'taken' };
     } catch (error) {
       const reason = refusal.safeParse(error).data?.data.error ?? '';
-      return REFUSED.has(reason) ? reason : undefined;
+      return REFUSED.has(reason) ? { standing: 'refused', reason } : { standing: 'unknown' };
     }
   };
 }

@@ -62,7 +62,15 @@ export async function recordRating(
     reaffirmedId,
     machineNow,
     drawingUntil,
-  }: { now: Date; ratingId: string; reaffirmedId: string; machineNow: Date; drawingUntil: Date },
+    doubtfulUntil,
+  }: {
+    now: Date;
+    ratingId: string;
+    reaffirmedId: string;
+    machineNow: Date;
+    drawingUntil: Date;
+    doubtfulUntil: Date;
+  },
 ): Promise<RecordedTap> {
   const position = String(tap.position);
   const answer = JSON.stringify(tap.answer ?? null);
@@ -89,6 +97,8 @@ export async function recordRating(
          SET version = c.version
                + CASE WHEN NOT f.accepted OR c.answers->${position}->'answer' = ${answer}::jsonb THEN 0 ELSE 1 END,
              drawing_until = CASE WHEN f.free THEN ${drawingUntil}::timestamptz ELSE c.drawing_until END,
+             doubtful_until = CASE WHEN f.free AND c.drawing_until IS NOT NULL THEN ${doubtfulUntil}::timestamptz
+                                   ELSE c.doubtful_until END,
              answers = CASE WHEN NOT f.accepted THEN c.answers ELSE jsonb_set(c.answers, ARRAY[${position}],
                CASE WHEN c.answers->${position}->'answer' = ${answer}::jsonb
                  THEN (c.answers->${position}) || jsonb_build_object('actionTs', ${tap.actionTs}::text)

@@ -12,7 +12,12 @@ const drawRow = z.looseObject({ may_draw: z.boolean() });
 export async function setReopened(
   db: Queryable,
   target: { workspaceId: string; slackUserId: string; checkInId: string; reopened: boolean },
-  { now, machineNow, drawingUntil }: { now: Date; machineNow: Date; drawingUntil: Date },
+  {
+    now,
+    machineNow,
+    drawingUntil,
+    doubtfulUntil,
+  }: { now: Date; machineNow: Date; drawingUntil: Date; doubtfulUntil: Date },
 ): Promise<{ state: CheckInForMember; mayDraw: boolean } | undefined> {
   const rows = await db.$queryRaw<unknown[]>`
     WITH found AS (
@@ -26,7 +31,9 @@ export async function setReopened(
       UPDATE check_in k
          SET reopened = CASE WHEN k.closes_at > ${now}::timestamptz THEN ${target.reopened} ELSE k.reopened END,
              version = k.version + 1,
-             drawing_until = CASE WHEN f.free THEN ${drawingUntil}::timestamptz ELSE k.drawing_until END
+             drawing_until = CASE WHEN f.free THEN ${drawingUntil}::timestamptz ELSE k.drawing_until END,
+             doubtful_until = CASE WHEN f.free AND k.drawing_until IS NOT NULL THEN ${doubtfulUntil}::timestamptz
+                                   ELSE k.doubtful_until END
         FROM found f
        WHERE k.workspace_id = f.workspace_id AND k.check_in_id = f.check_in_id
       RETURNING k.*, f.free

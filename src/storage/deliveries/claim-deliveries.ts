@@ -12,6 +12,7 @@ const deliveryRow = z
     slack_user_id: z.string(),
     locale: z.enum(LOCALES),
     attempts: z.int(),
+    claim_number: z.int(),
   })
   .transform(
     (row): Delivery => ({
@@ -22,6 +23,7 @@ const deliveryRow = z
       recipient: row.slack_user_id,
       locale: row.locale,
       attempts: row.attempts,
+      claim: row.claim_number,
     }),
   );
 
@@ -48,11 +50,11 @@ export async function claimDeliveries(
     )
     UPDATE delivery d
        SET state = 'sending', claimed_at = ${claim.machineNow}::timestamptz, claimed_by = ${claim.claimedBy}::uuid,
-           attempts = d.attempts + 1
+           attempts = d.attempts + 1, claim_number = d.claim_number + 1
       FROM next n
       JOIN member m ON true
      WHERE d.workspace_id = n.workspace_id AND d.delivery_id = n.delivery_id
        AND m.workspace_id = d.workspace_id AND m.member_id = d.member_id
-    RETURNING d.workspace_id, d.delivery_id, d.kind, d.subject_id, m.slack_user_id, m.locale, d.attempts`;
+    RETURNING d.workspace_id, d.delivery_id, d.kind, d.subject_id, m.slack_user_id, m.locale, d.attempts, d.claim_number`;
   return rows.map((row) => deliveryRow.parse(row)).sort((a, b) => (a.deliveryId < b.deliveryId ? -1 : 1));
 }

@@ -25,32 +25,45 @@ export interface UncertainDelivery {
   readonly deliveryId: string;
   readonly recipient: string;
   readonly attempts: number;
+  /** The number of the claim whose outcome nobody knows. */
+  readonly claim: number;
 }
 
 const uncertainRow = z
-  .object({ workspace_id: z.string(), delivery_id: z.string(), slack_user_id: z.string(), attempts: z.int() })
+  .object({
+    workspace_id: z.string(),
+    delivery_id: z.string(),
+    slack_user_id: z.string(),
+    attempts: z.int(),
+    claim_number: z.int(),
+  })
   .transform(
     (row): UncertainDelivery => ({
       workspaceId: row.workspace_id,
       deliveryId: row.delivery_id,
       recipient: row.slack_user_id,
       attempts: row.attempts,
+      claim: row.claim_number,
     }),
   );
 
-/** A workspace's uncertain deliveries whose request left before `sentBefore`: old enough for the history to show them. */
+/**
+ * A workspace's uncertain deliveries that were claimed before `claimedBefore`: old enough for the history to show
+ * them. In any order, so that some whose history cannot be read hold up no others; none while Slack refuses the bot.
+ */
 export async function findUncertain(
   db: Queryable,
   workspaceId: string,
-  sentBefore: Date,
+  claimedBefore: Date,
   limit: number,
 ): Promise<UncertainDelivery[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT d.workspace_id, d.delivery_id, m.slack_user_id, d.attempts
+    SELECT d.workspace_id, d.delivery_id, m.slack_user_id, d.attempts, d.claim_number
       FROM delivery d
       JOIN member m ON m.workspace_id = d.workspace_id AND m.member_id = d.member_id
-     WHERE d.workspace_id = ${workspaceId} AND d.state = 'uncertain' AND d.claimed_at < ${sentBefore}::timestamptz
-     ORDER BY d.claimed_at
+      JOIN workspace w ON w.workspace_id = d.workspace_id AND w.suspended_at IS NULL
+     WHERE d.workspace_id = ${workspaceId} AND d.state = 'uncertain' AND d.claimed_at < ${claimedBefore}::timestamptz
+     ORDER BY random()
      LIMIT ${limit}`;
   return rows.map((row) => uncertainRow.parse(row));
 }

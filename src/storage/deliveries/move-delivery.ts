@@ -34,7 +34,7 @@ export async function moveDelivery(db: Queryable, move: DeliveryMove, machineNow
              attempts = attempts - CASE WHEN ${move.attemptReturned ?? false} THEN 1 ELSE 0 END,
              claimed_by = CASE WHEN ${move.to} IN ('sending', 'uncertain') THEN claimed_by END
        WHERE workspace_id = ${move.workspaceId} AND delivery_id = ${move.deliveryId}::uuid
-         AND state = ANY(${[...MOVES[move.to]]}) AND attempts = ${move.claim}
+         AND state = ANY(${[...MOVES[move.to]]}) AND claim_number = ${move.claim}
       RETURNING workspace_id, member_id, state
     ), reached AS (
       UPDATE member m SET unreachable_since = NULL, unreachable_reason = NULL

@@ -17,7 +17,7 @@ const TOLD_AFTER_MS = 60_000;
 /**
  * Counts a message that failed for good, marks the person whom Slack refuses, and at the first of its reason and
  * week queues a word to each administrator, as many as ids are given; in one statement. A word that failed itself
- * is counted and makes no other.
+ * is not counted: nobody would be told of what comes after it.
  */
 export async function recordTrouble(
   db: Queryable,
@@ -27,14 +27,15 @@ export async function recordTrouble(
 ): Promise<void> {
   const tellAt = new Date(machineNow.getTime() + TOLD_AFTER_MS);
   await db.$executeRaw`
-    WITH counted AS (
-      INSERT INTO trouble AS t (workspace_id, trouble_id, reason, week, first_at, failed)
-      VALUES (${failed.workspaceId}, ${ids.troubleId}::uuid, ${failed.reason}, ${failed.week}, ${machineNow}::timestamptz, 1)
-      ON CONFLICT (workspace_id, reason, week) DO UPDATE SET failed = t.failed + 1
-      RETURNING workspace_id, trouble_id, failed
-    ), message AS (
+    WITH message AS (
       SELECT d.workspace_id, d.member_id, d.kind FROM delivery d
        WHERE d.workspace_id = ${failed.workspaceId} AND d.delivery_id = ${failed.deliveryId}::uuid
+    ), counted AS (
+      INSERT INTO trouble AS t (workspace_id, trouble_id, reason, week, first_at, failed)
+      SELECT message.workspace_id, ${ids.troubleId}::uuid, ${failed.reason}, ${failed.week}, ${machineNow}::timestamptz, 1
+        FROM message WHERE message.kind <> 'delivery-trouble'
+      ON CONFLICT (workspace_id, reason, week) DO UPDATE SET failed = t.failed + 1
+      RETURNING workspace_id, trouble_id, failed
     ), marked AS (
       UPDATE member m
          SET unreachable_since = coalesce(m.unreachable_since, ${machineNow}::timestamptz),
@@ -46,7 +47,6 @@ export async function recordTrouble(
     SELECT c.workspace_id, given.delivery_id, 'trouble:' || c.trouble_id || ':' || a.member_id, 'delivery-trouble',
            a.member_id, c.trouble_id, 'queued', ${machineNow}::timestamptz, ${tellAt}::timestamptz
       FROM counted c
-      JOIN message ON message.kind <> 'delivery-trouble'
       JOIN (SELECT m.workspace_id, m.member_id, row_number() OVER (ORDER BY m.created_at, m.member_id) AS place
               FROM member m WHERE m.workspace_id = ${failed.workspaceId} AND m.role = 'administrator' AND m.active) a
         ON a.workspace_id = c.workspace_id

@@ -1,12 +1,20 @@
+import { z } from 'zod';
 import type { Schedule } from '../../domain/check-in/schedule.ts';
 import { ActionableError } from '../../errors.ts';
-import type { Database } from '../database.ts';
+import type { Database, Queryable } from '../database.ts';
 
 export interface WorkspaceRecord {
   readonly workspaceId: string;
   readonly name: string;
   readonly isDemo: boolean;
   readonly contact: string | undefined;
+}
+
+/** Another real workspace than this one that the database holds; undefined where there is none. */
+export async function findOtherWorkspace(db: Queryable, workspaceId: string): Promise<string | undefined> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT name FROM workspace WHERE workspace_id <> ${workspaceId} AND NOT is_demo LIMIT 1`;
+  return z.array(z.object({ name: z.string() })).parse(rows)[0]?.name;
 }
 
 /**

@@ -9,9 +9,9 @@ import { resumeIfTaken } from '../../../src/delivery/troubles.ts';
 import { createLog } from '../../../src/log.ts';
 import { listDirectory } from '../../../src/slack/client/list-directory.ts';
 import {
+  askStanding,
   findPosted,
   postDelivery,
-  refusedBecause,
   updateMessage,
 } from '../../../src/slack/client/post-delivery.ts';
 import { createRenderers } from '../../../src/slack/renderers.ts';
@@ -91,7 +91,7 @@ export async function openOutbox(
         rendered.set(delivery.deliveryId, message);
         return await post(delivery, message);
       },
-      refusedBecause: refusedBecause(own),
+      askStanding: askStanding(own),
       pace: paceOf('chat.postMessage'),
       timings: DELIVERY_TIMINGS,
       log,

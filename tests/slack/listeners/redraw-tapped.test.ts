@@ -43,7 +43,7 @@ describe.each(STORES)('an answer that is saved is drawn on $name', (store) => {
     const row = await counting.database.prisma.checkIn.findFirstOrThrow({
       where: { workspaceId: shop.workspaceId },
     });
-    return row.version - row.drawnVersion;
+    return row.doubtfulUntil === null ? row.version - row.drawnVersion : 'in doubt';
   };
 
   let seconds = 1_795_053_900;
@@ -88,7 +88,7 @@ describe.each(STORES)('an answer that is saved is drawn on $name', (store) => {
   test('once more later where nobody knows whether the response_url still works', async () => {
     await tapOn(first, lost, keep);
     expect(sent).toHaveLength(1);
-    expect(await owed()).toBe(1);
+    expect(await owed()).toBe('in doubt');
   });
 
   test('and when neither works nobody is told that it was not saved: a redraw is owed', async () => {

@@ -1,5 +1,6 @@
 import type { RespondArguments } from '@slack/bolt';
 import type { ChatUpdateArguments } from '@slack/web-api';
+import { UnansweredError } from '../../../errors.ts';
 import type { CheckInForMember, MessagePlace } from '../../../storage/check-ins/check-in-rows.ts';
 import { textsFor } from '../../../texts/texts.ts';
 import { type Draw, drawCheckIn } from '../../../usecases/draw-check-in.ts';
@@ -57,9 +58,15 @@ function respondOrUpdate(parts: DrawParts, tools: TapTools): Draw {
       await tools.respond({ ...parts.renderCheckIn(newest), replace_original: true });
       return 'certain';
     } catch (error) {
-      await updated(newest);
       // Slack said no, or nothing: what said nothing may still arrive, after what is drawn now.
-      return 'statusCode' in Object(error) ? 'certain' : 'doubtful';
+      const isAnswered = 'statusCode' in Object(error);
+      try {
+        const drawn = await updated(newest);
+        return isAnswered ? drawn : 'doubtful';
+      } catch (cause) {
+        if (isAnswered) throw cause;
+        throw new UnansweredError('neither way of drawing was answered', { cause });
+      }
     }
   };
 }
