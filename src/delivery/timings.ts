@@ -21,6 +21,11 @@ export interface DeliveryTimings {
    * about how soon a message is visible; two minutes is our assumption.
    */
   readonly settlingMs: number;
+  /**
+   * How far this machine's clock and Slack's may be apart: a DM's history is read from so long before the request
+   * left. An hour is generous, and costs little where a person gets a few messages a week.
+   */
+  readonly clockMarginMs: number;
   /** When the process stops, what is in flight has this long to end; then its outcome is unknown. */
   readonly stopGraceMs: number;
 }
@@ -32,5 +37,6 @@ export const DELIVERY_TIMINGS: DeliveryTimings = {
   batchSpanMs: 2_000,
   turnMs: 3_000,
   settlingMs: 120_000,
+  clockMarginMs: 3_600_000,
   stopGraceMs: 8_000,
 };

@@ -25,16 +25,25 @@ export interface UncertainDelivery {
   readonly deliveryId: string;
   readonly recipient: string;
   readonly attempts: number;
+  /** When it was taken to be sent, in the machine's time: the request left after that. */
+  readonly claimedAt: Date;
 }
 
 const uncertainRow = z
-  .object({ workspace_id: z.string(), delivery_id: z.string(), slack_user_id: z.string(), attempts: z.int() })
+  .object({
+    workspace_id: z.string(),
+    delivery_id: z.string(),
+    slack_user_id: z.string(),
+    attempts: z.int(),
+    claimed_at: z.date(),
+  })
   .transform(
     (row): UncertainDelivery => ({
       workspaceId: row.workspace_id,
       deliveryId: row.delivery_id,
       recipient: row.slack_user_id,
       attempts: row.attempts,
+      claimedAt: row.claimed_at,
     }),
   );
 
@@ -46,7 +55,7 @@ export async function findUncertain(
   limit: number,
 ): Promise<UncertainDelivery[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT d.workspace_id, d.delivery_id, m.slack_user_id, d.attempts
+    SELECT d.workspace_id, d.delivery_id, m.slack_user_id, d.attempts, d.claimed_at
       FROM delivery d
       JOIN member m ON m.workspace_id = d.workspace_id AND m.member_id = d.member_id
      WHERE d.workspace_id = ${workspaceId} AND d.state = 'uncertain' AND d.claimed_at < ${sentBefore}::timestamptz
