@@ -109,7 +109,12 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
       },
     };
     await renewZoneRules(context);
-    const commandParts = { context, workspaceId, listDirectory: () => listDirectory(client) };
+    const commandParts = {
+      context,
+      workspaceId,
+      isDemo: settings.isDemo,
+      listDirectory: () => listDirectory(client),
+    };
     dataFolder?.onCommand((command, input) => runCommand(commandParts, command, input));
     return {
       context,

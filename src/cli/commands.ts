@@ -10,6 +10,7 @@ import { scheduleStart } from './schedule/run-start.ts';
 export interface CommandParts {
   readonly context: Context;
   readonly workspaceId: string;
+  readonly isDemo: boolean;
   readonly listDirectory: () => Promise<DirectoryUser[]>;
 }
 

@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { type Config, ConfigError, readConfig } from '../config.ts';
 import { ActionableError } from '../errors.ts';
 import type { CommandAnswer } from '../storage/data-folder/control-server.ts';
 import { askHolder } from '../storage/data-folder/control-server.ts';
@@ -10,7 +10,7 @@ import type { CommandName } from './commands.ts';
  * this one otherwise. Answers what it says and its exit code.
  */
 export async function withDatabase(name: CommandName, input: unknown, demo: boolean): Promise<CommandAnswer> {
-  const config = readConfig(demo ? 'demo' : 'bot');
+  const config = demo ? readConfig('demo') : botConfig();
   const holder = await findHolder(config.folder);
   if (holder !== undefined) return await askHolder(holder, name, input);
   if (config.mode === 'demo') {
@@ -27,6 +27,16 @@ export async function withDatabase(name: CommandName, input: unknown, demo: bool
     return await runCommand(core.commandParts, name, input);
   } finally {
     await core.close();
+  }
+}
+
+/** Whoever tries the demo meets the bot's missing settings first. */
+function botConfig(): Config {
+  try {
+    return readConfig('bot');
+  } catch (error) {
+    if (!(error instanceof ConfigError && error.message.includes('is missing'))) throw error;
+    throw new ConfigError(`${error.message}; for the running demo, add --demo`, { cause: error });
   }
 }
 

@@ -7,9 +7,9 @@ import { conclude } from './moves.ts';
 import type { Pace } from './pace.ts';
 import type { SenderParts } from './sender-parts.ts';
 
-/** Looks for a delivery in the DM's history by its id. */
+/** Looks for a delivery by its id in the part of the DM's history that is not older than `since`, by Slack's clock. */
 export type FindPosted = (
-  delivery: Pick<UncertainDelivery, 'recipient' | 'deliveryId'>,
+  delivery: Pick<UncertainDelivery, 'recipient' | 'deliveryId'> & { readonly since: Date },
 ) => Promise<{ channel: string; ts: string } | undefined>;
 
 export interface ReconcileParts
@@ -63,7 +63,7 @@ async function settle(parts: ReconcileParts, delivery: UncertainDelivery): Promi
 async function look(parts: ReconcileParts, delivery: UncertainDelivery): Promise<DeliveryMove | undefined> {
   const { workspaceId, deliveryId, claim } = delivery;
   try {
-    const message = await parts.findPosted(delivery);
+    const message = await parts.findPosted({ ...delivery, since: historyBegins(parts, delivery) });
     if (message !== undefined) return { workspaceId, deliveryId, claim, to: 'sent', message };
     return again(delivery, 'absent-after-settling', LAST_ATTEMPT.outage);
   } catch (error) {
@@ -83,6 +83,11 @@ async function look(parts: ReconcileParts, delivery: UncertainDelivery): Promise
     );
     return undefined;
   }
+}
+
+/** Nothing of this attempt can be older; a margin without end is the whole history. */
+function historyBegins({ timings }: ReconcileParts, { claimedAt }: UncertainDelivery): Date {
+  return new Date(Math.max(0, claimedAt.getTime() - timings.clockMarginMs));
 }
 
 function again(

@@ -25,6 +25,11 @@ export interface DeliveryTimings {
   /** What Slack did not accept is tried again after this long, doubling up to the longest. */
   readonly firstRetryMs: number;
   readonly longestRetryMs: number;
+  /**
+   * How far this machine's clock and Slack's may be apart: a DM's history is read from so long before the request
+   * left. An hour is generous, and costs little where a person gets a few messages a week.
+   */
+  readonly clockMarginMs: number;
   /** When the process stops, what is in flight has this long to end; then its outcome is unknown. */
   readonly stopGraceMs: number;
 }
@@ -38,5 +43,6 @@ export const DELIVERY_TIMINGS: DeliveryTimings = {
   settlingMs: 120_000,
   firstRetryMs: 5_000,
   longestRetryMs: 15 * 60_000,
+  clockMarginMs: 3_600_000,
   stopGraceMs: 8_000,
 };

@@ -1,12 +1,13 @@
 import {
   type CodeReference,
+  divideWords,
   plainQuestion,
   readCodeNumbers,
   readCodeReference,
+  readLooseReferences,
 } from '../domain/standard/code.ts';
 import type { Entry } from '../domain/standard/entry.ts';
-import type { LocalCode } from '../domain/standard/local-code.ts';
-import type { LookUp, NotFound } from '../domain/standard/look-up.ts';
+import type { LookUp, NotFound, SearchResults } from '../domain/standard/look-up.ts';
 import { fold } from '../domain/standard/search.ts';
 import type { Standard } from '../domain/standard/standard.ts';
 import type { StandardLibrary } from '../domain/standard/standard-library.ts';
@@ -33,16 +34,18 @@ export function lookUp(library: StandardLibrary, text: string, ownCodes: readonl
   const asked = plainQuestion(text);
   if (HELP_WORDS.includes(asked.toLowerCase())) return answerHelp(scope);
   const reference = readCodeReference(asked);
+  const loose = readLooseReferences(asked);
   return (
-    answerCode(scope, asked, reference) ??
+    (reference && answerCode(scope, asked, reference)) ??
     answerStandard(scope, asked) ??
+    answerLoosely(scope, asked, loose) ??
+    answerWordsWithin(scope, asked) ??
     answerWords(scope, asked) ??
-    notFound(scope, asked, reference)
+    notFound(scope, asked, [...loose, ...(reference === undefined ? [] : [reference])])
   );
 }
 
-function answerCode(scope: Scope, asked: string, reference: CodeReference | undefined): LookUp | undefined {
-  if (reference === undefined) return undefined;
+function answerCode(scope: Scope, asked: string, reference: CodeReference): LookUp | undefined {
   const named = reference.standard === undefined ? scope.all : standardsNamed(scope, reference.standard);
   const found = findIn(scope, named, reference.code);
   const [first, ...others] = found;
@@ -51,6 +54,12 @@ function answerCode(scope: Scope, asked: string, reference: CodeReference | unde
   const unclear = reference.standard !== undefined || place !== 'own';
   if (unclear && others.length > 0) return { kind: 'ambiguous', asked, choices: choicesFor(scope, found) };
   return { kind: 'entry', entry: first, place, also: choicesFor(scope, others) };
+}
+
+/** Only where one reading leads somewhere; of several, none is preferred to the others. */
+function answerLoosely(scope: Scope, asked: string, loose: readonly CodeReference[]): LookUp | undefined {
+  const [answer, another] = loose.flatMap((reference) => answerCode(scope, asked, reference) ?? []);
+  return another === undefined ? answer : undefined;
 }
 
 /** By code or whole name, else by a part of the name. */
@@ -74,31 +83,52 @@ function answerStandard(scope: Scope, asked: string): LookUp | undefined {
   return { kind: 'standard', standard, earlier, example };
 }
 
-function answerWords(scope: Scope, asked: string): LookUp | undefined {
-  const entries = scope.library.search(asked, scope.all);
-  if (entries.length === 0) return undefined;
-  return {
-    kind: 'results',
-    asked,
-    total: entries.length,
-    choices: choicesFor(scope, entries.slice(0, RESULTS)),
-  };
+/** Words beside the code or the whole name of a standard are searched for in that standard alone. */
+function answerWordsWithin(scope: Scope, asked: string): LookUp | undefined {
+  const searches = divideWords(asked).flatMap(({ standard, rest }) => {
+    const within = scope.library.matchStandards(standard);
+    return within.length === 0 ? [] : [{ asked: rest, within }];
+  });
+  for (const search of searches) {
+    const found = firstOf(scope, scope.library.search(search.asked, search.within));
+    if (found !== undefined) return { kind: 'results', ...search, ...found };
+  }
+  for (const search of searches) {
+    const found = firstOf(scope, scope.library.search(search.asked, scope.all));
+    if (found !== undefined) return { kind: 'elsewhere', ...search, ...found };
+  }
+  return undefined;
 }
 
-function notFound(scope: Scope, asked: string, reference: CodeReference | undefined): NotFound {
+function answerWords(scope: Scope, asked: string): LookUp | undefined {
+  const found = firstOf(scope, scope.library.search(asked, scope.all));
+  return found && { kind: 'results', asked, within: [], ...found };
+}
+
+function firstOf(
+  scope: Scope,
+  entries: readonly Entry[],
+): Pick<SearchResults, 'total' | 'choices'> | undefined {
+  if (entries.length === 0) return undefined;
+  return { total: entries.length, choices: choicesFor(scope, entries.slice(0, RESULTS)) };
+}
+
+function notFound(scope: Scope, asked: string, references: readonly CodeReference[]): NotFound {
+  const [reference] = references;
   const named = reference?.standard === undefined ? [] : standardsNamed(scope, reference.standard);
   const among = [named, scope.own].find((standards) => standards.length > 0) ?? scope.all;
-  const nearest = nearestTo(scope, asked, reference?.code, among);
+  const readings = references.flatMap(({ code }) => findIn(scope, among, code));
+  const nearest = [...new Set([...readings, ...nearestTo(scope, asked, reference, among)])].slice(0, NEAREST);
   return { kind: 'not-found', asked, nearest: choicesFor(scope, nearest), help: answerHelp(scope) };
 }
 
 function nearestTo(
   scope: Scope,
   asked: string,
-  code: LocalCode | undefined,
+  reference: CodeReference | undefined,
   among: readonly Standard[],
 ): Entry[] {
-  const numbers = code?.numbers ?? readCodeNumbers(asked);
+  const numbers = reference?.code.numbers ?? readCodeNumbers(asked);
   if (numbers === undefined) return [];
-  return scope.library.nearest({ kind: code?.kind, numbers }, among, NEAREST);
+  return scope.library.nearest({ kind: reference?.code.kind, numbers }, among, NEAREST);
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { IIS, KRM, STANDARDS_FOLDER } from '../domain/standard/published-library.ts';
@@ -36,6 +37,29 @@ describe('an operator looks at a standard', () => {
       '© 勞動部勞動力發展署 iCAP 職能發展應用平台',
     ]) {
       expect(stdout.split('\n')).toContain(line);
+    }
+  });
+
+  test.each(['KRM', 'krm4224', 'KRM 4224-002', 'ＫＲＭ', 'KRM4224-002v1', '網路購物營運助理'])(
+    'by what /competency takes as well: %s',
+    async (text) => {
+      const { code, stdout } = await runCli('standard', 'show', text);
+      expect([code, stdout.split('\n')[0]]).toEqual([0, `${KRM} 網路購物營運助理`]);
+    },
+  );
+
+  test('a beginning that several have is answered with those', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'show-'));
+    try {
+      const kept = await readFile(join(STANDARDS_FOLDER, `${KRM}.json`), 'utf8');
+      for (const serial of ['002', '003']) {
+        await writeFile(join(folder, `${serial}.json`), kept.replaceAll('KRM4224-002', `KRM4224-${serial}`));
+      }
+      const { code, stdout, stderr } = await runCli('standard', 'show', 'KRM', '--folder', folder);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toBe(`KRM is more than one standard → choose one of: ${KRM}, KRM4224-003v2\n`);
+    } finally {
+      await rm(folder, { recursive: true });
     }
   });
 

@@ -24,6 +24,9 @@ import {
 
 const say = (text: string): RenderedMessage => ({ text, blocks: [section(text)] });
 
+/** One of the Slacks goes by this machine's clock, the other by a story's. */
+const BEFORE_BOTH = new Date('2026-01-01T00:00:00Z');
+
 describe.each(SLACKS)('what the bot posts, on $name', (slack) => {
   let contract: Contract;
   let amy: string;
@@ -39,7 +42,7 @@ describe.each(SLACKS)('what the bot posts, on $name', (slack) => {
     postDelivery(contract.client)({ recipient, deliveryId }, say(text));
 
   const find = (deliveryId: string, recipient = amy) =>
-    findPosted(contract.client)({ recipient, deliveryId });
+    findPosted(contract.client)({ recipient, deliveryId, since: BEFORE_BOTH });
 
   describe('a check-in', () => {
     test('is in the DM of its person, marked with its delivery’s id and nothing else', async () => {
@@ -79,6 +82,15 @@ describe.each(SLACKS)('what the bot posts, on $name', (slack) => {
       }
       const deliveryId = v7();
       const place = await post('the newest', deliveryId);
+      expect(await find(deliveryId)).toEqual(place);
+    });
+
+    test('is found below 120 newer messages, page by page', async () => {
+      const deliveryId = v7();
+      const place = await post('soon far up', deliveryId);
+      for (let newer = 0; newer < 120; newer += 1) {
+        await contract.client.chat.postMessage({ channel: place.channel, text: `newer ${newer}` });
+      }
       expect(await find(deliveryId)).toEqual(place);
     });
 
@@ -178,7 +190,7 @@ describe.each(SLACKS)('what the bot posts, on $name', (slack) => {
         const call =
           act === 'post'
             ? postDelivery(lacking.client)(delivery, say('x'))
-            : findPosted(lacking.client)(delivery);
+            : findPosted(lacking.client)({ ...delivery, since: BEFORE_BOTH });
         expect(await verdictOn(call)).toEqual({
           outcome: 'permanent',
           reason: 'missing_scope',

@@ -436,6 +436,17 @@ describe.each(STORES)('the sender on $name', (store) => {
       expect(await states()).toEqual(['uncertain', 'uncertain', 'uncertain']);
     });
 
+    test('is looked for from an hour before it was claimed, whatever the clocks say', async () => {
+      const claimedAt = machineNow;
+      machineNow = new Date(machineNow.getTime() + SETTLING_MS + 1);
+      const begins: Date[] = [];
+      await settle(async ({ since }) => {
+        begins.push(since);
+        return undefined;
+      });
+      expect(begins).toEqual(Array(3).fill(new Date(claimedAt.getTime() - 3_600_000)));
+    });
+
     test('is adopted when the history has it', async () => {
       machineNow = new Date(machineNow.getTime() + SETTLING_MS + 1);
       await settle(foundHere({ channel: 'D1', ts: '1.000001' }));

@@ -88,6 +88,8 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     alsoIn: [['網路購物營運助理']],
     ambiguous: [['T1.1']],
     resultsTitle: [['報表']],
+    resultsWithin: [['報表', ['IIS3513-005v4']]],
+    resultsElsewhere: [['報表', ['IIS3513-005v4', 'KRM4224-002v2']]],
     resultsCount: [
       [1, 1],
       [3, 3],

@@ -45,7 +45,27 @@ describe('somebody with a standard of their own asks', () => {
     ['HELP', 'help'],
     ['說明', 'help'],
     ['報表', 'results'],
+    ['KRM 退貨', 'results'],
+    ['IIS 折讓單', 'elsewhere'],
+    ['IIS 沒有的話', 'not-found'],
+    ['T22', `own: ${IIS} T2.2`],
+    ['t22', `own: ${IIS} T2.2`],
+    ['P221', `own: ${IIS} P2.2.1`],
+    ['P2.21', `own: ${IIS} P2.2.1`],
+    ['O221', `own: ${IIS} O2.2.1`],
+    ['0221', `own: ${IIS} O2.2.1`],
+    ['KRM-T1.1', `other: ${KRM} T1.1`],
+    ['KRMT1.1', `other: ${KRM} T1.1`],
+    ['krmt11', `other: ${KRM} T1.1`],
+    ['krm t11', `other: ${KRM} T1.1`],
+    ['t11 krm', `other: ${KRM} T1.1`],
+    ['KRM4224-002v2-K01', `other: ${KRM} K01`],
+    ['網路購物T1.1', `other: ${KRM} T1.1`],
+    ['IIS3513-005', `standard: ${IIS}`],
     ['T9.9', 'not-found'],
+    ['T99', 'not-found'],
+    ['KRM-T9', 'not-found'],
+    ['fooT1.1', 'not-found'],
     ['KRM T9', 'not-found'],
     ['foo T1.1', 'not-found'],
     ['zzz', 'not-found'],
@@ -87,6 +107,12 @@ describe('somebody with a standard of their own asks', () => {
     expect(nearest('P2.2').slice(0, 2)).toEqual(['P2.2.1', 'P2.2.2']);
     expect(nearest('X2.2')[0]).toBe('T2.2');
     expect(nearest('KRM T9')[0]).toBe('T4');
+    expect(nearest('KRM-T9')[0]).toBe('T4');
+    expect(nearest('T29').slice(0, 2)).toEqual(['T2.2', 'T2.1']);
+    expect(nearest('P229').slice(0, 2)).toEqual(['P2.2.2', 'P2.2.1']);
+    expect(nearest('krm p119')[0]).toMatch(/^KRM P1\.1\./);
+    expect(nearest('P22').slice(0, 2)).toEqual(['P2.2.1', 'P2.2.2']);
+    expect(nearest('T9')[0]).toBe('T3');
     expect(nearest('zzz')).toEqual([]);
   });
 
@@ -95,6 +121,30 @@ describe('somebody with a standard of their own asks', () => {
     if (answer.kind !== 'results') throw new Error(answer.kind);
     expect([answer.choices.length, answer.total]).toEqual([10, 15]);
     expect(answer.choices[0]?.entry.standard.code).toBe(KRM);
+  });
+
+  test.each(['KRM 退貨', '退貨 KRM', 'krm4224-002v2 退貨', 'KRM：退貨', 'KRM退貨', '網路購物營運助理 退貨'])(
+    'with a standard beside the words, that one alone is searched: %s',
+    (text) => {
+      const answer = lookUp(library, text, [IIS]);
+      if (answer.kind !== 'results') throw new Error(answer.kind);
+      expect([answer.asked, answer.within.map(({ code }) => code)]).toEqual(['退貨', [KRM]]);
+      expect(answer.total).toBe(library.search('退貨', answer.within).length);
+      expect(new Set(answer.choices.map(({ entry }) => entry.standard.code))).toEqual(new Set([KRM]));
+    },
+  );
+
+  test('several words beside a standard, the first ten of them', () => {
+    expect(lookUp(library, 'KRM 溝通 折扣', [])).toMatchObject({ asked: '溝通 折扣', total: 1 });
+    const many = lookUp(library, 'IIS 顧客', []);
+    expect(many.kind === 'results' && [many.choices.length, many.total > 10]).toEqual([10, true]);
+  });
+
+  test('words that the named standard does not have are shown from where they are', () => {
+    const answer = lookUp(library, 'IIS 折讓單', [IIS]);
+    if (answer.kind !== 'elsewhere') throw new Error(answer.kind);
+    expect([answer.asked, answer.within.map(({ code }) => code)]).toEqual(['折讓單', [IIS]]);
+    expect(new Set(answer.choices.map(({ entry }) => entry.standard.code))).toEqual(new Set([KRM]));
   });
 
   test('40,000 characters are not searched for', () => {
@@ -135,7 +185,22 @@ describe('every way that is offered leads there', () => {
   });
 
   test('whatever is typed', () => {
-    const words = fc.constantFrom('T', 'K', 'P2', '1.1', '9', 'KRM', '報表', '平臺', 'IIS', ' ', '.', '退');
+    const words = fc.constantFrom(
+      'T',
+      'K',
+      'P2',
+      '1.1',
+      '9',
+      'KRM',
+      '報表',
+      '平臺',
+      'IIS',
+      ' ',
+      '.',
+      '-',
+      '22',
+      '退',
+    );
     const typed = fc.array(words, { maxLength: 5 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(typed, fc.constantFrom(...callers), (text, own) => {
@@ -160,6 +225,7 @@ function choicesIn(answer: LookUp): readonly Choice[] {
       return answer.also;
     case 'ambiguous':
     case 'results':
+    case 'elsewhere':
       return answer.choices;
     case 'not-found':
       return [...answer.nearest, ...answer.help.standards, ...answer.help.examples];

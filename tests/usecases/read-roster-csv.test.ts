@@ -41,10 +41,7 @@ describe('a roster file is read as spreadsheets and people write it', () => {
     ['with quotes and a byte order mark', `\uFEFF"email","standard"\nann@x.test,${IIS}\nben@x.test,${IIS}\n`],
     ['with stray spaces and capitals', ` Email , STANDARD \n ann@x.test , ${IIS} \nben@x.test,${IIS}\n`],
     ['with the columns in another order', `standard,email\n${IIS},ann@x.test\n${IIS},ben@x.test\n`],
-    [
-      'with cells that are missing at the end',
-      `email,standard,role\nann@x.test,${IIS}\nben@x.test,${IIS},\n`,
-    ],
+    ['with a last column that is empty', `email,standard,role\nann@x.test,${IIS},\nben@x.test,${IIS},\n`],
   ])('%s', (_how, text) => {
     expect(rowsOf(text)).toEqual(expected);
   });
@@ -84,19 +81,42 @@ describe('a file that cannot be read gets a clear answer with its line', () => {
     ['only a byte order mark', '\uFEFF', 1, 'has nobody in it'],
     ['only blank lines', '\n\n  \n', 1, 'has nobody in it'],
     ['only a header', 'email,standard\n', 1, 'has nobody in it'],
-    [
-      'no column for the person',
-      'standard\nA-1\n',
-      1,
-      'needs a column "email" or "slack_id" in its first line',
-    ],
-    ['no column for the standard', 'email\na@x\n', 1, 'needs a column "standard" in its first line'],
+    ['no column for the person', 'standard\nA-1\n', 1, 'needs a column "email" or "slack_id" in its header'],
+    ['no column for the standard', 'email\na@x\n', 1, 'needs a column "standard" in its header'],
     ['no header', 'ann@x.test,A-1\nben@x.test,A-1\n', 1, 'has unknown columns: "ann@x.test", "a-1"'],
     ['an unknown column', 'email,standard,shoe\na@x,A-1,42\n', 1, unknown],
     ['an unknown column and rows that do not fit', 'email,standard,shoe\na@x,A-1,42,43\n', 1, unknown],
     ['a column without a name', 'email,standard,\na@x,A-1,\n', 1, 'has unknown columns: ""'],
     ['a column twice', 'email,standard,email\na@x,A-1,\n', 1, 'has the column "email" twice'],
-    ['too many cells', 'email,standard\na@x,A-1\n\nb@x,A-1,hr\n', 4, 'Invalid Record Length'],
+    ['a header below blank lines', '\n\nemail,standard,shoe\na@x,A-1,42\n', 3, unknown],
+    ['only a header, below a blank line', '\nemail,standard\n', 2, 'has nobody in it'],
+    [
+      'no column for the person, below a line of commas',
+      ',,\nstandard\nA-1\n',
+      2,
+      'needs a column "email" or "slack_id"',
+    ],
+    [
+      'semicolons between the cells',
+      'email;standard;supervisor\r\na@x;A-1;\r\n',
+      1,
+      'has ";" between its cells',
+    ],
+    [
+      'semicolons and a byte order mark',
+      '\uFEFFEmail;Standard\na@x;A-1\n',
+      1,
+      '"CSV UTF-8 (Comma delimited)"',
+    ],
+    ['tabs between the cells', 'email\tstandard\na@x\tA-1\n', 1, 'has a tab between its cells'],
+    ['too many cells', 'email,standard\na@x,A-1\n\nb@x,A-1,hr\n', 4, 'has 3 cells where the header has 2'],
+    [
+      'too few cells',
+      'email,standard,role\na@x,A-1,\nb@x,A-1\n',
+      3,
+      'has 2 cells where the header has 3; an empty',
+    ],
+    ['a row with semicolons', 'email,standard\na@x,A-1\nb@x;A-1\n', 3, 'has 1 cell where the header has 2'],
     [
       'a quote that is never closed',
       'email,standard\na@x,A-1\n"b@x,A-1\nc@x,A-1\n',
@@ -114,5 +134,10 @@ describe('a file that cannot be read gets a clear answer with its line', () => {
     ['something behind a quote', 'email,standard\na@x,A-1\n"b@x"y,A-1\n', 3, 'Invalid Closing Quote'],
   ])('%s', (_what, text, line, message) => {
     expect(problemsOf(text)).toEqual([{ line, message: expect.stringContaining(message) }]);
+  });
+
+  test('every row that does not fit the header is named', () => {
+    const text = 'email,standard,role\na@x\nb@x,A-1,\nc@x,A-1\nd@x,A-1,hr,x\n';
+    expect(problemsOf(text).map(({ line }) => line)).toEqual([2, 4, 5]);
   });
 });

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { ActionableError } from '../../errors.ts';
+import { readText } from './read-text.ts';
 
 export function rosterCommand(): Command {
   return new Command('roster')
@@ -16,12 +15,4 @@ export function rosterCommand(): Command {
           print(await withDatabase('roster import', { file, csv: await readText(file), dryRun }, demo));
         }),
     );
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new ActionableError(`${file} cannot be read`, 'check the name of the file', { cause });
-  }
 }

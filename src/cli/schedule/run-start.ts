@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localTime } from '../../domain/check-in/local-time.ts';
 import { type PlannedParticipant, planSchedule, startSchedule } from '../../usecases/plan-schedule.ts';
+import { commandLine } from '../command-line.ts';
 import type { Command } from '../commands.ts';
 
 const input = z.object({ confirmed: z.boolean() });
@@ -10,13 +11,13 @@ const WEEKDAYS = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** Unconfirmed it answers who gets what and when, and changes nothing; confirmed it starts. */
 export const scheduleStart: Command<z.infer<typeof input>> = {
   input,
-  run: async ({ context, workspaceId }, { confirmed }) => {
+  run: async ({ context, workspaceId, isDemo }, { confirmed }) => {
     const { schedule, participants } = await planSchedule(context, workspaceId);
     const involved = participants.filter(({ nextCheckInAt, nextDigestAt }) => nextCheckInAt ?? nextDigestAt);
     const lines = involved.map((participant) => describe(participant, schedule.itemsPerCheckIn));
     if (involved.length === 0) {
       return {
-        output: 'Nobody would get anything. Import a roster first: npm run cli -- roster import people.csv\n',
+        output: `Nobody would get anything. Import a roster first: ${commandLine('roster import people.csv', isDemo)}\n`,
         exitCode: 1,
       };
     }

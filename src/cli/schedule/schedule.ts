@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
+import { commandLine } from '../command-line.ts';
 
 export function scheduleCommand(): Command {
   return new Command('schedule').description('when check-ins and digests go out').addCommand(
@@ -13,7 +14,9 @@ export function scheduleCommand(): Command {
         print(plan);
         if (plan.awaitsConfirmation !== true) return;
         if (!yes && !(await agreed())) {
-          process.stdout.write('Nothing was started. To start: npm run cli -- schedule start --yes\n');
+          process.stdout.write(
+            `Nothing was started. To start: ${commandLine('schedule start --yes', demo)}\n`,
+          );
           return;
         }
         print(await withDatabase('schedule start', { confirmed: true }, demo));

@@ -101,7 +101,7 @@ const NOT_A_PERSON: Record<Exclude<DirectoryStanding, 'person'>, string> = {
 function personWithKey(key: string, find: Find, complain: Complain): DirectoryUser | undefined {
   const user = find(key);
   if (user === undefined) {
-    complain(`${key} is nobody in this Slack workspace`);
+    complain(`${key} is not in this Slack workspace; check the spelling`);
     return undefined;
   }
   if (user.standing === 'person') return user;

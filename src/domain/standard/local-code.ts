@@ -33,6 +33,44 @@ function kindOf(letter: string, depth: number): LocalKind | undefined {
   return letter === 'K' ? 'knowledge' : letter === 'S' ? 'skill' : 'attitude';
 }
 
+/** How many numbers a code has, the usual first; those of knowledge, skills and attitudes have one, which is whole. */
+const DEPTHS: Readonly<Record<string, readonly number[]>> = { T: [2], P: [3, 2], O: [3, 2], 0: [3, 2] };
+const RUN_TOGETHER = new RegExp(
+  `^([TPO0])\\s*${SEPARATOR}?\\s*(\\d+(?:(?:\\s*${SEPARATOR}\\s*|\\s+)\\d+)*)$`,
+);
+/** Three numbers of three digits; anything longer is no code. */
+const MOST_DIGITS = 9;
+
+/**
+ * Every code that this may be with dots left out: `T22` is `T2.2`, `P2.21` is `P2.2.1`, `T111` is `T1.11` or `T11.1`.
+ * Whether there is such a code is for the library to say.
+ */
+export function readRunTogether(text: string): LocalCode[] {
+  const match = RUN_TOGETHER.exec(text.normalize('NFKC').trim().toUpperCase());
+  if (match === null) return [];
+  const [, letter = '', digits = ''] = match;
+  const groups = digits.match(/\d+/g) ?? [];
+  if (groups.join('').length > MOST_DIGITS) return [];
+  const depth = DEPTHS[letter]?.find((each) => groups.length < each && groups.join('').length >= each);
+  const kind = depth === undefined ? undefined : kindOf(letter, depth);
+  if (depth === undefined || kind === undefined) return [];
+  return cuts(groups, depth)
+    .map((parts) => parts.map(Number))
+    .filter((numbers) => numbers.every((number) => number > 0 && number < 1_000))
+    .map((numbers) => ({ kind, numbers }));
+}
+
+/** The ways to cut groups of digits into `count` of them, each keeping at least one digit. */
+function cuts(groups: readonly string[], count: number): string[][] {
+  const [group, ...others] = groups;
+  if (group === undefined) return count === 0 ? [[]] : [];
+  const first = Array.from({ length: group.length }, (_, end) => group.slice(0, end + 1));
+  return first.flatMap((part) => {
+    const remaining = part === group ? others : [group.slice(part.length), ...others];
+    return cuts(remaining, count - 1).map((parts) => [part, ...parts]);
+  });
+}
+
 /** Equal for two writings of the same code: `K1` and `K01`, `P.1.1.1` and `P1.1.1`. */
 export function localCodeKey(code: LocalCode): string {
   return `${code.kind}:${code.numbers.join('.')}`;

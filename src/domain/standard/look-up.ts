@@ -45,7 +45,20 @@ export interface Ambiguous {
 
 export interface SearchResults {
   readonly kind: 'results';
+  /** The words. */
   readonly asked: string;
+  /** The standards that were named beside the words, and searched alone; none when all were. */
+  readonly within: readonly Standard[];
+  /** Of all that hold the words; `choices` are the first of them. */
+  readonly total: number;
+  readonly choices: readonly Choice[];
+}
+
+/** The words are not in the standards that were named, but in others. */
+export interface FoundElsewhere {
+  readonly kind: 'elsewhere';
+  readonly asked: string;
+  readonly within: readonly Standard[];
   /** Of all that hold the words; `choices` are the first of them. */
   readonly total: number;
   readonly choices: readonly Choice[];
@@ -68,4 +81,12 @@ export interface TooLong {
   readonly limit: number;
 }
 
-export type LookUp = Help | FoundStandard | FoundEntry | Ambiguous | SearchResults | NotFound | TooLong;
+export type LookUp =
+  | Help
+  | FoundStandard
+  | FoundEntry
+  | Ambiguous
+  | SearchResults
+  | FoundElsewhere
+  | NotFound
+  | TooLong;

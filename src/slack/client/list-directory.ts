@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { DirectoryStanding, DirectoryUser } from '../../domain/people/directory.ts';
-import { type Locale, localeFromSlack } from '../../domain/people/locale.ts';
+import { DEFAULT_LOCALE, type Locale, localeFromSlack } from '../../domain/people/locale.ts';
 
 /** For whoever Slack knows no zone of, or one that this machine does not know: a wrong one would stop the tick. */
 const HOME_ZONE = 'Asia/Taipei';
@@ -84,16 +84,16 @@ function standingOf(user: z.infer<typeof slackUser>): DirectoryStanding {
 
 const userInfo = z.object({ user: z.object({ locale: z.string().optional() }) });
 
-/** The language of somebody who is no member; zh-TW where Slack does not say. */
+/** The language of somebody who is no member, as far as Slack says. */
 export function strangerLocale(
   client: WebClient,
 ): (workspaceId: string, slackUserId: string) => Promise<Locale> {
   return async (_workspaceId, slackUserId) => {
     try {
       const { user } = userInfo.parse(await client.users.info({ user: slackUserId, include_locale: true }));
-      return localeFromSlack(user.locale ?? 'zh-TW');
+      return localeFromSlack(user.locale);
     } catch {
-      return 'zh-TW';
+      return DEFAULT_LOCALE;
     }
   };
 }

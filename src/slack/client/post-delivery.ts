@@ -65,27 +65,38 @@ const history = z.object({
         .optional(),
     }),
   ),
+  response_metadata: z.looseObject({ next_cursor: z.string().optional() }).optional(),
 });
 
-/** How many of the newest messages of a DM are searched. */
-const HISTORY_LIMIT = 100;
+/** Messages a page; Slack advises at most 200: https://docs.slack.dev/reference/methods/conversations.history. */
+const PAGE = 100;
 
-/** Looks for a delivery in the history of the recipient's DM by the id it was marked with. */
+/**
+ * Looks for a delivery in the history of the recipient's DM by the id it was marked with: newest first, page by page,
+ * through everything since `since`.
+ */
 export function findPosted(client: WebClient): FindPosted {
-  return async ({ recipient, deliveryId }) => {
+  return async ({ recipient, deliveryId, since }) => {
     const { channel } = await client.conversations.open({ users: recipient });
     const channelId = z.string().parse(channel?.id);
-    const answer = await client.conversations.history({
-      channel: channelId,
-      include_all_metadata: true,
-      limit: HISTORY_LIMIT,
-    });
-    const found = history
-      .parse(answer)
-      .messages.find(
+    let cursor: string | undefined;
+    do {
+      const page = history.parse(
+        await client.conversations.history({
+          channel: channelId,
+          include_all_metadata: true,
+          oldest: (since.getTime() / 1_000).toFixed(6),
+          limit: PAGE,
+          ...(cursor === undefined ? {} : { cursor }),
+        }),
+      );
+      const found = page.messages.find(
         ({ metadata }) =>
           metadata?.event_type === EVENT_TYPE && metadata.event_payload.delivery_id === deliveryId,
       );
-    return found === undefined ? undefined : { channel: channelId, ts: found.ts };
+      if (found !== undefined) return { channel: channelId, ts: found.ts };
+      cursor = page.response_metadata?.next_cursor;
+    } while (cursor !== undefined && cursor !== '');
+    return undefined;
   };
 }

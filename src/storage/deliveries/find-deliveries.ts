@@ -27,6 +27,8 @@ export interface UncertainDelivery {
   readonly attempts: number;
   /** The number of the claim whose outcome nobody knows. */
   readonly claim: number;
+  /** When it was taken to be sent, in the machine's time: the request left after that. */
+  readonly claimedAt: Date;
 }
 
 const uncertainRow = z
@@ -36,6 +38,7 @@ const uncertainRow = z
     slack_user_id: z.string(),
     attempts: z.int(),
     claim_number: z.int(),
+    claimed_at: z.date(),
   })
   .transform(
     (row): UncertainDelivery => ({
@@ -44,6 +47,7 @@ const uncertainRow = z
       recipient: row.slack_user_id,
       attempts: row.attempts,
       claim: row.claim_number,
+      claimedAt: row.claimed_at,
     }),
   );
 
@@ -58,7 +62,7 @@ export async function findUncertain(
   limit: number,
 ): Promise<UncertainDelivery[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT d.workspace_id, d.delivery_id, m.slack_user_id, d.attempts, d.claim_number
+    SELECT d.workspace_id, d.delivery_id, m.slack_user_id, d.attempts, d.claim_number, d.claimed_at
       FROM delivery d
       JOIN member m ON m.workspace_id = d.workspace_id AND m.member_id = d.member_id
       JOIN workspace w ON w.workspace_id = d.workspace_id AND w.suspended_at IS NULL

@@ -44,6 +44,9 @@ export const competency: CompetencyTexts = {
   ambiguousHint: 'Ask again with the code of the standard:',
 
   resultsTitle: (asked) => `Found “${asked}”`,
+  resultsWithin: (asked, standards) => `Found “${asked}” in ${standards.join(', ')}`,
+  resultsElsewhere: (asked, standards) =>
+    `“${asked}” is not in ${standards.join(', ')}, but it is in another standard:`,
   resultsCount: (shown, total) =>
     shown < total
       ? `${total} results, the first ${shown} are shown. Add a word to narrow them down.`
@@ -62,7 +65,8 @@ export const competency: CompetencyTexts = {
   helpWordsExample: '報表',
   helpWords: 'Words',
   helpWithStandard: 'In one standard',
-  helpWriting: 'Capitals, full-width letters, t1-1 and stray spaces are all understood.',
+  helpWordsWithStandard: 'Words in one standard',
+  helpWriting: 'Capitals, full-width letters, t1-1, T11 and stray spaces are all understood.',
   helpStandards: 'The standards we have',
   noStandards: 'There are no standards yet. An administrator has to import one first.',
 };

@@ -50,6 +50,10 @@ export const competency = {
   ambiguousHint: '請加上職能基準的代碼，再查一次：',
 
   resultsTitle: (asked: string) => `找到「${asked}」`,
+  resultsWithin: (asked: string, standards: readonly string[]) =>
+    `在 ${standards.join('、')} 找到「${asked}」`,
+  resultsElsewhere: (asked: string, standards: readonly string[]) =>
+    `${standards.join('、')} 裡沒有「${asked}」，其他職能基準裡有：`,
   resultsCount: (shown: number, total: number) =>
     shown < total ? `共 ${total} 筆，以下是前 ${shown} 筆。多打幾個字可以縮小範圍。` : `共 ${total} 筆。`,
 
@@ -64,7 +68,8 @@ export const competency = {
   helpWordsExample: '報表',
   helpWords: '關鍵字',
   helpWithStandard: '指定職能基準',
-  helpWriting: '大小寫、全形、t1-1、多打的空格都看得懂。',
+  helpWordsWithStandard: '在一份職能基準裡找關鍵字',
+  helpWriting: '大小寫、全形、t1-1、T11、多打的空格都看得懂。',
   helpStandards: '收錄的職能基準',
   noStandards: '目前還沒有收錄任何職能基準，請管理者先匯入。',
 };

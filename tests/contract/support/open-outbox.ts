@@ -4,7 +4,7 @@ import { reconcile } from '../../../src/delivery/reconcile.ts';
 import { redrawOwed } from '../../../src/delivery/redraw-owed.ts';
 import { sendTurn } from '../../../src/delivery/sender.ts';
 import type { Post, RenderedMessage, SenderParts } from '../../../src/delivery/sender-parts.ts';
-import { DELIVERY_TIMINGS } from '../../../src/delivery/timings.ts';
+import { DELIVERY_TIMINGS, type DeliveryTimings } from '../../../src/delivery/timings.ts';
 import { resumeIfTaken } from '../../../src/delivery/troubles.ts';
 import { createLog } from '../../../src/log.ts';
 import { listDirectory } from '../../../src/slack/client/list-directory.ts';
@@ -54,6 +54,9 @@ export interface Outbox {
   inboxOf(slackUserId: string): Promise<Arrived[]>;
 }
 
+/** Neither Slack's clock is that of the story. */
+const TIMINGS: DeliveryTimings = { ...DELIVERY_TIMINGS, clockMarginMs: Number.POSITIVE_INFINITY };
+
 /** Amy and Ben work to a standard, for a supervisor; their check-ins of the week are queued. */
 export async function openOutbox(
   contract: Contract,
@@ -93,7 +96,7 @@ export async function openOutbox(
       },
       askStanding: askStanding(own),
       pace: paceOf('chat.postMessage'),
-      timings: DELIVERY_TIMINGS,
+      timings: TIMINGS,
       log,
       processId: '01a00000-0000-7000-8000-000000000000',
       machineNow: () => machineNow,
@@ -124,7 +127,7 @@ export async function openOutbox(
           render: createRenderers(shop.context).checkIn,
           update: updateMessage(client),
           pace: paceOf('chat.update'),
-          timings: DELIVERY_TIMINGS,
+          timings: TIMINGS,
           log,
           machineNow: () => machineNow,
         },

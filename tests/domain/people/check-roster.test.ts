@@ -88,8 +88,12 @@ describe('a roster that is right', () => {
 describe('a bad row has its line and says what is wrong', () => {
   test.each([
     ['nobody', { email: undefined }, 'has neither an e-mail address nor a Slack id'],
-    ['an unknown address', { who: 'x@example.test' }, 'x@example.test is nobody in this Slack workspace'],
-    ['an unknown id', { who: 'U99' }, 'U99 is nobody in this Slack workspace'],
+    [
+      'an unknown address',
+      { who: 'x@example.test' },
+      'x@example.test is not in this Slack workspace; check the spelling',
+    ],
+    ['an unknown id', { who: 'U99' }, 'U99 is not in this Slack workspace; check the spelling'],
     ['a bot', { who: 'UB' }, 'UB is a bot'],
     ['a guest', { who: 'UG' }, 'UG is a guest of the workspace; guests are never asked'],
     [
@@ -111,7 +115,7 @@ describe('a bad row has its line and says what is wrong', () => {
     [
       'an unknown supervisor',
       { who: 'U2', supervisor: 'x@y' },
-      'supervisor x@y is nobody in this Slack workspace',
+      'supervisor x@y is not in this Slack workspace; check the spelling',
     ],
     ['a bot as supervisor', { who: 'U2', supervisor: 'UB' }, 'supervisor UB is a bot'],
     [

@@ -7,7 +7,8 @@ describe('the language follows the Slack locale', () => {
     ['zh-CN', 'zh-TW'],
     ['en-US', 'en'],
     ['ja-JP', 'en'],
-    [undefined, 'en'],
+    [undefined, 'zh-TW'],
+    ['', 'zh-TW'],
   ])('%s reads %s', (slackLocale, locale) => {
     expect(localeFromSlack(slackLocale)).toBe(locale);
   });

@@ -12,6 +12,7 @@ import type { IndicatorInContext } from '../../../domain/standard/indicator-in-c
 import type { Texts } from '../../../texts/texts.ts';
 import { actions, type Block, button, context, divider, type Message, section } from '../../blocks/build.ts';
 import { escapeMrkdwn } from '../../blocks/escape.ts';
+import { truncate } from '../../blocks/truncate.ts';
 import { CHECK_IN_ACTIONS, checkInValue } from './check-in-actions.ts';
 
 /** A check-in as its member sees it: the state from the database, and the official wording of its items. */
@@ -156,12 +157,17 @@ function closedBlocks(model: CheckInModel, texts: Texts): Block[] {
   ];
 }
 
+/** Enough of an indicator to know it again; ten of them fit a section even when every character is escaped. */
+const EXCERPT = 40;
+
+/** A line an item, by the beginning of the indicator's own text: several of them may be of one task. */
 function answerLines({ checkIn, indicators }: CheckInModel, texts: Texts): string {
   return checkIn.items
     .map((item) => {
-      const task = indicators[item.position]?.taskName;
+      const text = indicators[item.position]?.text.replace(/\s+/gu, ' ');
+      const excerpt = text === undefined ? '' : `${escapeMrkdwn(truncate(text, EXCERPT))}　`;
       const answer = item.answer === undefined ? texts.checkIn.notAnswered : answerText(item.answer, texts);
-      return `*${item.indicatorCode}*　${task === undefined ? '' : `${escapeMrkdwn(task)}　`}${answer}`;
+      return `*${item.indicatorCode}*　${excerpt}${answer}`;
     })
     .join('\n');
 }

@@ -1,7 +1,13 @@
 import type { LookUp } from '../../../domain/standard/look-up.ts';
 import type { CompetencyTexts } from '../../../texts/zh-TW/competency.ts';
 import type { Message } from '../../blocks/build.ts';
-import { ambiguousPieces, notFoundPieces, resultPieces, tooLongPieces } from './competency/choices.ts';
+import {
+  ambiguousPieces,
+  elsewherePieces,
+  notFoundPieces,
+  resultPieces,
+  tooLongPieces,
+} from './competency/choices.ts';
 import { entryPieces } from './competency/entry.ts';
 import { helpPieces } from './competency/help.ts';
 import { buildPage, type Piece } from './competency/page.ts';
@@ -24,6 +30,8 @@ function piecesOf(answer: LookUp, texts: CompetencyTexts): Piece[] {
       return ambiguousPieces(answer, texts);
     case 'results':
       return resultPieces(answer, texts);
+    case 'elsewhere':
+      return elsewherePieces(answer, texts);
     case 'not-found':
       return notFoundPieces(answer, texts);
     case 'too-long':

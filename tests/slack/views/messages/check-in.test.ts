@@ -74,6 +74,20 @@ function message(scene: Scene, locale: (typeof LOCALES)[number] = 'zh-TW') {
   return checkInMessage(modelOf(scene), textsFor(locale));
 }
 
+const isOpen = ({ answers, reopened, now }: Scene) =>
+  now !== CLOSES_AT && (reopened === true || answers.includes(undefined));
+
+/** How many answers a message lists whole: code, beginning of the text, and what was answered. */
+function answersListed(built: ReturnType<typeof message>): number {
+  const said = [...LOCALES].flatMap((locale) => {
+    const { ratingScale, checkIn } = textsFor(locale);
+    return [...Object.values(ratingScale.wording), ratingScale.noOpportunity, checkIn.notAnswered];
+  });
+  return words(built)
+    .split('\n')
+    .filter((line) => /^\*P[\d.]+\*　/u.test(line) && said.some((answer) => line.endsWith(answer))).length;
+}
+
 /** The buttons under the item at this position. */
 function rowOf(built: ReturnType<typeof message>, position: number) {
   return buttonsOf(built.blocks.filter((block) => block.block_id === `item-${position}`));
@@ -104,10 +118,14 @@ describe.each(LOCALES)('promise 10: Slack takes every check-in in %s', (locale) 
       contact: fc.option(nasty, { nil: undefined }),
       unknown: fc.boolean(),
     });
+    // No standard that is published has such an indicator; one that is written in a company may.
+    const wording = fc.option(nasty, { nil: undefined });
     fc.assert(
-      fc.property(scenes, (scene) => {
-        const built = message(scene, locale);
+      fc.property(scenes, wording, ({ indicators, ...scene }, text) => {
+        const asked = text === undefined ? indicators : indicators.map((each) => ({ ...each, text }));
+        const built = message({ ...scene, indicators: asked }, locale);
         expect(problemsOf(built)).toEqual([]);
+        expect(answersListed(built)).toBe(isOpen(scene) ? 0 : scene.answers.length);
         // A redraw may go through chat.update, which refuses a longer one.
         expect(built.text.length).toBeLessThanOrEqual(LIMITS.message.updateText);
       }),
@@ -252,6 +270,23 @@ describe('when all are answered', () => {
     expect(text).toContain('✅ 謝謝，2 項都存好了。');
     expect(text).toMatch(/\*P1\.1\.1\*.*4 經常\n\*P1\.1\.2\*.*本期無機會/);
     expect(text).toContain('11/24（二）23:59 前都可以更改。');
+  });
+
+  test.each(LOCALES)('three answers of one task are told apart by their indicators, in %s', (locale) => {
+    const indicators = library
+      .indicatorsOf(IIS)
+      .filter(({ taskCode }) => taskCode === 'T1.2')
+      .slice(0, 3);
+    const lines = words(message({ answers: [4, 3, 5], indicators }, locale))
+      .split('\n')
+      .filter((line) => line.startsWith('*P'));
+    expect(lines.map((line) => line.split('　')[1])).toEqual(
+      indicators.map(({ text }) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)),
+    );
+    expect(new Set(lines.map((line) => line.split('　')[1])).size).toBe(3);
+    expect(words(message({ answers: [4, 3, undefined], indicators, now: CLOSES_AT }, locale))).toContain(
+      indicators[2]?.text.slice(0, 30),
+    );
   });
 
   test('and asks again on request, with a button that puts it away', () => {

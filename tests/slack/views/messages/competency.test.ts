@@ -44,9 +44,12 @@ describe.each(LOCALES)('in %s, Slack takes every answer', (locale) => {
     expect(refused).toEqual([]);
   });
 
-  test.each(['', 'help', '報表', '的', 'T9.9', 'zzz', 'KRM', 'T1.1 '])('to "%s"', (question) => {
-    expect([[], [IIS]].flatMap((own) => problems(answer(question, own, locale)))).toEqual([]);
-  });
+  test.each(['', 'help', '報表', '的', 'KRM 的', 'IIS 折讓單', 'T9.9', 'T22', 'zzz', 'KRM', 'T1.1 '])(
+    'to "%s"',
+    (question) => {
+      expect([[], [IIS]].flatMap((own) => problems(answer(question, own, locale)))).toEqual([]);
+    },
+  );
 
   test('to anything that can be typed', () => {
     const nasty = fc.oneof(
@@ -163,6 +166,28 @@ describe('other entries', () => {
     const { text } = answer('T2.2', [IIS], 'en');
     expect(text).toContain('P2.2.1 依據系統使用障礙，提報障礙內容回報予技術人員修正，並協助顧客解決問題。');
     expect(text).toContain('The Chinese text is the official wording, quoted as published.');
+  });
+});
+
+describe('words in one standard', () => {
+  test('are answered with the standard by name', () => {
+    expect(answer('KRM 退貨').text.split('\n')[0]).toBe(`在 ${KRM} 網路購物營運助理 找到「退貨」`);
+    expect(answer('KRM 退貨', [IIS], 'en').text.split('\n')[0]).toBe(
+      `Found “退貨” in ${KRM} 網路購物營運助理`,
+    );
+  });
+
+  test('that are only in another say so, and where', () => {
+    const lines = answer('IIS 折讓單').text.split('\n');
+    expect(lines[0]).toBe(`${IIS} 零售電子商務營運人員 裡沒有「折讓單」，其他職能基準裡有：`);
+    expect(lines).toContain(`${KRM} 網路購物營運助理`);
+    expect(answer('IIS 折讓單', [IIS], 'en').text.split('\n')[0]).toBe(
+      `“折讓單” is not in ${IIS} 零售電子商務營運人員, but it is in another standard:`,
+    );
+  });
+
+  test('the help names this way', () => {
+    expect(answer('help').text).toContain('/competency IIS 報表');
   });
 });
 

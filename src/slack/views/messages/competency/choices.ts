@@ -2,6 +2,7 @@ import { entryTitle } from '../../../../domain/standard/entry.ts';
 import type {
   Ambiguous,
   Choice,
+  FoundElsewhere,
   NotFound,
   SearchResults,
   TooLong,
@@ -19,9 +20,19 @@ export function ambiguousPieces({ asked, choices }: Ambiguous, texts: Competency
   return choicePages([texts.ambiguous(excerpt(asked)), texts.ambiguousHint], choices, texts);
 }
 
-export function resultPieces({ asked, total, choices }: SearchResults, texts: CompetencyTexts): Piece[] {
-  const count = texts.resultsCount(choices.length, total);
-  return choicePages([texts.resultsTitle(excerpt(asked)), count], choices, texts);
+export function resultPieces(found: SearchResults, texts: CompetencyTexts): Piece[] {
+  const { asked, within, total, choices } = found;
+  const title =
+    within.length === 0
+      ? texts.resultsTitle(excerpt(asked))
+      : texts.resultsWithin(excerpt(asked), within.map(standardTitle));
+  return choicePages([title, texts.resultsCount(choices.length, total)], choices, texts);
+}
+
+export function elsewherePieces(found: FoundElsewhere, texts: CompetencyTexts): Piece[] {
+  const { asked, within, total, choices } = found;
+  const title = texts.resultsElsewhere(excerpt(asked), within.map(standardTitle));
+  return choicePages([title, texts.resultsCount(choices.length, total)], choices, texts);
 }
 
 export function notFoundPieces({ asked, nearest, help }: NotFound, texts: CompetencyTexts): Piece[] {

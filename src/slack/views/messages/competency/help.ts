@@ -20,6 +20,7 @@ export function helpPieces({ standards, examples }: Help, texts: CompetencyTexts
       ? []
       : [{ label: texts.helpWithStandard, ask: `${first.ask} ${exampleCode}` }]),
     { label: texts.helpWords, ask: texts.helpWordsExample },
+    { label: texts.helpWordsWithStandard, ask: `${first.ask} ${texts.helpWordsExample}` },
   ];
   return [
     title,
