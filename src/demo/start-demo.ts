@@ -11,7 +11,16 @@ import { DRAWING_TIMINGS } from '../usecases/draw-check-in.ts';
 import { importRoster } from '../usecases/import-roster.ts';
 import { startSchedule } from '../usecases/plan-schedule.ts';
 import { advanceTo } from './advance.ts';
-import { BOT, CONTACT, HISTORY_BEGINS, loadCompany, SIGNING_SECRET, TEAM, VISIT_BEGINS } from './company.ts';
+import {
+  BOT,
+  COMMANDS,
+  CONTACT,
+  HISTORY_BEGINS,
+  loadCompany,
+  SIGNING_SECRET,
+  TEAM,
+  VISIT_BEGINS,
+} from './company.ts';
 import { type DemoClock, openDemoClock } from './demo-clock.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { playHistory } from './history.ts';
@@ -38,6 +47,7 @@ export async function startDemo(
     team: TEAM,
     bot: BOT,
     users: company.users,
+    commands: COMMANDS,
     now: () => clock.now(),
     journalFile: join(config.folder, 'slack.jsonl'),
     extraRoutes: demoRoutes(clock, () => app),

@@ -99,6 +99,36 @@ describe('a slash command', () => {
         ]);
       }),
     ));
+
+  test.each(['/foo', '/competency2', '/<!channel>'])(
+    '%s, which the app has not registered, never reaches it',
+    (name) =>
+      withSimulator({ commands: ['/competency'] }, (simulator) =>
+        withPlainApp(simulator, {}, async (received) => {
+          expect((await command(simulator, AMY.id, name, 'bar')).body).toMatchObject({
+            error: 'not_a_command',
+          });
+          const [said, ...more] = await ephemeralsOf(simulator, AMY.id);
+          expect(said?.text).toMatch(/^\/\S+ is not a valid command\./);
+          expect(said?.text).not.toContain('<');
+          expect({ received, more, inTheDm: await messagesOf(simulator, AMY.id) }).toEqual({
+            received: [],
+            more: [],
+            inTheDm: [],
+          });
+        }),
+      ),
+  );
+
+  test.each(['/competency', '/Competency', '/COMPETENCY'])('%s arrives in the registered spelling', (name) =>
+    withSimulator({ commands: ['/other', '/competency'] }, (simulator) =>
+      withPlainApp(simulator, {}, async (received) => {
+        await command(simulator, AMY.id, name, 'T2.2 Aa');
+        const sent = Object.fromEntries(new URLSearchParams(received[0]));
+        expect(sent).toMatchObject({ command: '/competency', text: 'T2.2 Aa' });
+      }),
+    ),
+  );
 });
 
 // https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
