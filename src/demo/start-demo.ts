@@ -50,7 +50,7 @@ export async function startDemo(
     commands: COMMANDS,
     now: () => clock.now(),
     journalFile: join(config.folder, 'slack.jsonl'),
-    extraRoutes: demoRoutes(clock, () => app),
+    extraRoutes: demoRoutes(clock, company.users, () => app),
     log,
   });
   try {

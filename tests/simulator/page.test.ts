@@ -149,7 +149,7 @@ describe('the page', () => {
         expect(await page.locator('#clock-now').textContent()).toContain('17 November 2026');
         expect(await page.locator('#guide').isHidden()).toBe(true);
       });
-      expect(moves).toEqual(['{"advance":"P1D"}']);
+      expect(moves).toEqual([JSON.stringify({ advance: 'P1D', user: BEN.id })]);
     });
   });
 });

@@ -22,7 +22,7 @@ export function showClock(isoNow, person, words) {
   byId('clock-news').replaceChildren(...news(words));
 }
 
-/** `page` reads the people before and after, to say who got something. */
+/** `page` reads the people before and after, to say who got something; a day is the day of the person looked at. */
 export function startClock(page) {
   for (const button of byId('clock').querySelectorAll('button')) {
     button.addEventListener('click', () => move(button, page));
@@ -38,7 +38,7 @@ async function move(button, page) {
   news = (words) => [words.moving];
   byId('clock-news').replaceChildren(page.words().moving);
   try {
-    await postJson('/_demo/clock', advance ? { advance } : { to });
+    await postJson('/_demo/clock', { ...(advance ? { advance } : { to }), user: page.person().id });
     await page.load();
     news = newsOf(gainedSince(before, page.people()));
   } catch (error) {

@@ -143,6 +143,6 @@ addEventListener('hashchange', () => {
   void showIfReachable();
 });
 document.addEventListener('visibilitychange', showIfReachable);
-if (config.clock) startClock({ people: () => state.people, words, load, show });
+if (config.clock) startClock({ people: () => state.people, person: selected, words, load, show });
 await show();
 void watch();
