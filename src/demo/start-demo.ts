@@ -48,6 +48,7 @@ export async function startDemo(
     bot: BOT,
     users: company.users,
     commands: COMMANDS,
+    preparing: true,
     now: () => clock.now(),
     journalFile: join(config.folder, 'slack.jsonl'),
     extraRoutes: demoRoutes(clock, company.users, () => app),
@@ -82,6 +83,7 @@ export async function startDemo(
     }
     await started.tick();
     app = started;
+    simulator.ready();
     say(
       `Ready: http://localhost:${new URL(simulator.url).port}  (Ctrl+C stops it; everything is kept in ${config.folder})`,
     );

@@ -65,7 +65,7 @@ function configRoute({ options }: Slack): Route {
   };
 }
 
-/** The people and how many messages each has from the bot, as soon as something is newer than `since`. */
+/** The time, the people and how many messages each has from the bot, as soon as something is newer than `since`. */
 function changesRoute(slack: Slack): Route {
   return {
     method: 'GET',
@@ -77,6 +77,7 @@ function changesRoute(slack: Slack): Route {
       return json({
         version: slack.store.changes.version,
         now: slack.options.now().toISOString(),
+        preparing: slack.preparing,
         people: slack.options.users.filter((user) => !user.is_bot).map((user) => personOf(slack, user)),
       });
     },

@@ -1,24 +1,16 @@
 import { postJson } from './api.js';
+import { dayAndTimeText } from './dates.js';
 import { byId, element } from './dom.js';
 
 /** What the last move brought, drawn anew in whichever language is shown. */
 let news = () => [];
 
-/** Shows the business date and time where the person is. */
-export function showClock(isoNow, person, words) {
-  const { locale, tz } = person;
+/** Shows the business date and time where the person is; nobody can move it while the company is being prepared. */
+export function showClock({ now: isoNow, preparing }, person, words) {
   byId('clock-now').dateTime = isoNow;
-  byId('clock-now').textContent = new Intl.DateTimeFormat(locale, {
-    timeZone: tz,
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    weekday: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(isoNow));
-  byId('clock-zone').textContent = tz;
+  byId('clock-now').textContent = dayAndTimeText(new Date(isoNow), person);
+  byId('clock-zone').textContent = person.tz;
+  for (const button of byId('clock').querySelectorAll('button')) button.disabled = preparing;
   byId('clock-news').replaceChildren(...news(words));
 }
 
