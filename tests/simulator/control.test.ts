@@ -296,6 +296,12 @@ describe('the control', () => {
       expect((await say(simulator, AMY.id, 'Hi')).status).toBe(503);
     }));
 
+  test('keeps a connection over pauses of the app, which may be busy for long', () =>
+    withSimulator({}, async (simulator) => {
+      const { headers } = await fetch(`${simulator.url}/_control/state`);
+      expect(headers.get('keep-alive')).toBe('timeout=600');
+    }));
+
   test('takes routes of the demo', () =>
     withSimulator(
       {
