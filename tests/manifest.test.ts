@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { COMMANDS } from '../src/demo/company.ts';
 import { LISTENERS } from '../src/slack/listeners/register.ts';
 
 /** Only what Slack's manifest v2 knows, with its lengths: anything else is refused when the app is created. */
@@ -60,6 +61,10 @@ describe('manifest.yml', () => {
     expect(settings.interactivity.is_enabled).toBe(true);
   });
 
+  test('has the commands that the demo types', () => {
+    expect(features.slash_commands.map(({ command }) => command)).toEqual([...COMMANDS]);
+  });
+
   test('lets people write to the bot', () => {
     expect(features.app_home).toMatchObject({
       messages_tab_enabled: true,
@@ -76,7 +81,8 @@ describe('manifest.yml', () => {
     'src/slack/client/post-delivery.ts',
     'src/slack/client/list-directory.ts',
     'src/slack/listeners/actions/redraw-tapped.ts',
-    'src/core.ts',
+    'src/slack/client/identify.ts',
+    'src/slack/listeners/events/message-im.ts',
   ])('%s calls only methods whose scopes are known here', (path) => {
     const source = readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
     const called = [...source.matchAll(/client\s*\.((?:auth|chat|users|conversations|views)\.\w+)\(/g)].map(

@@ -15,6 +15,9 @@ export const BOT: SimulatedBot = {
   displayName: '職能小幫手',
 };
 
+/** As in manifest.yml. */
+export const COMMANDS: readonly string[] = ['/competency'];
+
 /** Only ever used between two ends of one process, on loopback. */
 export const SIGNING_SECRET = 'demo-signing-secret';
 

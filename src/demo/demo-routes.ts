@@ -1,5 +1,5 @@
 import { localeFromSlack } from '../domain/people/locale.ts';
-import { json, type Reply, type Route } from '../simulator/simulator.ts';
+import { json, type Reply, type Route, type SimulatedUser } from '../simulator/simulator.ts';
 import { findNextDue } from '../storage/people/due-members.ts';
 import { advanceTo, type DemoApp } from './advance.ts';
 import { clockRequest, clockTarget } from './clock-target.ts';
@@ -7,7 +7,11 @@ import type { DemoClock } from './demo-clock.ts';
 import { GUIDE } from './guide.ts';
 
 /** The demo's own routes beside the simulated Slack: the clock and the hints for a visitor. */
-export function demoRoutes(clock: DemoClock, app: () => DemoApp | undefined): Route[] {
+export function demoRoutes(
+  clock: DemoClock,
+  people: readonly SimulatedUser[],
+  app: () => DemoApp | undefined,
+): Route[] {
   let running: Promise<unknown> = Promise.resolve();
   return [
     {
@@ -15,7 +19,7 @@ export function demoRoutes(clock: DemoClock, app: () => DemoApp | undefined): Ro
       path: '/_demo/clock',
       // One move at a time, in the order of asking.
       handle: ({ body }) => {
-        const answer = running.then(() => moveClock(clock, app(), body));
+        const answer = running.then(() => moveClock(clock, people, app(), body));
         running = answer.catch(() => {});
         return answer;
       },
@@ -28,21 +32,31 @@ export function demoRoutes(clock: DemoClock, app: () => DemoApp | undefined): Ro
   ];
 }
 
-async function moveClock(clock: DemoClock, app: DemoApp | undefined, body: string): Promise<Reply> {
+async function moveClock(
+  clock: DemoClock,
+  people: readonly SimulatedUser[],
+  app: DemoApp | undefined,
+  body: string,
+): Promise<Reply> {
   if (app === undefined) return json({ error: 'The demo is still starting' }, 503);
   const request = clockRequest.safeParse(readJson(body));
   if (!request.success) {
     return json(
       {
         error:
-          'Send {"advance":"P1D"} with an ISO 8601 duration in weeks, days, hours or minutes, {"advance":"next"}, {"to":"next-monday"} or {"to":"2026-11-23T01:00:00Z"}',
+          'Send {"advance":"P1D"} with an ISO 8601 duration in weeks, days, hours or minutes, {"advance":"next"}, {"to":"next-monday"} or {"to":"2026-11-23T01:00:00Z"}; all but the last take {"user":"U0…"}, whose days are meant',
       },
       400,
     );
   }
+  const user = 'user' in request.data ? request.data.user : undefined;
+  const person = people.find(({ id }) => id === user);
+  if (user !== undefined && person === undefined) {
+    return json({ error: `Nobody here has the id ${user}.` }, 404);
+  }
   try {
     const nextDue = await findNextDue(app.context.database.prisma);
-    await advanceTo(app, clock, clockTarget(request.data, clock.now(), nextDue));
+    await advanceTo(app, clock, clockTarget(request.data, clock.now(), nextDue, person?.tz));
     return json({ now: clock.now().toISOString() });
   } catch (error) {
     if (error instanceof RangeError) return json({ error: error.message }, 400);

@@ -9,17 +9,20 @@ interface Guide {
 /** What a visitor can try in a minute, for the hint panel of the page. */
 export const GUIDE: Record<Locale, Guide> = {
   'zh-TW': {
-    title: '一分鐘試一遍',
+    title: '一分鐘導覽',
     steps: [
       { text: '陳柏宇有一份等著作答的自評：點幾個答案，再更改或收回一個。', user: 'U0DEMO001' },
       { text: '任何代碼一查就有，只有自己看得到。', user: 'U0DEMO001', command: '/competency T2.2' },
       { text: '林佳蓉是主管，星期一早上收到這份團隊週報。', user: 'U0DEMO013' },
       { text: 'Daniel 在洛杉磯，用英文，也用當地的時間。', user: 'U0DEMO009' },
-      { text: '按上面的「下週一」：時間到了該送的都會送到，回來看林佳蓉的新週報。', user: 'U0DEMO013' },
+      {
+        text: '按「下週一」：時間走到你正在看的人當地的星期一 10:00，途中該送的都會送到。回來看林佳蓉的新週報。',
+        user: 'U0DEMO013',
+      },
     ],
   },
   en: {
-    title: 'Try it in a minute',
+    title: 'One-minute tour',
     steps: [
       {
         text: 'Daniel has a check-in waiting: pick a few answers, change one, take one back.',
@@ -29,8 +32,8 @@ export const GUIDE: Record<Locale, Guide> = {
       { text: 'Emily supervises the team. This is her digest from Monday morning.', user: 'U0DEMO015' },
       { text: '陳柏宇 works in Taipei, in Chinese, on Taipei time.', user: 'U0DEMO001' },
       {
-        text: 'Press "Next Monday" above: 林佳蓉 gets a new digest. Emily\'s follows on her own Monday morning.',
-        user: 'U0DEMO013',
+        text: 'Press “Next Monday” while you look at Emily: it becomes Monday 10:00 in Los Angeles, everything due on the way is sent, and she has a new digest.',
+        user: 'U0DEMO015',
       },
     ],
   },

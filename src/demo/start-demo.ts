@@ -11,7 +11,16 @@ import { DRAWING_TIMINGS } from '../usecases/draw-check-in.ts';
 import { importRoster } from '../usecases/import-roster.ts';
 import { startSchedule } from '../usecases/plan-schedule.ts';
 import { advanceTo } from './advance.ts';
-import { BOT, CONTACT, HISTORY_BEGINS, loadCompany, SIGNING_SECRET, TEAM, VISIT_BEGINS } from './company.ts';
+import {
+  BOT,
+  COMMANDS,
+  CONTACT,
+  HISTORY_BEGINS,
+  loadCompany,
+  SIGNING_SECRET,
+  TEAM,
+  VISIT_BEGINS,
+} from './company.ts';
 import { type DemoClock, openDemoClock } from './demo-clock.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { playHistory } from './history.ts';
@@ -38,9 +47,11 @@ export async function startDemo(
     team: TEAM,
     bot: BOT,
     users: company.users,
+    commands: COMMANDS,
+    preparing: true,
     now: () => clock.now(),
     journalFile: join(config.folder, 'slack.jsonl'),
-    extraRoutes: demoRoutes(clock, () => app),
+    extraRoutes: demoRoutes(clock, company.users, () => app),
     log,
   });
   try {
@@ -73,6 +84,7 @@ export async function startDemo(
     }
     await started.tick();
     app = started;
+    simulator.ready();
     say(
       `Ready: http://localhost:${new URL(simulator.url).port}  (Ctrl+C stops it; everything is kept in ${config.folder})`,
     );

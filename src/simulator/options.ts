@@ -33,6 +33,10 @@ export interface SimulatorOptions {
   /** JSON lines, only ever appended to and replayed on start. Without one everything ends with the process. */
   readonly journalFile?: string;
   readonly extraRoutes?: readonly Route[];
+  /** The page says that the company is being prepared, until `ready()`. */
+  readonly preparing?: boolean;
+  /** The slash commands the app has registered, with their `/`. Unless told, every command is the app's. */
+  readonly commands?: readonly string[];
   /** How long the app may take to acknowledge; Slack's 3 seconds unless told. Machine time. */
   readonly acknowledgeWithinMs?: number;
   /** Answers 429 past Slack's rates, counted in machine time. Off unless told. */

@@ -4,6 +4,7 @@ import { channelOf } from './conversations.ts';
 import { HttpError } from './http/http-error.ts';
 import { json, matchRoute, type Route } from './http/route.ts';
 import type { Slack } from './slack.ts';
+import type { StoredMessage } from './state/message.ts';
 import { requireUser } from './users.ts';
 
 const FOLDER = join(import.meta.dirname, 'page');
@@ -64,7 +65,7 @@ function configRoute({ options }: Slack): Route {
   };
 }
 
-/** The people and how many messages each has from the bot, as soon as something is newer than `since`. */
+/** The time, the people and how many messages each has from the bot, as soon as something is newer than `since`. */
 function changesRoute(slack: Slack): Route {
   return {
     method: 'GET',
@@ -76,6 +77,7 @@ function changesRoute(slack: Slack): Route {
       return json({
         version: slack.store.changes.version,
         now: slack.options.now().toISOString(),
+        preparing: slack.preparing,
         people: slack.options.users.filter((user) => !user.is_bot).map((user) => personOf(slack, user)),
       });
     },
@@ -83,7 +85,6 @@ function changesRoute(slack: Slack): Route {
 }
 
 function personOf(slack: Slack, user: Slack['options']['users'][number]): Record<string, unknown> {
-  const messages = slack.store.conversation(channelOf(user.id))?.messages ?? [];
   return {
     id: user.id,
     name: user.name,
@@ -91,7 +92,8 @@ function personOf(slack: Slack, user: Slack['options']['users'][number]): Record
     tz: user.tz,
     locale: user.locale,
     deleted: user.deleted ?? false,
-    from_bot: messages.filter((message) => message.user === slack.options.bot.userId).length,
+    from_bot: messagesSeenBy(slack, user.id).filter((message) => message.user === slack.options.bot.userId)
+      .length,
   };
 }
 
@@ -102,7 +104,13 @@ function conversationRoute(slack: Slack): Route {
     path: '/_page/conversation',
     handle: ({ query }) => {
       const user = requireUser(slack, query.get('user') ?? '');
-      return json(slack.store.conversation(channelOf(user.id))?.messages ?? []);
+      return json(messagesSeenBy(slack, user.id));
     },
   };
+}
+
+/** Without what only somebody else sees, who tapped on a message here that was not theirs. */
+function messagesSeenBy(slack: Slack, user: string): readonly StoredMessage[] {
+  const messages = slack.store.conversation(channelOf(user))?.messages ?? [];
+  return messages.filter(({ ephemeral_for }) => ephemeral_for === undefined || ephemeral_for === user);
 }

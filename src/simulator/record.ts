@@ -9,6 +9,13 @@ export interface InteractionRecord {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** A person typed a command that the app has not registered; it heard nothing. */
+export interface NotACommandRecord {
+  readonly kind: 'not-a-command';
+  readonly user: string;
+  readonly command: string;
+}
+
 /** A call that was refused: the app's mistake, or the rates. */
 export interface RefusalRecord {
   readonly kind: 'refused';
@@ -39,7 +46,7 @@ export interface ViewRecord {
   readonly view: Readonly<Record<string, unknown>>;
 }
 
-type Happening = Entry | ViewRecord | InteractionRecord | RefusalRecord | FaultRecord;
+type Happening = Entry | ViewRecord | InteractionRecord | NotACommandRecord | RefusalRecord | FaultRecord;
 
 export type Recorded = Happening & {
   readonly number: number;

@@ -25,6 +25,8 @@ export interface Simulator {
   readonly apiUrl: string;
   /** From now on commands, taps and messages go to these processes of the app, each in turn. */
   connectApp(...apps: AppTarget[]): void;
+  /** What was being prepared is there: pages show it. */
+  ready(): void;
   stop(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     retries: createEventRetries(options.eventRetryAfterMs ?? RETRY_AFTER_MS),
     apps: connectedApps(),
     newId,
+    preparing: options.preparing ?? false,
     url: '',
   };
   const server = await startServer(simulatorRoutes(slack), { host, port: options.port, log: options.log });
@@ -64,6 +67,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     url: slack.url,
     apiUrl: `${slack.url}/api/`,
     connectApp: (...apps) => slack.apps.connect(apps),
+    ready: () => {
+      slack.preparing = false;
+      store.changes.bump();
+    },
     stop: async () => {
       slack.retries.stop();
       await server.stop();

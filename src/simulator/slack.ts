@@ -24,6 +24,8 @@ export interface Slack {
   readonly apps: ConnectedApps;
   /** A fresh random id of 12 characters, for response URLs, triggers and events. */
   readonly newId: () => string;
+  /** The company is being prepared: what there is now is not all of it. */
+  preparing: boolean;
   /** `http://127.0.0.1:<port>`, known once it listens. */
   url: string;
 }

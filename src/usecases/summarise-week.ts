@@ -2,7 +2,12 @@ import { TZDate } from '@date-fns/tz';
 import { subWeeks } from 'date-fns';
 import { localDay } from '../domain/check-in/local-time.ts';
 import { addPeriods } from '../domain/check-in/period.ts';
-import { type Participation, summariseWeek, type WeeklyDigest } from '../domain/digest/weekly-digest.ts';
+import {
+  type Participation,
+  type PartlyAnswered,
+  summariseWeek,
+  type WeeklyDigest,
+} from '../domain/digest/weekly-digest.ts';
 import {
   type DigestHeader,
   findDigest,
@@ -59,6 +64,7 @@ export async function summariseDigest(
         })),
     ),
     notAnswered: team.filter((member) => isSilent(member, period)).map(({ displayName }) => displayName),
+    answeredInPart: team.flatMap((member) => inPart(member, period)),
   });
   return { digest, header };
 }
@@ -79,4 +85,10 @@ function participationIn(period: string, team: readonly MemberParticipation[]): 
 
 function isSilent({ periods }: MemberParticipation, period: string): boolean {
   return periods.some((count) => count.period === period && count.answered === 0);
+}
+
+function inPart({ displayName, periods }: MemberParticipation, period: string): PartlyAnswered[] {
+  return periods
+    .filter((count) => count.period === period && count.answered > 0 && count.answered < count.asked)
+    .map(({ answered, asked }) => ({ name: displayName, answered, asked }));
 }

@@ -166,6 +166,11 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
     expect((await demo.state()).now).toBe('2026-11-19T02:00:00.000Z');
   });
 
+  test('the clock knows whose Monday is meant, and nobody else', async () => {
+    expect((await demo.clock({ to: 'next-monday', user: 'U0NOBODY' })).status).toBe(404);
+    expect((await demo.state()).now).toBe('2026-11-19T02:00:00.000Z');
+  });
+
   test('next Monday brings each supervisor one digest about the week, with who has not answered', async () => {
     const before = (await demo.messages(SUPERVISOR)).length;
     expect((await demo.clock({ to: 'next-monday' })).status).toBe(200);

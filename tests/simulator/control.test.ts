@@ -99,6 +99,36 @@ describe('a slash command', () => {
         ]);
       }),
     ));
+
+  test.each(['/foo', '/competency2', '/<!channel>'])(
+    '%s, which the app has not registered, never reaches it',
+    (name) =>
+      withSimulator({ commands: ['/competency'] }, (simulator) =>
+        withPlainApp(simulator, {}, async (received) => {
+          expect((await command(simulator, AMY.id, name, 'bar')).body).toMatchObject({
+            error: 'not_a_command',
+          });
+          const [said, ...more] = await ephemeralsOf(simulator, AMY.id);
+          expect(said?.text).toMatch(/^\/\S+ is not a valid command\./);
+          expect(said?.text).not.toContain('<');
+          expect({ received, more, inTheDm: await messagesOf(simulator, AMY.id) }).toEqual({
+            received: [],
+            more: [],
+            inTheDm: [],
+          });
+        }),
+      ),
+  );
+
+  test.each(['/competency', '/Competency', '/COMPETENCY'])('%s arrives in the registered spelling', (name) =>
+    withSimulator({ commands: ['/other', '/competency'] }, (simulator) =>
+      withPlainApp(simulator, {}, async (received) => {
+        await command(simulator, AMY.id, name, 'T2.2 Aa');
+        const sent = Object.fromEntries(new URLSearchParams(received[0]));
+        expect(sent).toMatchObject({ command: '/competency', text: 'T2.2 Aa' });
+      }),
+    ),
+  );
 });
 
 // https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
@@ -264,6 +294,12 @@ describe('the control', () => {
       expect((await say(simulator, 'U0NONE', 'Hi')).status).toBe(404);
       expect((await fetch(`${simulator.url}/_control/messages?user=U0NONE`)).status).toBe(404);
       expect((await say(simulator, AMY.id, 'Hi')).status).toBe(503);
+    }));
+
+  test('keeps a connection over pauses of the app, which may be busy for long', () =>
+    withSimulator({}, async (simulator) => {
+      const { headers } = await fetch(`${simulator.url}/_control/state`);
+      expect(headers.get('keep-alive')).toBe('timeout=600');
     }));
 
   test('takes routes of the demo', () =>

@@ -19,6 +19,27 @@ const FLAGS = [
 /** These tests need a browser on the machine. */
 const inBrowser = existsSync(CHROMIUM) ? test : test.skip;
 
+const DEMO_CLOCK = { method: 'POST', path: '/_demo/clock', handle: () => json({}) } as const;
+
+// What is asked in the browser, where these tests have no types.
+const IN_WINDOW =
+  'node.getBoundingClientRect().top >= 0 && node.getBoundingClientRect().bottom <= innerHeight';
+const STARTS_IN_VIEW = `[node, document.getElementById('messages-scroll')]
+  .map((one) => one.getBoundingClientRect())
+  .reduce((inner, outer) => inner.top >= outer.top - 1 && inner.top < outer.bottom)`;
+const PLACEHOLDER_FITS = `((pen, style) => {
+  pen.font = style.font;
+  const room = node.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  return pen.measureText(node.placeholder).width <= room;
+})(document.createElement('canvas').getContext('2d'), getComputedStyle(node))`;
+const NEWEST = '#messages .message:last-child';
+const SCROLLED_TO_ITS_END = 'node.scrollLeft = node.scrollWidth';
+
+/** Evaluates an expression about the `node` that is meant. */
+function about(page: Page, selector: string, expression: string): Promise<unknown> {
+  return page.evaluate(`((node) => ${expression})(document.querySelector(${JSON.stringify(selector)}))`);
+}
+
 let browser: Browser | undefined;
 
 beforeAll(async () => {
@@ -125,6 +146,85 @@ describe('the page', () => {
     }),
   );
 
+  /** A conversation far longer than a phone is high, with a wide table last. */
+  async function fillConversation(simulator: Simulator, user: string): Promise<void> {
+    const { chat } = clientOf(simulator);
+    for (let number = 1; number <= 12; number += 1) {
+      await chat.postMessage({ channel: user, text: `Message ${number}\n\n\nof ${user}` });
+    }
+    const row = (text: string) => Array.from({ length: 3 }, () => text);
+    const wide = table([row('A column with a long name'), row('1')], ['left', 'left', 'left']);
+    await chat.postMessage({ channel: user, text: 'Newest', blocks: [section('Newest'), wide] });
+  }
+
+  inBrowser('opens at the newest message on a phone, at first and for another person, below what stays', () =>
+    withSimulator({ extraRoutes: [DEMO_CLOCK] }, async (simulator) => {
+      await fillConversation(simulator, AMY.id);
+      await fillConversation(simulator, BEN.id);
+      await withPage(`${simulator.url}/#${BEN.id}`, 375, async (page) => {
+        expect(await about(page, NEWEST, STARTS_IN_VIEW)).toBe(true);
+        expect(await about(page, '#messages .message', STARTS_IN_VIEW)).toBe(false);
+        await page.selectOption('#people-select', AMY.id);
+        await page.waitForSelector(`#messages:has-text("of ${AMY.id}")`);
+        expect(await about(page, NEWEST, STARTS_IN_VIEW)).toBe(true);
+        await page.mouse.move(180, 600);
+        await page.mouse.wheel(0, -5_000);
+        await page.waitForTimeout(300);
+        expect(await about(page, '#messages-scroll', 'node.scrollTop')).toBe(0);
+        for (const selector of ['#people-select', '#clock-now', '#composer-text']) {
+          expect(await about(page, selector, IN_WINDOW)).toBe(true);
+        }
+        expect(await about(page, '.conversation', 'node.offsetTop')).toBeLessThan(200);
+      });
+    }),
+  );
+
+  inBrowser('shows that a table goes on to the right, until it is scrolled there', () =>
+    withSimulator({}, async (simulator) => {
+      await fillConversation(simulator, BEN.id);
+      await withPage(`${simulator.url}/#${BEN.id}`, 375, async (page) => {
+        await page.waitForSelector('.table-frame.has-more');
+        await about(page, '.table', SCROLLED_TO_ITS_END);
+        await page.waitForSelector('.table-frame:not(.has-more)');
+      });
+      await withPage(`${simulator.url}/#${BEN.id}`, 1280, async (page) => {
+        await page.waitForSelector('.table-frame:not(.has-more)');
+      });
+    }),
+  );
+
+  inBrowser.each([
+    [AMY, '2026/11/16（一）', '', '18:05'],
+    [BEN, 'Mon 16 Nov 2026', ', ', '10:05'],
+  ])('has one way to write days and times: %#', (person, day, between, time) =>
+    withSimulator(
+      { now: standingClock('2026-11-16T10:05:00Z').now, extraRoutes: [DEMO_CLOCK] },
+      async (simulator) => {
+        await clientOf(simulator).chat.postMessage({ channel: person.id, text: 'Hello' });
+        await withPage(`${simulator.url}/#${person.id}`, 375, async (page) => {
+          expect(await page.locator('.message time').textContent()).toBe(time);
+          expect(await page.locator('.day').textContent()).toBe(day);
+          expect(await page.locator('#clock-now').textContent()).toBe(`${day}${between}${time}`);
+          expect(await about(page, '#composer-text', PLACEHOLDER_FITS)).toBe(true);
+        });
+      },
+    ),
+  );
+
+  inBrowser('says that the company is being prepared, and shows it by itself once it is', () =>
+    withSimulator({ preparing: true, extraRoutes: [DEMO_CLOCK] }, async (simulator) => {
+      await clientOf(simulator).chat.postMessage({ channel: BEN.id, text: 'Hello' });
+      await withPage(`${simulator.url}/#${BEN.id}`, 1280, async (page) => {
+        expect(await page.locator('#messages').textContent()).toContain('being prepared: eight weeks');
+        expect(await page.locator('#clock button:enabled').count()).toBe(0);
+        simulator.ready();
+        await page.waitForSelector('#messages .message:has-text("Hello")');
+        expect(await page.locator('#messages').textContent()).not.toContain('being prepared');
+        expect(await page.locator('#clock button:enabled').count()).toBe(3);
+      });
+    }),
+  );
+
   inBrowser('moves the clock of the demo and says who got something', () => {
     const clock = standingClock();
     const moves: string[] = [];
@@ -146,10 +246,10 @@ describe('the page', () => {
       await withPage(`${simulator.url}/#${BEN.id}`, 1280, async (page) => {
         await page.click('[data-advance="P1D"]');
         await page.waitForSelector(`#clock-news a[href="#${AMY.id}"]`);
-        expect(await page.locator('#clock-now').textContent()).toContain('17 November 2026');
+        expect(await page.locator('#clock-now').textContent()).toContain('Tue 17 Nov 2026');
         expect(await page.locator('#guide').isHidden()).toBe(true);
       });
-      expect(moves).toEqual(['{"advance":"P1D"}']);
+      expect(moves).toEqual([JSON.stringify({ advance: 'P1D', user: BEN.id })]);
     });
   });
 });

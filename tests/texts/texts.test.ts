@@ -34,6 +34,15 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     gap: [['P1.1.1', '安排進、退貨時間', '2.5', '1.5', 3]],
     tableLine: [['T1.1 出貨', '2.5', '1.5', 3, 4, 6]],
     notAnswered: [[['林小姐']], [['林小姐', '王先生']]],
+    answeredInPart: [
+      [[{ name: '林小姐', answered: 1, asked: 4 }]],
+      [
+        [
+          { name: '林小姐', answered: 1, asked: 4 },
+          { name: '王先生', answered: 2, asked: 5 },
+        ],
+      ],
+    ],
     reading: [[4, 26]],
     cutoff: [[UNTIL]],
   },
@@ -65,6 +74,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     periodAndClosing: [[WEEK, '11/16–11/22', UNTIL]],
     audience: [
       [[], undefined],
+      [['王主管'], 'HR (hr@example.com)'],
       [['王主管', '林主管'], '人資部'],
     ],
     progress: [[2, 4]],
@@ -85,7 +95,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     version: [['V4', '最新版本', '2025-12-31']],
     earlierVersion: [['IIS3513-005v3', 'IIS3513-005v4']],
     fromOther: [['網路購物營運助理']],
-    alsoIn: [['網路購物營運助理']],
+    alsoIn: [['KRM4224-002v2'], ['網路購物營運助理']],
     ambiguous: [['T1.1']],
     resultsTitle: [['報表']],
     resultsWithin: [['報表', ['IIS3513-005v4']]],
@@ -189,6 +199,17 @@ describe('English', () => {
     expect(chinese.map(([path]) => path)).toEqual([]);
   });
 
+  test('has typographic quotation marks and apostrophes', () => {
+    expect(sentences(textsFor('en')).filter(([, sentence]) => /["']/.test(sentence))).toEqual([]);
+  });
+
+  test('has official words in quotation marks', () => {
+    const { competency } = textsFor('en');
+    expect(competency.version('V2', '最新版本', '2025-12-31')).toContain('“最新版本”');
+    expect(competency.alsoIn('網路購物營運助理')).toContain('“網路購物營運助理”');
+    expect(competency.fromOther('網路購物營運助理')).toContain('“網路購物營運助理”');
+  });
+
   test('counts one of a thing and several of it', () => {
     const { checkIn, weeklyDigest, competency } = textsFor('en');
     expect(checkIn.notification(1, 1, UNTIL)).toContain('1 indicator, about a minute');
@@ -215,6 +236,14 @@ describe('繁體中文', () => {
     const halfWidth =
       /\p{Script=Han}\s*[,?!;:]|[,?!;:]\s*\p{Script=Han}|\p{Script=Han}[()]|[()]\p{Script=Han}/u;
     expect(said.filter(([, sentence]) => halfWidth.test(sentence))).toEqual([]);
+  });
+
+  test('has no space between Chinese characters', () => {
+    expect(said.filter(([, sentence]) => /\p{Script=Han} +\p{Script=Han}/u.test(sentence))).toEqual([]);
+  });
+
+  test('has 「」 and no other quotation marks', () => {
+    expect(said.filter(([, sentence]) => /["'“”‘’]/.test(sentence))).toEqual([]);
   });
 
   test('has a space between Chinese and half-width digits or codes', () => {

@@ -77,6 +77,7 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
       itemsLate: 0,
     });
     expect(digest?.notAnswered).toEqual(['Name of U2']);
+    expect(digest?.answeredInPart).toEqual([{ name: 'Name of U1', answered: 1, asked: 4 }]);
     expect(digest?.before.map(({ itemsAsked }) => itemsAsked)).toEqual([0, 0, 0, 0]);
   });
 

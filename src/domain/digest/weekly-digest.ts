@@ -65,6 +65,14 @@ export interface WeeklyDigest {
   readonly largestGaps: readonly IndicatorGap[];
   /** Display names of those who were asked and have not answered anything. */
   readonly notAnswered: readonly string[];
+  /** Those who answered something and not everything, with their items. */
+  readonly answeredInPart: readonly PartlyAnswered[];
+}
+
+export interface PartlyAnswered {
+  readonly name: string;
+  readonly answered: number;
+  readonly asked: number;
 }
 
 const LARGEST_GAPS = 3;
@@ -79,6 +87,7 @@ export function summariseWeek(facts: {
   readonly indicators: readonly TeamIndicator[];
   readonly standings: readonly Standing[];
   readonly notAnswered: readonly string[];
+  readonly answeredInPart: readonly PartlyAnswered[];
 }): WeeklyDigest {
   const { indicators, standings, target, ...rest } = facts;
   const standingOf = new Map(standings.map((standing) => [pairKey(standing), standing]));
@@ -93,6 +102,11 @@ export function summariseWeek(facts: {
     .sort((a, b) => b.gap - a.gap || b.n - a.n)
     .slice(0, LARGEST_GAPS);
   return { ...rest, target, tasks, largestGaps };
+}
+
+/** Somebody was asked, and everything they were asked has an answer. */
+export function isComplete({ participation }: WeeklyDigest): boolean {
+  return participation.itemsAsked > 0 && participation.itemsAnswered === participation.itemsAsked;
 }
 
 /** Nobody answered anything in the period. */

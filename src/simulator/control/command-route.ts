@@ -7,6 +7,7 @@ import { openConversation } from '../conversations.ts';
 import { parseJsonBody } from '../http/read-body.ts';
 import { json, type Route } from '../http/route.ts';
 import { showCommandAcknowledgement } from '../interactions/command-acknowledgement.ts';
+import { registeredCommand, sayNotACommand } from '../interactions/registered-command.ts';
 import type { Slack } from '../slack.ts';
 import { requireUser } from '../users.ts';
 
@@ -16,15 +17,24 @@ const Body = z.object({
   text: z.string().default(''),
 });
 
-/** `POST /_control/command`: the person types a slash command in their DM with the bot. */
+/**
+ * `POST /_control/command`: the person types a slash command in their DM with the bot. One that the app has not
+ * registered never reaches it; one that it has reaches it in the registered spelling.
+ */
 export function commandRoute(slack: Slack): Route {
   return {
     method: 'POST',
     path: '/_control/command',
     handle: async (request) => {
-      const { user: id, command, text } = parseJsonBody(Body, request.body);
+      const { user: id, command: typed, text } = parseJsonBody(Body, request.body);
       const user = requireUser(slack, id);
       const { channel } = openConversation(slack, user.id);
+      const command = registeredCommand(slack.options.commands, typed);
+      if (command === undefined) {
+        sayNotACommand(slack, channel, user.id, typed);
+        slack.record.add({ kind: 'not-a-command', user: user.id, command: typed });
+        return json({ acknowledged_ms: 0, status: 0, body: '', error: 'not_a_command' });
+      }
       const responseUrl = createResponseUrl(slack, channel, user.id);
       const payload = commandPayload(slack, user, { command, text, channel, responseUrl });
       const acknowledgement = await dispatch(slack, 'command', payload, formEncoded(payload));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asSlackSendsIt } from '../app/as-slack-sends-it.ts';
 import { messageEvent } from '../app/message-event.ts';
 import { addMessage, openConversation } from '../conversations.ts';
 import { parseJsonBody } from '../http/read-body.ts';
@@ -28,9 +29,4 @@ export function messageRoute(slack: Slack): Route {
       });
     },
   };
-}
-
-/** https://docs.slack.dev/messaging/formatting-message-text#escaping: what people type arrives escaped. */
-function asSlackSendsIt(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -24,6 +24,7 @@ export async function startServer(
       .catch((error: unknown) => replyTo(error, options.log))
       .then((reply) => send(response, reply));
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const port = await listen(server, options);
   return {
     port,
@@ -35,6 +36,12 @@ export async function startServer(
       }),
   };
 }
+
+/**
+ * A kept connection outlives the app's pauses. With Node's 5 seconds a call that reuses one just as it is closed, as
+ * after the playing of the demo's past, ends in ECONNRESET.
+ */
+const KEEP_ALIVE_MS = 600_000;
 
 function listen(server: Server, options: { host: string; port: number }): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -1,28 +1,20 @@
 import { postJson } from './api.js';
+import { dayAndTimeText } from './dates.js';
 import { byId, element } from './dom.js';
 
 /** What the last move brought, drawn anew in whichever language is shown. */
 let news = () => [];
 
-/** Shows the business date and time where the person is. */
-export function showClock(isoNow, person, words) {
-  const { locale, tz } = person;
+/** Shows the business date and time where the person is; nobody can move it while the company is being prepared. */
+export function showClock({ now: isoNow, preparing }, person, words) {
   byId('clock-now').dateTime = isoNow;
-  byId('clock-now').textContent = new Intl.DateTimeFormat(locale, {
-    timeZone: tz,
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    weekday: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(isoNow));
-  byId('clock-zone').textContent = tz;
+  byId('clock-now').textContent = dayAndTimeText(new Date(isoNow), person);
+  byId('clock-zone').textContent = person.tz;
+  for (const button of byId('clock').querySelectorAll('button')) button.disabled = preparing;
   byId('clock-news').replaceChildren(...news(words));
 }
 
-/** `page` reads the people before and after, to say who got something. */
+/** `page` reads the people before and after, to say who got something; a day is the day of the person looked at. */
 export function startClock(page) {
   for (const button of byId('clock').querySelectorAll('button')) {
     button.addEventListener('click', () => move(button, page));
@@ -38,7 +30,7 @@ async function move(button, page) {
   news = (words) => [words.moving];
   byId('clock-news').replaceChildren(page.words().moving);
   try {
-    await postJson('/_demo/clock', advance ? { advance } : { to });
+    await postJson('/_demo/clock', { ...(advance ? { advance } : { to }), user: page.person().id });
     await page.load();
     news = newsOf(gainedSince(before, page.people()));
   } catch (error) {

@@ -7,26 +7,22 @@ let drawnFor = '';
 /** Shows the person's DM. Only what changed is drawn anew, so that focus and scrolling stay where they are. */
 export function showConversation(messages, view) {
   const list = byId('messages');
-  const isFirst = drawnFor === '';
   const isOther = drawnFor !== view.person.id;
   const follows = isOther || isAtNewest();
   const focused = focusedControl();
   const previous = isOther ? new Map() : drawn;
+  list.setAttribute('aria-busy', String(view.preparing));
   drawn = new Map(messages.map((message) => [message.ts, itemFor(message, previous, view)]));
   drawnFor = view.person.id;
   list.lang = view.person.locale;
   list.replaceChildren(...withDays(messages, view));
-  if (follows) scrollToNewest(isFirst);
+  if (follows) scrollToNewest();
   if (focused && document.activeElement === document.body) list.querySelector(focused)?.focus();
 }
 
-/**
- * Shows the newest message from its first line. Wide screens scroll the list, narrow ones the whole page, which
- * stays at its top when it opens.
- */
-export function scrollToNewest(isFirst = false) {
-  const narrow = getComputedStyle(byId('messages-scroll')).overflowY === 'visible';
-  if (!(narrow && isFirst)) byId('messages').lastElementChild.scrollIntoView({ block: 'start' });
+/** Shows the newest message from its first line. */
+export function scrollToNewest() {
+  byId('messages').lastElementChild.scrollIntoView({ block: 'start' });
 }
 
 /** Whoever reads older messages is left where they are when a new one arrives. */
@@ -47,6 +43,8 @@ function itemFor(message, previous, view) {
 }
 
 function withDays(messages, view) {
+  if (view.preparing)
+    return [element('li', { class: 'empty', lang: view.words.language }, view.words.preparing)];
   if (messages.length === 0) return [element('li', { class: 'empty' }, view.words.empty(view.bot.name))];
   return messages.flatMap(({ ts }, index) => {
     const before = messages[index - 1];

@@ -1,3 +1,4 @@
+import { dayText, timeText } from './dates.js';
 import { element } from './dom.js';
 import { drawBlock } from './draw-blocks.js';
 import { drawMrkdwn } from './draw-text.js';
@@ -23,7 +24,11 @@ export function drawMessage(message, view) {
         { class: 'message-head' },
         element('strong', {}, author),
         ' ',
-        element('time', { datetime: dateOf(message.ts).toISOString() }, timeOf(message.ts, view.person)),
+        element(
+          'time',
+          { datetime: dateOf(message.ts).toISOString() },
+          timeText(dateOf(message.ts), view.person),
+        ),
         ...(message.edited ? [' ', element('span', { class: 'edited' }, view.words.edited)] : []),
         ...(only ? [' ', element('span', { class: 'only' }, view.words.onlyYou)] : []),
       ),
@@ -37,12 +42,8 @@ export function drawDay(ts, person) {
   return element('li', { class: 'day' }, element('span', {}, dayOf(ts, person)));
 }
 
-export function dayOf(ts, { locale, tz }) {
-  return new Intl.DateTimeFormat(locale, { timeZone: tz, dateStyle: 'full' }).format(dateOf(ts));
-}
-
-function timeOf(ts, { locale, tz }) {
-  return new Intl.DateTimeFormat(locale, { timeZone: tz, timeStyle: 'short' }).format(dateOf(ts));
+export function dayOf(ts, person) {
+  return dayText(dateOf(ts), person);
 }
 
 function dateOf(ts) {

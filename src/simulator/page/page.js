@@ -41,8 +41,8 @@ async function show() {
   if (document.visibilityState === 'visible') markSeen(person);
   showChrome(person);
   showPeople(state.people, person, words(), select);
-  showClock(state.now, person, words());
-  showConversation(messages, view());
+  showClock(state, person, words());
+  showConversation(messages, { ...view(), preparing: state.preparing });
 }
 
 /** Says so when nothing answers; `watch` shows everything once something does again. */
@@ -61,7 +61,7 @@ function showChrome(person) {
   document.documentElement.lang = language;
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = words()[node.dataset.word];
   const composer = byId('composer-text');
-  composer.placeholder = words().write(config.bot.name);
+  composer.placeholder = words().placeholder;
   composer.setAttribute('aria-label', words().write(config.bot.name));
   if (config.guide) void showGuide(language, words(), follow);
 }
@@ -143,6 +143,6 @@ addEventListener('hashchange', () => {
   void showIfReachable();
 });
 document.addEventListener('visibilitychange', showIfReachable);
-if (config.clock) startClock({ people: () => state.people, words, load, show });
+if (config.clock) startClock({ people: () => state.people, person: selected, words, load, show });
 await show();
 void watch();

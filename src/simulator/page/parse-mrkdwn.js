@@ -19,9 +19,15 @@ function linesOf(part) {
     });
 }
 
+/** A word joiner is taken for part of a word: whoever writes it beside a mark wants the mark shown. */
+const JOINER = '\\u2060';
+
 /** The patterns of one line, in the order in which they win where they start at the same place. */
 const PATTERNS = [
-  { find: /`([^`]+)`/, node: ([, code]) => ({ type: 'code', text: decode(code) }) },
+  {
+    find: new RegExp(`(?<!${JOINER})\`([^\`]+)\`(?!${JOINER})`, 'u'),
+    node: ([, code]) => ({ type: 'code', text: decode(code) }),
+  },
   { find: /<([^<>|]+)(?:\|([^<>]*))?>/, node: ([, target, label]) => reference(target, label) },
   { find: /https?:\/\/[^\s<>|`*~，。、；：！？（）「」]+/, node: ([url]) => link(decode(url), decode(url)) },
   { find: emphasis('*'), node: ([, inner]) => ({ type: 'bold', children: parseInline(inner) }) },
@@ -34,7 +40,7 @@ const PATTERNS = [
 function emphasis(mark) {
   const m = mark === '*' ? '\\*' : mark;
   return new RegExp(
-    `(?<![\\p{L}\\p{N}${m}])${m}(?![\\s${m}])([^${m}]*[^\\s${m}])${m}(?![\\p{L}\\p{N}${m}])`,
+    `(?<![\\p{L}\\p{N}${JOINER}${m}])${m}(?![\\s${m}])([^${m}]*[^\\s${m}])${m}(?![\\p{L}\\p{N}${JOINER}${m}])`,
     'u',
   );
 }

@@ -1,10 +1,11 @@
 /** The page's own words. What people and the bot say comes from the workspace and is not translated. */
 const ENGLISH = {
+  language: 'en',
   skip: 'Skip to writing',
   simulated: 'Simulated Slack on this machine',
   people: 'People',
   person: 'Person',
-  clock: 'Business time',
+  clock: 'Demo clock',
   nextEvent: 'Next event',
   tomorrow: 'Tomorrow',
   nextMonday: 'Next Monday',
@@ -13,11 +14,14 @@ const ENGLISH = {
   news: 'New messages',
   send: 'Send',
   write: (bot) => `Write to ${bot}, or type / for a command`,
+  placeholder: 'Message, or / for a command',
   deactivated: 'account switched off',
   you: (name) => `You are ${name}`,
   onlyYou: 'Only visible to you',
   edited: '(edited)',
   empty: (bot) => `No messages with ${bot} yet.`,
+  preparing:
+    'The demo is being prepared: eight weeks of the company are being played. It takes some ten seconds, and the messages then appear by themselves.',
   unread: (count) => `${count} unread`,
   unknownBlock: (type) => `A “${type}” block. Slack draws it; this page does not.`,
   late: 'The app did not answer in time.',
@@ -28,24 +32,27 @@ const ENGLISH = {
 };
 
 const TAIWANESE = {
+  language: 'zh-TW',
   skip: '跳到輸入欄',
   simulated: '這台電腦上的模擬 Slack',
   people: '人員',
   person: '人員',
-  clock: '業務時間',
-  nextEvent: '下一件事',
+  clock: '模擬時間',
+  nextEvent: '下一個排程',
   tomorrow: '明天',
   nextMonday: '下週一',
   moving: '時間前進中…',
   noNews: '沒有人收到新訊息。',
   news: '新訊息',
   send: '送出',
-  write: (bot) => `寫訊息給 ${bot}，或輸入 / 使用指令`,
+  write: (bot) => `寫訊息給${besideHan(bot)}，或輸入 / 使用指令`.replace(' ，', '，'),
+  placeholder: '寫訊息，或輸入 / 指令',
   deactivated: '帳號已停用',
-  you: (name) => `你是${name}`,
+  you: (name) => `你是${besideHan(name)}`.trimEnd(),
   onlyYou: '只有你看得到',
   edited: '（已編輯）',
-  empty: (bot) => `還沒有與 ${bot} 的訊息。`,
+  empty: (bot) => `還沒有與${besideHan(bot)}的訊息。`,
+  preparing: '示範準備中：正在重演這家公司過去八週的紀錄，大約十幾秒，好了會自己出現。',
   unread: (count) => `${count} 則未讀`,
   unknownBlock: (type) => `「${type}」區塊：Slack 會畫出來，這個頁面不會。`,
   late: '應用程式沒有及時回應。',
@@ -54,6 +61,13 @@ const TAIWANESE = {
   run: '試試看',
   table: '表格',
 };
+
+/** A name in a Chinese sentence: a space beside what is not Chinese, none between Chinese characters. */
+function besideHan(name) {
+  const before = /^\p{Script=Han}/u.test(name) ? '' : ' ';
+  const after = /\p{Script=Han}$/u.test(name) ? '' : ' ';
+  return `${before}${name}${after}`;
+}
 
 /** Words for a person's locale: Traditional Chinese for any `zh`, otherwise English. */
 export function wordsFor(locale) {

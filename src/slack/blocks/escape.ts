@@ -12,3 +12,18 @@ export function escapeMrkdwn(text: string): string {
 export function unescapeMrkdwn(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
+
+/** Takes no room, allows no line break, and is part of the word it stands in. */
+const WORD_JOINER = '\u2060';
+
+/**
+ * What a person typed, so that it is shown as typed: a word joiner on both sides of every mark of mrkdwn, because marks
+ * count only at the edge of a word. Slack has no escape for them and documents none of this; what is copied from the
+ * answer can be asked again, for invisible characters are left out of a question. Escape afterwards, and use it for
+ * nothing but what was typed.
+ *
+ * @see https://docs.slack.dev/messaging/formatting-message-text#basic-formatting
+ */
+export function literally(typed: string): string {
+  return typed.replaceAll(/[*_~`:]/g, `${WORD_JOINER}$&${WORD_JOINER}`);
+}

@@ -6,9 +6,9 @@ const itemsOf = (items: number): string => (items === 1 ? '1 indicator' : `${ite
 
 export const checkIn: CheckInTexts = {
   notification: (items, minutes, until) =>
-    `This week's check-in: ${itemsOf(items)}, ${minutesOf(minutes)}. Open until ${until}.`,
+    `This week’s check-in: ${itemsOf(items)}, ${minutesOf(minutes)}. Open until ${until}.`,
   opening: (items, minutes) =>
-    `*This week's check-in: pick the closest answer for ${itemsOf(items)}. It takes ${minutesOf(minutes)}.*`,
+    `*This week’s check-in: pick the closest answer for ${itemsOf(items)}. It takes ${minutesOf(minutes)}.*`,
   question:
     'How often have you done this lately? The indicators are quoted from the official standard, in Chinese.',
   periodAndClosing: (week, range, until) =>

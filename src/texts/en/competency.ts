@@ -33,11 +33,11 @@ export const competency: CompetencyTexts = {
   usedIn: 'Used in these tasks',
   definition: 'Definition',
   attitudeScope: 'Attitudes apply to the whole standard, not to single tasks.',
-  version: (version, status, date) => `${version}, ${status}, ${date}`,
+  version: (version, status, date) => `Version ${version}, ${date}. Its official status: “${status}”`,
   earlierVersion: (code, current) => `${code} is an earlier version. This is ${current}, the one we have.`,
 
-  fromOther: (standard) => `Not in your standard; this is from ${standard}`,
-  alsoIn: (standard) => `${standard} has this code too:`,
+  fromOther: (standard) => `Not in your standard; this is from “${standard}”`,
+  alsoIn: (standard) => `“${standard}” has this code too:`,
   lookInside: 'To look inside, for example:',
 
   ambiguous: (asked) => `“${asked}” is in more than one standard`,

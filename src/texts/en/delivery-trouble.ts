@@ -8,7 +8,7 @@ export const deliveryTrouble: DeliveryTroubleTexts = {
   unreachable: (names) => `They did not reach ${names.join(', ')}.`,
   unreachableAndMore: (names, more) => `They did not reach ${names.join(', ')} and ${more} more.`,
   adviceAboutPeople: (reason) =>
-    `Slack says "${reason}". If these people have left, update the roster; if not, ask them to open their chat with me in Slack.`,
+    `Slack says “${reason}”. If these people have left, update the roster; if not, ask them to open their chat with me in Slack.`,
   advice: (reason) =>
-    `Slack says "${reason}". Give this code to whoever runs this bot: the operations guide says what to do.`,
+    `Slack says “${reason}”. Give this code to whoever runs this bot: the operations guide says what to do.`,
 };

@@ -6,7 +6,7 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${count} 
 export const weeklyDigest: WeeklyDigestTexts = {
   title: (week, range) => `Your team, ${week} (${range})`,
   participation: (p) =>
-    `*This period*: ${people(p.membersAsked)} asked, ${p.membersAnswered} answered; ${p.itemsAnswered} of ${p.itemsAsked} items answered (${percent(p.itemsAnswered, p.itemsAsked)}).`,
+    `*This period*: ${people(p.membersAsked)} asked, ${p.membersAnswered} answered at least one item; ${p.itemsAnswered} of ${p.itemsAsked} items answered (${percent(p.itemsAnswered, p.itemsAsked)}).`,
   late: (items) => ` ${items} of them late.`,
   before: (periods, answered, asked, late) =>
     `The ${periods === 1 ? 'period' : `${periods} periods`} before: ${answered} of ${asked} items answered (${percent(answered, asked)}), ${late === 0 ? 'none' : late} of them late.`,
@@ -23,8 +23,10 @@ export const weeklyDigest: WeeklyDigestTexts = {
   tableLine: (task, median, gap, n, covered, pairs) =>
     `${task}: median ${median}, gap ${gap}, n=${n}, covered ${covered}/${pairs}`,
   notAnswered: (names) => `*Not answered yet* (only you see this): ${names.join(', ')}`,
-  everybodyAnswered: 'Everybody who was asked answered.',
+  answeredInPart: (members) =>
+    `*Answered in part* (only you see this): ${members.map(({ name, answered, asked }) => `${name} (${answered} of ${asked})`).join(', ')}`,
+  everythingAnswered: 'Everybody who was asked answered every item.',
   reading: (target, weeks) =>
-    `Medians are self-ratings (1–5), the latest of each within ${weeks} weeks. Gap = target ${target} − median; positive means room to grow. n counts scores; "no opportunity" is not a score but counts as covered. Covered = (person, indicator) pairs with a rating. Capability levels are not scores and are not part of this.`,
+    `Medians are self-ratings (1–5), the latest of each within ${weeks} weeks. Gap = target ${target} − median; positive means room to grow. n counts scores; “no opportunity” is not a score but counts as covered. Covered = (person, indicator) pairs with a rating. Capability levels are not scores and are not part of this.`,
   cutoff: (until) => `As of ${until}. Later answers appear in the next digest.`,
 };

@@ -1,3 +1,5 @@
+import { besideHan } from './beside-han.ts';
+
 export const checkIn = {
   notification: (items: number, minutes: number, until: string): string =>
     `本週自評：${items} 個行為指標，約 ${minutes} 分鐘，${until} 前作答。`,
@@ -8,14 +10,15 @@ export const checkIn = {
     `${week}（${range}）｜${until} 前都可作答、更改或收回`,
   audience: (supervisors: readonly string[], contact: string | undefined): string => {
     const supervisor = supervisors.length === 0 ? '主管' : `主管（${supervisors.join('、')}）`;
-    const ask = contact === undefined ? '有疑問請洽公司的管理員。' : `有疑問請洽 ${contact}。`;
+    const ask =
+      contact === undefined ? '有疑問請洽公司的管理員。' : `有疑問請洽${besideHan(contact).trimEnd()}。`;
     return `誰看得到：你本人、你的${supervisor}，以及人資與管理員。只用於個人發展，不作為考績或薪資的依據。${ask}`;
   },
   progress: (answered: number, items: number): string => `已答 ${answered}/${items}`,
   legend: (points: readonly string[], noOpportunity: string): string =>
     `${points.slice(0, 3).join('　')}\n${points.slice(3).join('　')}　*無機會* ${noOpportunity}`,
   takeBack: '收回',
-  saved: (answer: string): string => `✅ 已存：${answer}`,
+  saved: (answer: string): string => `✅ 已儲存：${answer}`,
   scoreLabel: (indicator: string, score: number, wording: string): string =>
     `${indicator}：${score} ${wording}`,
   noOpportunityLabel: (indicator: string, wording: string): string => `${indicator}：${wording}`,

@@ -1,5 +1,6 @@
 import type { LocalKind } from '../../domain/standard/local-code.ts';
 import type { Level } from '../../domain/standard/standard.ts';
+import { besideHan } from './beside-han.ts';
 
 const kindName: Record<LocalKind | 'standard', string> = {
   standard: '職能基準',
@@ -43,7 +44,7 @@ export const competency = {
   earlierVersion: (code: string, current: string) => `${code} 是較早的版本，以下是目前收錄的 ${current}。`,
 
   fromOther: (standard: string) => `這不在你的職能基準裡，出自：${standard}`,
-  alsoIn: (standard: string) => `${standard} 也有這個代碼：`,
+  alsoIn: (standard: string) => `${besideHan(standard).trimStart()}也有這個代碼：`,
   lookInside: '想看其中一項，例如',
 
   ambiguous: (asked: string) => `「${asked}」在不只一份職能基準裡都有`,
@@ -60,7 +61,7 @@ export const competency = {
   notFound: (asked: string) => `找不到「${asked}」`,
   nearest: '代碼相近的有：',
   tooLong: (asked: string, length: number, limit: number) =>
-    `「${asked}」這段文字有 ${length} 個字，太長了，查不了。請用 ${limit} 字以內的代碼或關鍵字再試一次。`,
+    `「${asked}」這段文字有 ${length} 個字，太長了，無法查詢。請用 ${limit} 字以內的代碼或關鍵字再試一次。`,
 
   helpTitle: '查職能基準',
   helpIntro: '輸入代碼或關鍵字就能查，答案只有你看得到。',

@@ -8,7 +8,7 @@ export const weeklyDigest = {
     itemsAsked: number;
     itemsAnswered: number;
   }): string =>
-    `*本期作答*：問了 ${p.membersAsked} 人，${p.membersAnswered} 人有作答；${p.itemsAsked} 項中答了 ${p.itemsAnswered} 項（${percent(p.itemsAnswered, p.itemsAsked)}）。`,
+    `*本期作答*：問了 ${p.membersAsked} 人，${p.membersAnswered} 人至少答了一項；${p.itemsAsked} 項中答了 ${p.itemsAnswered} 項（${percent(p.itemsAnswered, p.itemsAsked)}）。`,
   late: (items: number): string => `其中 ${items} 項逾期。`,
   before: (periods: number, answered: number, asked: number, late: number): string =>
     `前 ${periods} 期合計：${asked} 項中答了 ${answered} 項（${percent(answered, asked)}），${late === 0 ? '沒有逾期的' : `其中 ${late} 項逾期`}。`,
@@ -26,7 +26,9 @@ export const weeklyDigest = {
   tableLine: (task: string, median: string, gap: string, n: number, covered: number, pairs: number): string =>
     `${task}：中位數 ${median}，差距 ${gap}，n=${n}，涵蓋 ${covered}/${pairs}`,
   notAnswered: (names: readonly string[]): string => `*還沒作答*（只有你看得到）：${names.join('、')}`,
-  everybodyAnswered: '問到的人都有作答。',
+  answeredInPart: (members: readonly { name: string; answered: number; asked: number }[]): string =>
+    `*只答了一部分*（只有你看得到）：${members.map(({ name, answered, asked }) => `${name}（${answered}/${asked}）`).join('、')}`,
+  everythingAnswered: '問到的人每一項都答了。',
   reading: (target: number, weeks: number): string =>
     `中位數是同仁的自評（1–5），只計 ${weeks} 週內的最近一次；差距＝目標 ${target} − 中位數，正數代表還有成長空間。n 是分數的筆數，「本期無機會」不算分數但算涵蓋；涵蓋＝有自評的（同仁×指標）組數。職能級別不是分數，沒有納入計算。`,
   cutoff: (until: string): string => `統計到 ${until} 為止，之後的作答會出現在下一期。`,

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Rating, SCORE_POINTS } from '../../../src/domain/check-in/rating.ts';
 import {
+  isComplete,
   isQuiet,
   type Participation,
   type Standing,
@@ -48,6 +49,7 @@ function summarise(
     participation,
     before: [],
     notAnswered: ['Lin'],
+    answeredInPart: [{ name: 'Wang', answered: 1, asked: 4 }],
     indicators,
     standings,
     ...more,
@@ -223,7 +225,22 @@ describe('the largest gaps', () => {
 describe('participation', () => {
   test('is passed on as it was counted, with who has not answered', () => {
     const digest = summarise([], []);
-    expect(digest).toMatchObject({ participation, notAnswered: ['Lin'], teamSize: 3, tasks: [] });
+    expect(digest).toMatchObject({
+      participation,
+      notAnswered: ['Lin'],
+      answeredInPart: [{ name: 'Wang', answered: 1, asked: 4 }],
+      teamSize: 3,
+      tasks: [],
+    });
+  });
+
+  test.each([
+    [0, 0, false],
+    [12, 11, false],
+    [12, 12, true],
+  ])('a period with %s items and %s answers is complete: %s', (itemsAsked, itemsAnswered, complete) => {
+    const digest = summarise([], [], { participation: { ...participation, itemsAsked, itemsAnswered } });
+    expect(isComplete(digest)).toBe(complete);
   });
 
   test.each([

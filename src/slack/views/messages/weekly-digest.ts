@@ -1,6 +1,11 @@
 import { localTime, minuteBefore } from '../../../domain/check-in/local-time.ts';
 import { periodStart } from '../../../domain/check-in/period.ts';
-import { isQuiet, type TaskSummary, type WeeklyDigest } from '../../../domain/digest/weekly-digest.ts';
+import {
+  isComplete,
+  isQuiet,
+  type TaskSummary,
+  type WeeklyDigest,
+} from '../../../domain/digest/weekly-digest.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { type Block, context, divider, header, type Message, section, table } from '../../blocks/build.ts';
 import { escapeMrkdwn } from '../../blocks/escape.ts';
@@ -58,7 +63,7 @@ function title({ digest, timeZone, cutoffAt }: WeeklyDigestModel, { weeklyDigest
 }
 
 function participationLines({ digest }: WeeklyDigestModel, { weeklyDigest: words }: Texts): string[] {
-  const { participation, before, notAnswered } = digest;
+  const { participation, before, notAnswered, answeredInPart } = digest;
   const held = before.filter(({ itemsAsked }) => itemsAsked > 0);
   const total = (of: (period: (typeof held)[number]) => number) =>
     held.reduce((sum, period) => sum + of(period), 0);
@@ -76,7 +81,8 @@ function participationLines({ digest }: WeeklyDigestModel, { weeklyDigest: words
           total(({ itemsLate }) => itemsLate),
         ),
     ...(notAnswered.length > 0 ? [words.notAnswered(notAnswered)] : []),
-    ...(notAnswered.length === 0 && !isQuiet(digest) ? [words.everybodyAnswered] : []),
+    ...(answeredInPart.length > 0 ? [words.answeredInPart(answeredInPart)] : []),
+    ...(isComplete(digest) ? [words.everythingAnswered] : []),
   ];
 }
 

@@ -184,8 +184,8 @@ describe('a check-in that asks', () => {
         .map(({ action_id: id, style }) => [id, style]),
     );
     expect(marked).toEqual([[['rate-4', 'primary']], [['rate-no-opportunity', 'primary']], []]);
-    expect(words(built)).toContain('✅ 已存：4 經常');
-    expect(words(built)).toContain('✅ 已存：本期無機會');
+    expect(words(built)).toContain('✅ 已儲存：4 經常');
+    expect(words(built)).toContain('✅ 已儲存：本期無機會');
   });
 
   test('an answer can be taken back once there is one', () => {
@@ -255,7 +255,7 @@ describe('the notification stands alone', () => {
 
   test('in English', () => {
     expect(message({ answers: Array.from({ length: 5 }, () => undefined) }, 'en').text).toBe(
-      "This week's check-in: 5 indicators, about 2 minutes. Open until Tue 24 Nov, 23:59.",
+      'This week’s check-in: 5 indicators, about 2 minutes. Open until Tue 24 Nov, 23:59.',
     );
   });
 });

@@ -203,4 +203,11 @@ describe('what a person typed is only ever shown as text', () => {
     const { text, blocks } = answer(question);
     expect(JSON.stringify({ text, blocks })).not.toMatch(/<[!@#]/);
   });
+
+  test.each(LOCALES)('in %s, also where it has marks of mrkdwn', (locale) => {
+    const { text, blocks } = answer('*bold* _x_ `c` :tada:', [IIS], locale);
+    const shown = [text, JSON.stringify(blocks)];
+    expect(shown.filter((each) => /\*bold\*|_x_|`c`|:tada:/.test(each))).toEqual([]);
+    expect(shown.filter((each) => !each.replaceAll('\u2060', '').includes('*bold* _x_ `c`'))).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { type Rating, SCORE_POINTS } from '../../../../src/domain/check-in/rating.ts';
 import {
   type Participation,
+  type PartlyAnswered,
   type Standing,
   summariseWeek,
   type TeamIndicator,
@@ -39,6 +40,7 @@ interface Scene {
   readonly participation?: Partial<Participation>;
   readonly before?: readonly Participation[];
   readonly notAnswered?: readonly string[];
+  readonly answeredInPart?: readonly PartlyAnswered[];
   readonly target?: number;
   readonly taskName?: WeeklyDigestModel['taskName'];
 }
@@ -71,6 +73,7 @@ function message(scene: Scene, locale: Locale = 'zh-TW'): Message {
     indicators: scene.indicators ?? [],
     standings: scene.standings ?? [],
     notAnswered: scene.notAnswered ?? [],
+    answeredInPart: scene.answeredInPart ?? [],
   });
   return weeklyDigestMessage(
     {
@@ -126,6 +129,10 @@ describe.each(LOCALES)('promise 10: Slack takes every digest in %s', (locale) =>
         )
         .map((pairs) => pairs.map(([pair, rating]) => ({ ...pair, rating }))),
       notAnswered: fc.array(nasty, { maxLength: 8 }),
+      answeredInPart: fc.array(
+        nasty.map((name) => ({ name, answered: 1, asked: 4 })),
+        { maxLength: 8 },
+      ),
       participation: fc.constantFrom({}, { itemsAnswered: 0, membersAnswered: 0 }, { itemsLate: 3 }),
       before: fc.constantFrom([], [participation], [participation, { ...participation, itemsAsked: 0 }]),
       target: fc.integer({ min: 1, max: 5 }),
@@ -229,11 +236,11 @@ describe('participation', () => {
       participation: { itemsLate: 2 },
     };
     expect(words(message(scene))).toContain(
-      '問了 3 人，2 人有作答；12 項中答了 6 項（50%）。其中 2 項逾期。',
+      '問了 3 人，2 人至少答了一項；12 項中答了 6 項（50%）。其中 2 項逾期。',
     );
     expect(words(message(scene))).toContain('前 2 期合計：24 項中答了 18 項（75%），其中 3 項逾期。');
     expect(words(message(scene, 'en'))).toContain(
-      '3 people asked, 2 answered; 6 of 12 items answered (50%). 2 of them late.',
+      '3 people asked, 2 answered at least one item; 6 of 12 items answered (50%). 2 of them late.',
     );
     expect(words(message(scene, 'en'))).toContain(
       'The 2 periods before: 18 of 24 items answered (75%), 3 of them late.',
@@ -249,7 +256,32 @@ describe('participation', () => {
     const line = '還沒作答*（只有你看得到）：林小姐、&lt;!channel&gt; &amp; co';
     expect(words(built)).toContain(line);
     expect(built.text).toContain(line.replaceAll('*', ''));
-    expect(words(message({}))).toContain('問到的人都有作答');
+  });
+
+  test('names who answered a part, with how much of it', () => {
+    const scene = {
+      answeredInPart: [
+        { name: '林小姐', answered: 1, asked: 4 },
+        { name: 'Grace & co', answered: 3, asked: 4 },
+      ],
+    };
+    const built = message(scene);
+    expect(words(built)).toContain('*只答了一部分*（只有你看得到）：林小姐（1/4）、Grace &amp; co（3/4）');
+    expect(built.text).toContain('只答了一部分（只有你看得到）：林小姐（1/4）');
+    expect(words(message(scene, 'en'))).toContain(
+      '*Answered in part* (only you see this): 林小姐 (1 of 4), Grace',
+    );
+  });
+
+  test('says that everything was answered only where it was', () => {
+    const all = { membersAnswered: 3, itemsAnswered: 12 };
+    expect(words(message({ participation: all }))).toContain('問到的人每一項都答了');
+    expect(words(message({ participation: all }, 'en'))).toContain(
+      'Everybody who was asked answered every item.',
+    );
+    const almost = { participation: { membersAnswered: 3, itemsAnswered: 11 } };
+    expect(words(message(almost))).not.toContain('每一項都答了');
+    expect(words(message(almost, 'en'))).not.toContain('Everybody');
   });
 });
 
@@ -277,7 +309,7 @@ describe('a quiet period says so honestly', () => {
 
   test('and does not praise a team whose asked members have all left', () => {
     const text = words(message({ participation: { ...silence, membersAsked: 0, itemsAsked: 0 } }));
-    expect(text).not.toContain('都有作答');
+    expect(text).not.toContain('都答了');
   });
 });
 

@@ -8,6 +8,7 @@ import type {
   TooLong,
 } from '../../../../domain/standard/look-up.ts';
 import type { CompetencyTexts } from '../../../../texts/zh-TW/competency.ts';
+import { literally } from '../../../blocks/escape.ts';
 import { truncate } from '../../../blocks/truncate.ts';
 import { helpPieces } from './help.ts';
 import { standardTitle } from './official.ts';
@@ -46,7 +47,7 @@ export function tooLongPieces({ asked, length, limit }: TooLong, texts: Competen
 }
 
 function excerpt(asked: string): string {
-  return truncate(asked, EXCERPT);
+  return literally(truncate(asked, EXCERPT));
 }
 
 function choicePages(introduction: string[], choices: readonly Choice[], texts: CompetencyTexts): Piece[] {
