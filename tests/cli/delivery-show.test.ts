@@ -19,7 +19,7 @@ describe.each(STORES)('delivery show on $name', (store) => {
 
   const show = async () => {
     const { context, workspaceId } = shop;
-    const parts = { context, workspaceId, listDirectory: async () => [] };
+    const parts = { context, workspaceId, isDemo: false, listDirectory: async () => [] };
     return (await runCommand(parts, 'delivery show', {})).output;
   };
 
