@@ -4,6 +4,7 @@ import { connectedApps } from './app/connected-apps.ts';
 import { createEventRetries, RETRY_AFTER_MS } from './app/event-retries.ts';
 import type { AppTarget } from './app/send-to-app.ts';
 import { createFaults } from './faults/faults.ts';
+import type { Route } from './http/route.ts';
 import { isLoopback } from './http/same-machine.ts';
 import { startServer } from './http/server.ts';
 import type { SimulatorOptions } from './options.ts';
@@ -25,6 +26,8 @@ export interface Simulator {
   readonly apiUrl: string;
   /** From now on commands, taps and messages go to these processes of the app, each in turn. */
   connectApp(...apps: AppTarget[]): void;
+  /** Everything it answers. */
+  readonly routes: readonly Pick<Route, 'method' | 'path'>[];
   /** What was being prepared is there: pages show it. */
   ready(): void;
   stop(): Promise<void>;
@@ -61,12 +64,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     preparing: options.preparing ?? false,
     url: '',
   };
-  const server = await startServer(simulatorRoutes(slack), { host, port: options.port, log: options.log });
+  const routes = simulatorRoutes(slack);
+  const server = await startServer(routes, { host, port: options.port, log: options.log });
   slack.url = `http://${host}:${server.port}`;
   return {
     url: slack.url,
     apiUrl: `${slack.url}/api/`,
     connectApp: (...apps) => slack.apps.connect(apps),
+    routes: routes.map(({ method, path }) => ({ method, path })),
     ready: () => {
       slack.preparing = false;
       store.changes.bump();
