@@ -5,6 +5,7 @@ import { advanceTo, type DemoApp } from './advance.ts';
 import { clockRequest, clockTarget } from './clock-target.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { GUIDE } from './guide.ts';
+import { answerUntil } from './live-colleagues.ts';
 
 /** The demo's own routes beside the simulated Slack: the clock and the hints for a visitor. */
 export function demoRoutes(clock: DemoClock, app: () => DemoApp | undefined): Route[] {
@@ -42,7 +43,9 @@ async function moveClock(clock: DemoClock, app: DemoApp | undefined, body: strin
   }
   try {
     const nextDue = await findNextDue(app.context.database.prisma);
-    await advanceTo(app, clock, clockTarget(request.data, clock.now(), nextDue));
+    await advanceTo(app, clock, clockTarget(request.data, clock.now(), nextDue), (until) =>
+      answerUntil(app, clock, until),
+    );
     return json({ now: clock.now().toISOString() });
   } catch (error) {
     if (error instanceof RangeError) return json({ error: error.message }, 400);

@@ -15,7 +15,7 @@ export const GUIDE: Record<Locale, Guide> = {
       { text: '任何代碼一查就有，只有自己看得到。', user: 'U0DEMO001', command: '/competency T2.2' },
       { text: '林佳蓉是主管，星期一早上收到這份團隊週報。', user: 'U0DEMO013' },
       { text: 'Daniel 在洛杉磯，用英文，也用當地的時間。', user: 'U0DEMO009' },
-      { text: '按上面的「下週一」：時間到了該送的都會送到，回來看林佳蓉的新週報。', user: 'U0DEMO013' },
+      { text: '按上面的「下週一」：該送的都會送到，同事也會作答，回來看林佳蓉的新週報。', user: 'U0DEMO013' },
     ],
   },
   en: {
@@ -29,9 +29,14 @@ export const GUIDE: Record<Locale, Guide> = {
       { text: 'Emily supervises the team. This is her digest from Monday morning.', user: 'U0DEMO015' },
       { text: '陳柏宇 works in Taipei, in Chinese, on Taipei time.', user: 'U0DEMO001' },
       {
-        text: 'Press "Next Monday" above: 林佳蓉 gets a new digest. Emily\'s follows on her own Monday morning.',
+        text: 'Press "Next Monday" above: colleagues answer, and 林佳蓉 gets a new digest. Emily\'s follows on her own Monday morning.',
         user: 'U0DEMO013',
       },
     ],
   },
 };
+
+/** Whose check-in a visitor is asked to answer first: nobody else answers it. */
+export const PLAYED_BY_VISITORS: ReadonlySet<string> = new Set(
+  Object.values(GUIDE).flatMap(({ steps }) => steps[0]?.user ?? []),
+);
