@@ -4,7 +4,7 @@ import type { DemoClock } from '../../src/demo/demo-clock.ts';
 import { PLAYED_BY_VISITORS } from '../../src/demo/guide.ts';
 import { answerUntil } from '../../src/demo/live-colleagues.ts';
 import type { CheckInForMember } from '../../src/storage/check-ins/check-in-rows.ts';
-import { claimUndrawn } from '../../src/storage/check-ins/drawing.ts';
+import { claimUndrawn, giveUpAllDrawings } from '../../src/storage/check-ins/drawing.ts';
 import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
@@ -125,6 +125,21 @@ describe.each(STORES)('while a visitor moves the clock, on $name', (store) => {
     });
     const owed = await claimUndrawn(prisma, shop.workspaceId, 100, drawingTimes(shop.context));
     expect(whoOf(owed)).toEqual(whoOf(await answered()));
+  });
+
+  test('a demo that starts again draws what the one before it was drawing', async () => {
+    const { prisma } = counting.database;
+    const [state] = await shop.checkInsOf('2026-W48');
+    if (state === undefined) throw new Error('no check-in');
+    await tap(state, 3, 1);
+    await prisma.delivery.updateMany({
+      where: { workspaceId: shop.workspaceId },
+      data: { state: 'sent', channel: 'D1', ts: '1.000001' },
+    });
+    const claim = () => claimUndrawn(prisma, shop.workspaceId, 100, drawingTimes(shop.context));
+    expect(await claim()).toEqual([]);
+    await giveUpAllDrawings(prisma, shop.workspaceId);
+    expect(whoOf(await claim())).toEqual(whoOf([state]));
   });
 
   async function tap({ checkIn, recipient }: CheckInForMember, answer: 2 | 3 | undefined, order: number) {

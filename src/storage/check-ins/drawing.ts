@@ -49,6 +49,13 @@ export async function giveUpDrawing(
      WHERE workspace_id = ${workspaceId} AND check_in_id = ${checkInId}::uuid`;
 }
 
+/** Gives every right to draw in a workspace back, where it is known that whoever took one is gone. */
+export async function giveUpAllDrawings(db: Queryable, workspaceId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE check_in SET drawing_until = NULL
+     WHERE workspace_id = ${workspaceId} AND drawing_until IS NOT NULL`;
+}
+
 /**
  * Takes the right to draw up to `limit` check-ins whose message is behind and which nobody is drawing, in
  * any order, so that one that fails each time holds up no other. One that only
