@@ -6,18 +6,28 @@ import { countPending } from '../storage/deliveries/find-deliveries.ts';
 import { findNextDue } from '../storage/people/due-members.ts';
 import type { DemoClock } from './demo-clock.ts';
 
-/** Plays everything due up to `target`, instant by instant, then stands at `target` with nothing left to send. */
-export async function advanceTo(app: DemoApp, clock: DemoClock, target: Date): Promise<void> {
+/**
+ * Plays everything due up to `target`, instant by instant, then stands at `target` with nothing left to send.
+ * `meanwhile` is what happens between one instant and the next; it may move the clock up to it.
+ */
+export async function advanceTo(
+  app: DemoApp,
+  clock: DemoClock,
+  target: Date,
+  meanwhile: (until: Date) => Promise<void> = async () => {},
+): Promise<void> {
+  const playUntil = async (instant: Date) => {
+    await meanwhile(instant);
+    clock.moveTo(max([instant, clock.now()]));
+    await app.tick();
+    await untilSent(app);
+  };
   for (;;) {
     const due = await findNextDue(app.context.database.prisma);
     if (due === undefined || due > target) break;
-    clock.moveTo(max([due, clock.now()]));
-    await app.tick();
-    await untilSent(app);
+    await playUntil(due);
   }
-  clock.moveTo(target);
-  await app.tick();
-  await untilSent(app);
+  await playUntil(target);
 }
 
 /** What the demo needs of the running bot. */

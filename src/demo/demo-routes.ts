@@ -5,6 +5,7 @@ import { advanceTo, type DemoApp } from './advance.ts';
 import { clockRequest, clockTarget } from './clock-target.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { GUIDE } from './guide.ts';
+import { answerUntil } from './live-colleagues.ts';
 
 /** The demo's own routes beside the simulated Slack: the clock and the hints for a visitor. */
 export function demoRoutes(
@@ -56,7 +57,8 @@ async function moveClock(
   }
   try {
     const nextDue = await findNextDue(app.context.database.prisma);
-    await advanceTo(app, clock, clockTarget(request.data, clock.now(), nextDue, person?.tz));
+    const target = clockTarget(request.data, clock.now(), nextDue, person?.tz);
+    await advanceTo(app, clock, target, (until) => answerUntil(app, clock, until));
     return json({ now: clock.now().toISOString() });
   } catch (error) {
     if (error instanceof RangeError) return json({ error: error.message }, 400);

@@ -16,7 +16,7 @@ export const GUIDE: Record<Locale, Guide> = {
       { text: '林佳蓉是主管，星期一早上收到這份團隊週報。', user: 'U0DEMO013' },
       { text: 'Daniel 在洛杉磯，用英文，也用當地的時間。', user: 'U0DEMO009' },
       {
-        text: '按「下週一」：時間走到你正在看的人當地的星期一 10:00，途中該送的都會送到。回來看林佳蓉的新週報。',
+        text: '按「下週一」：時間走到你正在看的人當地的星期一 10:00，途中該送的都會送到，同事也會作答。回來看林佳蓉的新週報。',
         user: 'U0DEMO013',
       },
     ],
@@ -32,9 +32,14 @@ export const GUIDE: Record<Locale, Guide> = {
       { text: 'Emily supervises the team. This is her digest from Monday morning.', user: 'U0DEMO015' },
       { text: '陳柏宇 works in Taipei, in Chinese, on Taipei time.', user: 'U0DEMO001' },
       {
-        text: 'Press “Next Monday” while you look at Emily: it becomes Monday 10:00 in Los Angeles, everything due on the way is sent, and she has a new digest.',
+        text: 'Press “Next Monday” while you look at Emily: it becomes Monday 10:00 in Los Angeles, everything due on the way is sent, colleagues answer, and she has a new digest.',
         user: 'U0DEMO015',
       },
     ],
   },
 };
+
+/** Whose check-in a visitor is asked to answer first: nobody else answers it. */
+export const PLAYED_BY_VISITORS: ReadonlySet<string> = new Set(
+  Object.values(GUIDE).flatMap(({ steps }) => steps[0]?.user ?? []),
+);

@@ -7,6 +7,7 @@ import { DELIVERY_TIMINGS } from '../delivery/timings.ts';
 import { ActionableError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/simulator.ts';
+import { giveUpAllDrawings } from '../storage/check-ins/drawing.ts';
 import { DRAWING_TIMINGS } from '../usecases/draw-check-in.ts';
 import { importRoster } from '../usecases/import-roster.ts';
 import { startSchedule } from '../usecases/plan-schedule.ts';
@@ -74,7 +75,8 @@ export async function startDemo(
       paces: { posts: UNHURRIED, updates: UNHURRIED, histories: UNHURRIED },
       // Slack's clock is the demo's here, and tells nothing of the machine's.
       timings: { ...DELIVERY_TIMINGS, clockMarginMs: Number.POSITIVE_INFINITY },
-      drawing: DRAWING_TIMINGS,
+      // Slack ends with this process: nothing arrives after it.
+      drawing: { ...DRAWING_TIMINGS, doubtMs: 0 },
       drainMs: 0,
     });
     simulator.connectApp({ url: started.eventsUrl, signingSecret: SIGNING_SECRET });
@@ -82,6 +84,8 @@ export async function startDemo(
       say('Playing eight weeks of the demo company…');
       await seed(started, clock, company);
     }
+    // The demo is one process: what an earlier one was drawing when it ended, nobody draws any more.
+    await giveUpAllDrawings(started.context.database.prisma, started.workspaceId);
     await started.tick();
     app = started;
     simulator.ready();

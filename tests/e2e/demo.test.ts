@@ -171,13 +171,13 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
     expect((await demo.state()).now).toBe('2026-11-19T02:00:00.000Z');
   });
 
-  test('next Monday brings each supervisor one digest about the week, with who has not answered', async () => {
+  test('next Monday brings each supervisor one digest about the week, with the answers of the visitor and of colleagues', async () => {
     const before = (await demo.messages(SUPERVISOR)).length;
     expect((await demo.clock({ to: 'next-monday' })).status).toBe(200);
     const messages = await demo.messages(SUPERVISOR);
     expect(messages).toHaveLength(before + 1);
     expect(messages.at(-1)?.text).toContain('第 47 週');
-    expect(messages.at(-1)?.text).toContain('還沒作答');
+    expect(messages.at(-1)?.text).toContain('問了 4 人，4 人有作答');
     expect(messages.at(-1)?.blocks.some(({ type }) => type === 'table')).toBe(true);
   });
 
@@ -208,6 +208,26 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
     expect(periods).toHaveLength(5);
     expect(new Set(periods).size).toBe(5);
     expect((await demo.messages(AMERICAN_SUPERVISOR)).slice(digests)).toHaveLength(5);
+  }, 60_000);
+
+  test('after two next Mondays the digest counts what colleagues answered, and their messages show it', async () => {
+    await demo.clock({ to: 'next-monday' });
+    await demo.clock({ to: 'next-monday' });
+    const { text } = await demo.newest(SUPERVISOR);
+    expect((await demo.state()).now).toBe('2027-01-11T02:00:00.000Z');
+    expect(text).toContain('第 1 週');
+    expect(text).toMatch(/問了 4 人，[1-3] 人有作答；16 項中答了 [1-9]\d? 項/);
+    expect(text).toMatch(/前 4 期合計：64 項中答了 [1-9]\d? 項/);
+    // Nobody answers for whom the guide proposes to play.
+    expect(text).toMatch(/還沒作答（只有你看得到）：.*陳柏宇/);
+    const { users } = await demo.state();
+    const newest = await Promise.all(users.slice(0, 12).map(({ id }) => demo.newest(id)));
+    const shown = newest.filter(
+      (message) => /謝謝|Thank you/.test(message.text) || chosenIn(message).length > 0,
+    );
+    expect(shown.length).toBeGreaterThan(6);
+    expect((await demo.newest(STAFF)).text).toContain('本週自評');
+    expect((await demo.newest(AMERICAN)).text).toContain("This week's check-in");
   }, 60_000);
 
   test('promise 10: everything anybody was sent is within what Slack takes, and its text stands alone', async () => {

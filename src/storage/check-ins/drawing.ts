@@ -55,6 +55,13 @@ export async function giveUpDrawing(
      WHERE workspace_id = ${workspaceId} AND check_in_id = ${checkInId}::uuid`;
 }
 
+/** Gives every right to draw in a workspace back, where it is known that whoever took one is gone. */
+export async function giveUpAllDrawings(db: Queryable, workspaceId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE check_in SET drawing_until = NULL
+     WHERE workspace_id = ${workspaceId} AND drawing_until IS NOT NULL`;
+}
+
 /**
  * Gives every right to draw back: nobody but this process has the database, so whoever had one is dead. What they
  * had sent may still arrive.

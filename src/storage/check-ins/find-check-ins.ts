@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Queryable } from '../database.ts';
 import { type CheckInForMember, checkInColumns, parseCheckIn } from './check-in-rows.ts';
 
@@ -30,4 +31,21 @@ export async function findCheckInsOfPeriod(
      WHERE c.workspace_id = ${workspaceId} AND c.period = ${period}
      ORDER BY m.slack_user_id`;
   return rows.map(parseCheckIn);
+}
+
+const createdRow = z.looseObject({ created_at: z.date() });
+
+/** The check-ins of a workspace that can be answered at `now` and never were, not even to take an answer back. */
+export async function findUntouchedCheckIns(
+  db: Queryable,
+  workspaceId: string,
+  now: Date,
+): Promise<(CheckInForMember & { readonly createdAt: Date })[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT c.created_at, ${checkInColumns(now)}
+      FROM check_in c
+      JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id AND m.active
+     WHERE c.workspace_id = ${workspaceId} AND c.closes_at > ${now}::timestamptz AND c.answers = '{}'::jsonb
+     ORDER BY m.slack_user_id`;
+  return rows.map((row) => ({ ...parseCheckIn(row), createdAt: createdRow.parse(row).created_at }));
 }

@@ -1,0 +1,47 @@
+import { max } from 'date-fns';
+import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
+import { findUntouchedCheckIns } from '../storage/check-ins/find-check-ins.ts';
+import type { DemoApp } from './advance.ts';
+import { type ColleagueAnswer, colleagueAnswers } from './colleague-answers.ts';
+import { VISIT_BEGINS } from './company.ts';
+import type { DemoClock } from './demo-clock.ts';
+import { giveAnswers } from './give-answers.ts';
+import { PLAYED_BY_VISITORS } from './guide.ts';
+
+interface Sitting {
+  readonly state: CheckInForMember;
+  readonly answers: readonly ColleagueAnswer[];
+  /** When the last of the answers is given. */
+  readonly endsAt: Date;
+}
+
+/**
+ * Lets the colleagues answer what they would have answered by `until`, and moves the clock along with them. Left
+ * alone are whoever the guide proposes to play, and every check-in that somebody has tapped.
+ */
+export async function answerUntil(
+  { context, workspaceId }: Pick<DemoApp, 'context' | 'workspaceId'>,
+  clock: DemoClock,
+  until: Date,
+): Promise<void> {
+  const begins = clock.now();
+  const untouched = await findUntouchedCheckIns(context.database.prisma, workspaceId, begins);
+  const sittings = untouched
+    .filter(({ recipient }) => !PLAYED_BY_VISITORS.has(recipient.slackUserId))
+    .flatMap((state): Sitting[] => sittingOf(state, begins))
+    .filter(({ state, endsAt }) => endsAt <= until && endsAt < state.checkIn.closesAt)
+    .sort((one, other) => one.endsAt.getTime() - other.endsAt.getTime());
+  for (const { state, answers, endsAt } of sittings) {
+    clock.moveTo(max([endsAt, clock.now()]));
+    await giveAnswers(context, state, answers);
+  }
+}
+
+/** Nobody has answered what a visitor finds waiting, and nothing is answered before the time at which the clock stood. */
+function sittingOf(state: CheckInForMember & { readonly createdAt: Date }, begins: Date): Sitting[] {
+  const { checkIn, recipient, createdAt } = state;
+  const planned = colleagueAnswers(recipient.slackUserId, checkIn, max([createdAt, VISIT_BEGINS]));
+  const answers = planned.map((each) => ({ ...each, at: max([each.at, begins]) }));
+  const endsAt = answers.at(-1)?.at;
+  return endsAt === undefined ? [] : [{ state, answers, endsAt }];
+}
