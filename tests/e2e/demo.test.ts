@@ -177,7 +177,7 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
     const messages = await demo.messages(SUPERVISOR);
     expect(messages).toHaveLength(before + 1);
     expect(messages.at(-1)?.text).toContain('第 47 週');
-    expect(messages.at(-1)?.text).toContain('問了 4 人，4 人有作答');
+    expect(messages.at(-1)?.text).toContain('問了 4 人，4 人至少答了一項');
     expect(messages.at(-1)?.blocks.some(({ type }) => type === 'table')).toBe(true);
   });
 
@@ -216,7 +216,7 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
     const { text } = await demo.newest(SUPERVISOR);
     expect((await demo.state()).now).toBe('2027-01-11T02:00:00.000Z');
     expect(text).toContain('第 1 週');
-    expect(text).toMatch(/問了 4 人，[1-3] 人有作答；16 項中答了 [1-9]\d? 項/);
+    expect(text).toMatch(/問了 4 人，[1-3] 人至少答了一項；16 項中答了 [1-9]\d? 項/);
     expect(text).toMatch(/前 4 期合計：64 項中答了 [1-9]\d? 項/);
     // Nobody answers for whom the guide proposes to play.
     expect(text).toMatch(/還沒作答（只有你看得到）：.*陳柏宇/);
