@@ -25,12 +25,7 @@ export async function playHistory(context: Context, workspaceId: string, clock: 
     await planCheckIns(silent);
     await planDigests(silent);
     const period = periodOf(clock.now(), 'UTC');
-    for (const state of await findCheckInsOfPeriod(
-      context.database.prisma,
-      workspaceId,
-      period,
-      clock.now(),
-    )) {
+    for (const state of await findCheckInsOfPeriod(context.database.prisma, workspaceId, period)) {
       if (answered.has(state.checkIn.checkInId)) continue;
       answered.add(state.checkIn.checkInId);
       const { checkIn, recipient } = state;

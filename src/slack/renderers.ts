@@ -38,7 +38,7 @@ export function createRenderers(context: Context): Renderers {
   /** A check-in that was answered or closed meanwhile, or whose member left, is not sent any more. */
   const checkIns: Renderer = async (workspaceId, checkInIds) => {
     const now = context.now();
-    const found = await findCheckIns(context.database.prisma, workspaceId, checkInIds, now);
+    const found = await findCheckIns(context.database.prisma, workspaceId, checkInIds);
     const rendered = new Map<string, Message | NothingToSay>(checkInIds.map((id) => [id, 'recipient-left']));
     for (const state of found) {
       const stage = stageOf(state.checkIn, now);

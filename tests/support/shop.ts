@@ -76,7 +76,7 @@ export async function openShop(database: Database, workspaceId = 'T0SHOP'): Prom
     DEFAULT_SCHEDULE,
     now,
   );
-  const checkInsOf = (period: string) => findCheckInsOfPeriod(database.prisma, workspaceId, period, now);
+  const checkInsOf = (period: string) => findCheckInsOfPeriod(database.prisma, workspaceId, period);
   return {
     context,
     workspaceId,

@@ -134,4 +134,32 @@ describe.each(STORES)('check-ins that fall due on $name', (store) => {
     expect(forMany).toBe(forFew);
     expect(forMany).toBeLessThanOrEqual(5);
   });
+
+  test('promise 7: a check-in names who will have the digest: the supervisor of the period’s Sunday', async () => {
+    const changing = await openShop(counting.database, 'T0CHANGE');
+    await changing.hire([{ id: 'UOLD' }, { id: 'UNEW' }, { id: 'U1', standard: RETAIL, supervisor: 'UOLD' }]);
+    await changing.start();
+    // Decided in advance: on Friday the team changes hands.
+    const { prisma } = counting.database;
+    const of = (slackUserId: string) =>
+      prisma.member.findFirstOrThrow({ where: { workspaceId: 'T0CHANGE', slackUserId } });
+    const [member, supervisor] = [await of('U1'), await of('UNEW')];
+    await prisma.supervision.updateMany({
+      where: { workspaceId: 'T0CHANGE' },
+      data: { untilDate: new Date('2026-11-20') },
+    });
+    await prisma.supervision.create({
+      data: {
+        workspaceId: 'T0CHANGE',
+        supervisionId: changing.context.newId(),
+        memberId: member.memberId,
+        supervisorId: supervisor.memberId,
+        fromDate: new Date('2026-11-20'),
+      },
+    });
+    changing.at('2026-11-18T05:00:00Z');
+    await planCheckIns(changing.context);
+    const { audience } = await changing.checkInOf('U1', '2026-W47');
+    expect(audience.supervisors).toEqual(['Name of UNEW']);
+  });
 });

@@ -27,10 +27,10 @@ interface Audience {
 
 /**
  * The columns that `parseCheckIn` reads, selected from a check-in aliased `c` and its member aliased `m`.
- * Supervisors are those of the day `now`: whoever sees the answers is named before the answer is given.
+ * Supervisors are those of the period's Sunday, who will have the digest: whoever sees the answers is named before
+ * the answer is given.
  */
-export function checkInColumns(now: Date): Prisma.Sql {
-  return Prisma.sql`
+export const CHECK_IN_COLUMNS = Prisma.sql`
     c.workspace_id, c.check_in_id, c.member_id, c.period, c.period_ends_at, c.closes_at, c.version, c.answers,
     c.reopened, m.slack_user_id, m.locale, m.time_zone,
     (SELECT jsonb_build_object('channel', d.channel, 'ts', d.ts) FROM delivery d
@@ -43,9 +43,8 @@ export function checkInColumns(now: Date): Prisma.Sql {
        FROM supervision s
        JOIN member b ON b.workspace_id = s.workspace_id AND b.member_id = s.supervisor_id
       WHERE s.workspace_id = c.workspace_id AND s.member_id = c.member_id
-        AND s.from_date <= ${now}::timestamptz::date
-        AND (s.until_date IS NULL OR s.until_date > ${now}::timestamptz::date)) AS supervisors`;
-}
+        AND s.from_date <= to_date(c.period, 'IYYY-"W"IW') + 6
+        AND (s.until_date IS NULL OR s.until_date > to_date(c.period, 'IYYY-"W"IW') + 6)) AS supervisors`;
 
 const answers = z.record(z.string(), z.object({ answer: rating.nullable() }));
 
@@ -68,7 +67,7 @@ const checkInRow = z.object({
   supervisors: z.array(z.string()),
 });
 
-/** One row of `checkInColumns` as the domain knows it. */
+/** One row of `CHECK_IN_COLUMNS` as the domain knows it. */
 export function parseCheckIn(row: unknown): CheckInForMember {
   const parsed = checkInRow.parse(row);
   return {

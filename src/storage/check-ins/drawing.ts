@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Queryable } from '../database.ts';
-import { type CheckInForMember, checkInColumns, parseCheckIn } from './check-in-rows.ts';
+import { CHECK_IN_COLUMNS, type CheckInForMember, parseCheckIn } from './check-in-rows.ts';
 
 /** The times that a drawing statement needs: business `now` for the state, the machine's for the right to draw. */
 export interface DrawingTimes {
@@ -21,7 +21,7 @@ const againRow = z.looseObject({ again: z.boolean() });
 export async function finishDrawing(
   db: Queryable,
   drawn: { workspaceId: string; checkInId: string; version: number; doubtful: boolean; beganAt: Date },
-  { now, drawingUntil, doubtfulUntil }: DrawingTimes,
+  { drawingUntil, doubtfulUntil }: DrawingTimes,
 ): Promise<CheckInForMember | undefined> {
   const rows = await db.$queryRaw<unknown[]>`
     WITH c AS (
@@ -33,7 +33,7 @@ export async function finishDrawing(
        WHERE k.workspace_id = ${drawn.workspaceId} AND k.check_in_id = ${drawn.checkInId}::uuid
       RETURNING k.*
     )
-    SELECT c.version > ${drawn.version} AS again, ${checkInColumns(now)}
+    SELECT c.version > ${drawn.version} AS again, ${CHECK_IN_COLUMNS}
       FROM c JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id`;
   const [row] = rows;
   return row !== undefined && againRow.parse(row).again ? parseCheckIn(row) : undefined;
@@ -81,7 +81,7 @@ export async function claimUndrawn(
   db: Queryable,
   workspaceId: string,
   limit: number,
-  { now, machineNow, drawingUntil, doubtfulUntil }: DrawingTimes,
+  { machineNow, drawingUntil, doubtfulUntil }: DrawingTimes,
 ): Promise<CheckInForMember[]> {
   const rows = await db.$queryRaw<unknown[]>`
     WITH owed AS (
@@ -104,7 +104,7 @@ export async function claimUndrawn(
        WHERE k.workspace_id = o.workspace_id AND k.check_in_id = o.check_in_id
       RETURNING k.*
     )
-    SELECT ${checkInColumns(now)}
+    SELECT ${CHECK_IN_COLUMNS}
       FROM c JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id`;
   return rows.map(parseCheckIn);
 }

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import type { Queryable } from '../database.ts';
-import { type CheckInForMember, checkInColumns, parseCheckIn } from './check-in-rows.ts';
+import { CHECK_IN_COLUMNS, type CheckInForMember, parseCheckIn } from './check-in-rows.ts';
 
 /** The check-ins of these ids in a workspace, as they are now; those of members who left are absent. */
 export async function findCheckIns(
   db: Queryable,
   workspaceId: string,
   checkInIds: readonly string[],
-  now: Date,
 ): Promise<CheckInForMember[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT ${checkInColumns(now)}
+    SELECT ${CHECK_IN_COLUMNS}
       FROM check_in c
       JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id AND m.active
      WHERE c.workspace_id = ${workspaceId} AND c.check_in_id = ANY(${[...checkInIds]}::uuid[])`;
@@ -22,10 +21,9 @@ export async function findCheckInsOfPeriod(
   db: Queryable,
   workspaceId: string,
   period: string,
-  now: Date,
 ): Promise<CheckInForMember[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT ${checkInColumns(now)}
+    SELECT ${CHECK_IN_COLUMNS}
       FROM check_in c
       JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id AND m.active
      WHERE c.workspace_id = ${workspaceId} AND c.period = ${period}
@@ -42,7 +40,7 @@ export async function findUntouchedCheckIns(
   now: Date,
 ): Promise<(CheckInForMember & { readonly createdAt: Date })[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT c.created_at, ${checkInColumns(now)}
+    SELECT c.created_at, ${CHECK_IN_COLUMNS}
       FROM check_in c
       JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id AND m.active
      WHERE c.workspace_id = ${workspaceId} AND c.closes_at > ${now}::timestamptz AND c.answers = '{}'::jsonb

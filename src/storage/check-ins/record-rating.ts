@@ -3,7 +3,7 @@ import type { Rating } from '../../domain/check-in/rating.ts';
 import { MOVES } from '../../domain/delivery/delivery.ts';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
-import { type CheckInForMember, checkInColumns, type MessagePlace, parseCheckIn } from './check-in-rows.ts';
+import { CHECK_IN_COLUMNS, type CheckInForMember, type MessagePlace, parseCheckIn } from './check-in-rows.ts';
 
 /** One tap, as it arrives. Everything but the tapper's identity and the time is only a claim. */
 export interface Tap {
@@ -156,7 +156,7 @@ export async function recordRating(
     )
     SELECT CASE WHEN NOT f.mine THEN 'not-yours' WHEN NOT f.open THEN 'closed' ELSE 'saved' END AS outcome,
            f.free, EXISTS (SELECT FROM settled) AS settled,
-           ${checkInColumns(now)}
+           ${CHECK_IN_COLUMNS}
       FROM found f
       JOIN LATERAL (
         SELECT ${STATE} FROM changed

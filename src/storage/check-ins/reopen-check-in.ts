@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Queryable } from '../database.ts';
-import { type CheckInForMember, checkInColumns, parseCheckIn } from './check-in-rows.ts';
+import { CHECK_IN_COLUMNS, type CheckInForMember, parseCheckIn } from './check-in-rows.ts';
 
 const drawRow = z.looseObject({ may_draw: z.boolean() });
 
@@ -38,7 +38,7 @@ export async function setReopened(
        WHERE k.workspace_id = f.workspace_id AND k.check_in_id = f.check_in_id
       RETURNING k.*, f.free
     )
-    SELECT c.free AS may_draw, ${checkInColumns(now)}
+    SELECT c.free AS may_draw, ${CHECK_IN_COLUMNS}
       FROM c JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id`;
   const [row] = rows;
   return row === undefined ? undefined : { state: parseCheckIn(row), mayDraw: drawRow.parse(row).may_draw };
