@@ -7,7 +7,6 @@ import { DELIVERY_TIMINGS } from '../delivery/timings.ts';
 import { ActionableError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/simulator.ts';
-import { giveUpAllDrawings } from '../storage/check-ins/drawing.ts';
 import { DRAWING_TIMINGS } from '../usecases/draw-check-in.ts';
 import { importRoster } from '../usecases/import-roster.ts';
 import { startSchedule } from '../usecases/plan-schedule.ts';
@@ -84,8 +83,6 @@ export async function startDemo(
       say('Playing eight weeks of the demo company…');
       await seed(started, clock, company);
     }
-    // The demo is one process: what an earlier one was drawing when it ended, nobody draws any more.
-    await giveUpAllDrawings(started.context.database.prisma, started.workspaceId);
     await started.tick();
     app = started;
     simulator.ready();

@@ -4,7 +4,7 @@ import type { DemoClock } from '../../src/demo/demo-clock.ts';
 import { PLAYED_BY_VISITORS } from '../../src/demo/guide.ts';
 import { answerUntil } from '../../src/demo/live-colleagues.ts';
 import type { CheckInForMember } from '../../src/storage/check-ins/check-in-rows.ts';
-import { claimUndrawn, giveUpAllDrawings } from '../../src/storage/check-ins/drawing.ts';
+import { claimUndrawn, releaseDrawings } from '../../src/storage/check-ins/drawing.ts';
 import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
@@ -138,7 +138,7 @@ describe.each(STORES)('while a visitor moves the clock, on $name', (store) => {
     });
     const claim = () => claimUndrawn(prisma, shop.workspaceId, 100, drawingTimes(shop.context));
     expect(await claim()).toEqual([]);
-    await giveUpAllDrawings(prisma, shop.workspaceId);
+    await releaseDrawings(prisma, drawingTimes(shop.context));
     expect(whoOf(await claim())).toEqual(whoOf([state]));
   });
 

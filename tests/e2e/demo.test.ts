@@ -227,7 +227,7 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
     );
     expect(shown.length).toBeGreaterThan(6);
     expect((await demo.newest(STAFF)).text).toContain('本週自評');
-    expect((await demo.newest(AMERICAN)).text).toContain("This week's check-in");
+    expect((await demo.newest(AMERICAN)).text).toContain('This week’s check-in');
   }, 60_000);
 
   test('promise 10: everything anybody was sent is within what Slack takes, and its text stands alone', async () => {

@@ -55,13 +55,6 @@ export async function giveUpDrawing(
      WHERE workspace_id = ${workspaceId} AND check_in_id = ${checkInId}::uuid`;
 }
 
-/** Gives every right to draw in a workspace back, where it is known that whoever took one is gone. */
-export async function giveUpAllDrawings(db: Queryable, workspaceId: string): Promise<void> {
-  await db.$executeRaw`
-    UPDATE check_in SET drawing_until = NULL
-     WHERE workspace_id = ${workspaceId} AND drawing_until IS NOT NULL`;
-}
-
 /**
  * Gives every right to draw back: nobody but this process has the database, so whoever had one is dead. What they
  * had sent may still arrive.
@@ -74,8 +67,8 @@ export async function releaseDrawings(db: Queryable, { doubtfulUntil }: DrawingT
 
 /**
  * Takes the right to draw up to `limit` check-ins whose message is behind and which nobody is drawing; in any order,
- * so that one that fails each time holds up no other. What is only in doubt waits until the doubt is over. Whoever let a right run out has died, and what they had sent may still arrive. None while Slack refuses the
- * bot.
+ * so that one that fails each time holds up no other. What is only in doubt waits until the doubt is over. Whoever
+ * let a right run out has died, and what they had sent may still arrive. None while Slack refuses the bot.
  */
 export async function claimUndrawn(
   db: Queryable,
