@@ -94,6 +94,7 @@ async function run({ seed, kills, members, weeks }: ChaosOptions) {
       await broken;
       faulty.abort();
       await faults;
+      await slack.takeFaultsOff();
       say(`week ${week + 1} of ${weeks}: ${mischief.kills} kills`);
     }
     everything.abort();

@@ -21,8 +21,11 @@ export function planMischief(kills: number, weeks: number): Mischief[] {
 }
 
 const PROCESSES = [0, 1] as const;
-/** Between two acts at most; a message leaves every 50 ms. */
-const LONGEST_PAUSE_MS = 900;
+/** Between two acts at most; a message leaves every 250 ms. */
+const LONGEST_PAUSE_MS = 1_800;
+
+/** Half of all messages are accepted well before the app hears of it: whoever dies then leaves them in doubt. */
+const LATENCY = { method: 'chat.postMessage', kind: 'slow', rate: 0.5, slow_ms: 400 } as const;
 
 /** Does the mischief of a week while its messages go out: both processes may be dead at once, and the database too. */
 export async function makeMischief(
@@ -76,6 +79,7 @@ const BETWEEN_FAULTS_MS = 700;
 
 /** Puts a fault on now and then, until `signal` aborts. */
 export async function putFaults(slack: SlackControl, random: Random, signal: AbortSignal): Promise<void> {
+  await slack.putFault(LATENCY);
   while (!signal.aborted) {
     await slack.putFault({
       method: random.pick(FAULTY),

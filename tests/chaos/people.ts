@@ -15,7 +15,7 @@ const row = z.looseObject({
   elements: z.array(z.unknown()),
 });
 
-const BETWEEN_ACTS_MS = 40;
+const BETWEEN_ACTS_MS = 120;
 const WORDS = ['T2.2', 'K09', '資安', 'help', 'KRM T1.1', 'x9'];
 
 /** People who answer, change their minds and look things up, one act after the other, until `signal` aborts. */

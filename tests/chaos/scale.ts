@@ -10,7 +10,8 @@ import type { DrawingTimings } from '../../src/usecases/draw-check-in.ts';
  */
 export const SCALE = 4;
 
-const POSTS_PER_MINUTE = 300;
+/** Slow enough that a week's messages are under way while processes die. */
+const POSTS_PER_MINUTE = 60;
 
 export const RATE_LIMITS: RateLimits = { postsPerMinute: POSTS_PER_MINUTE, scale: SCALE };
 

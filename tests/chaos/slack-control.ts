@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FaultKind } from '../../src/simulator/faults/faults.ts';
+import type { Fault } from '../../src/simulator/faults/faults.ts';
 
 const message = z.looseObject({
   ts: z.string(),
@@ -27,7 +27,7 @@ export function slackControl(url: string) {
   return {
     connect: (apps: readonly { url: string; signing_secret: string; ready_url: string }[]) =>
       post('connect', { apps }),
-    putFault: (fault: { method: string; kind: FaultKind; times: number }) => post('fault', fault),
+    putFault: (fault: Omit<Fault, 'retry_after'>) => post('fault', fault),
     takeFaultsOff: () => post('fault/off', {}),
     messagesOf: async (user: string) => z.array(message).parse(await get(`messages?user=${user}`)),
     tap: (tapped: { user: string; ts: string; action_id: string; block_id: string; value: string }) =>
