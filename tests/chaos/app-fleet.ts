@@ -7,18 +7,27 @@ export interface AppFleet {
   /** Starts process `index`, or starts it again. */
   start(index: number): Promise<void>;
   end(index: number, signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
-  isAlive(index: number): boolean;
   stop(): Promise<void>;
+}
+
+const STARTS = 10;
+
+/** What starts a process in production starts it again when it ends because the database is away. */
+async function startSupervised(args: readonly string[], logFile: string): Promise<RunningProcess> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startProcess(new URL('app-process.ts', import.meta.url), args, logFile);
+    } catch (error) {
+      if (attempt === STARTS) throw error;
+    }
+  }
 }
 
 export function appFleet(args: readonly string[], logFolder: string, slack: SlackControl): AppFleet {
   const processes = new Map<number, RunningProcess>();
   return {
     start: async (index) => {
-      processes.set(
-        index,
-        await startProcess(new URL('app-process.ts', import.meta.url), args, `${logFolder}/app-${index}.log`),
-      );
+      processes.set(index, await startSupervised(args, `${logFolder}/app-${index}.log`));
       await slack.connect(
         [...processes.values()].map(({ url }) => ({
           url,
@@ -30,7 +39,6 @@ export function appFleet(args: readonly string[], logFolder: string, slack: Slac
     end: async (index, signal) => {
       await processes.get(index)?.end(signal);
     },
-    isAlive: (index) => processes.get(index)?.isAlive ?? false,
     stop: async () => {
       await Promise.all([...processes.values()].map((process) => process.end('SIGKILL')));
     },

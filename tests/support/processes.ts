@@ -8,7 +8,6 @@ const readyMessage = z.object({ url: z.string() });
 /** A child that said where it listens. */
 export interface RunningProcess {
   readonly url: string;
-  readonly isAlive: boolean;
   /** Sends it a message and waits for its answer; one at a time. */
   ask(question: object): Promise<unknown>;
   /** Ends it with a signal and waits until it is gone. */
@@ -38,9 +37,6 @@ export async function startProcess(
       child.send(question);
       const [answer] = await answered;
       return answer;
-    },
-    get isAlive() {
-      return child.exitCode === null && child.signalCode === null;
     },
     end: async (signal) => {
       if (child.exitCode !== null || child.signalCode !== null) return;
