@@ -6,6 +6,18 @@ export interface IndicatorKey {
   readonly indicatorCode: string;
 }
 
+/**
+ * Why an indicator was chosen: it was never asked, it is in focus, it was asked longest ago, or it is of the same
+ * task as one that had to be asked.
+ */
+export const CHOICE_REASONS = ['never-asked', 'focus', 'longest-ago', 'same-task'] as const;
+
+/** Why an indicator was chosen, and when it was asked before. */
+export interface Choice {
+  readonly because: (typeof CHOICE_REASONS)[number];
+  readonly lastAskedAt: Date | undefined;
+}
+
 /** What the choice needs to know of one active indicator. */
 export interface Candidate extends IndicatorKey {
   readonly taskCode: string;
