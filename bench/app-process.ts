@@ -8,6 +8,7 @@ import { countPending } from '../src/storage/deliveries/find-deliveries.ts';
 import { DRAWING_TIMINGS } from '../src/usecases/draw-check-in.ts';
 import { importRoster } from '../src/usecases/import-roster.ts';
 import { startSchedule } from '../src/usecases/plan-schedule.ts';
+import { acknowledgeFor } from '../tests/support/acknowledge.ts';
 import { measure } from './measure.ts';
 import { BOT, dueIn, roster } from './workload.ts';
 
@@ -49,6 +50,7 @@ await importRoster(context, {
   directory: await commandParts.listDirectory(),
   dryRun: false,
 });
+await acknowledgeFor(context.database, workspaceId);
 await startSchedule(context, workspaceId);
 
 process.on('disconnect', () => process.exit(0));

@@ -3,6 +3,7 @@ import type { DirectoryUser } from '../domain/people/directory.ts';
 import type { CommandAnswer } from '../storage/data-folder/control-server.ts';
 import type { Context } from '../usecases/context.ts';
 import { deliveryShow } from './delivery/run-show.ts';
+import { noticeShow } from './notice/run-show.ts';
 import { rosterImport } from './roster/run-import.ts';
 import { scheduleStart } from './schedule/run-start.ts';
 
@@ -22,6 +23,7 @@ export interface Command<Input> {
 
 const COMMANDS = {
   'delivery show': deliveryShow,
+  'notice show': noticeShow,
   'roster import': rosterImport,
   'schedule start': scheduleStart,
 } as const;
@@ -32,6 +34,8 @@ export type CommandName = keyof typeof COMMANDS;
 export async function runCommand(parts: CommandParts, name: string, input: unknown): Promise<CommandAnswer> {
   switch (name) {
     case 'delivery show':
+      return await COMMANDS[name].run(parts, COMMANDS[name].input.parse(input));
+    case 'notice show':
       return await COMMANDS[name].run(parts, COMMANDS[name].input.parse(input));
     case 'roster import':
       return await COMMANDS[name].run(parts, COMMANDS[name].input.parse(input));

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { ConfigError } from '../config.ts';
 import { ActionableError } from '../errors.ts';
 import { deliveryCommand } from './delivery/delivery.ts';
+import { noticeCommand } from './notice/notice.ts';
 import { rosterCommand } from './roster/roster.ts';
 import { scheduleCommand } from './schedule/schedule.ts';
 import { standardCommand } from './standard/standard.ts';
@@ -11,7 +12,8 @@ const program = new Command('npm run cli --')
   .addCommand(standardCommand())
   .addCommand(rosterCommand())
   .addCommand(scheduleCommand())
-  .addCommand(deliveryCommand());
+  .addCommand(deliveryCommand())
+  .addCommand(noticeCommand());
 
 try {
   await program.parseAsync();

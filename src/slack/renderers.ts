@@ -2,15 +2,18 @@ import type { Renderer } from '../delivery/sender-parts.ts';
 import { stageOf } from '../domain/check-in/check-in.ts';
 import type { DeliveryKind, NothingToSay } from '../domain/delivery/delivery.ts';
 import { isStale } from '../domain/digest/digest-times.ts';
+import { NOTICE_VERSION } from '../domain/people/notice.ts';
 import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
 import { findCheckIns } from '../storage/check-ins/find-check-ins.ts';
 import { findTroubles } from '../storage/deliveries/find-troubles.ts';
+import { findNotices } from '../storage/notices/find-notices.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Context } from '../usecases/context.ts';
 import { STANDING_VALID_WEEKS, summariseDigest } from '../usecases/summarise-week.ts';
 import type { Message } from './blocks/build.ts';
 import { checkInMessage } from './views/messages/check-in.ts';
 import { deliveryTroubleMessage } from './views/messages/delivery-trouble.ts';
+import { noticeMessage } from './views/messages/notice.ts';
 import { weeklyDigestMessage } from './views/messages/weekly-digest.ts';
 
 /** State → message, for the sender's table of kinds and for redraws. */
@@ -85,11 +88,22 @@ export function createRenderers(context: Context): Renderers {
     );
   };
 
+  const notices: Renderer = async (workspaceId, memberIds, locale) => {
+    const found = await findNotices(context.database.prisma, workspaceId, memberIds, NOTICE_VERSION);
+    const rendered = new Map<string, Message | NothingToSay>(memberIds.map((id) => [id, 'recipient-left']));
+    for (const notice of found) {
+      const isRead = notice.acknowledgedAt !== undefined;
+      rendered.set(notice.memberId, isRead ? 'acknowledged' : noticeMessage(notice, textsFor(locale)));
+    }
+    return rendered;
+  };
+
   return {
     deliveries: {
       'check-in': checkIns,
       'weekly-digest': weeklyDigests,
       'delivery-trouble': deliveryTroubles,
+      notice: notices,
     },
     checkIn,
   };

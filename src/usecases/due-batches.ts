@@ -15,6 +15,8 @@ const BATCH = 500;
 /** What became of a batch. */
 export interface Served {
   readonly created: number;
+  /** Deliveries that were queued beside what was created. */
+  readonly alsoQueued?: number;
   /** When each member of the batch is due next. */
   readonly next: readonly NextDue[];
   /** What was not created, by reason. */
@@ -52,9 +54,9 @@ async function serveBatch(
   const now = context.now();
   const members = await claimDueMembers(tx, kind, now, BATCH);
   if (members.length === 0) return { claimed: 0, created: 0, skipped: {} };
-  const { created, next, skipped } = await serve(tx, members, now);
+  const { created, alsoQueued = 0, next, skipped } = await serve(tx, members, now);
   await setNextDue(tx, next);
-  if (created > 0) {
+  if (created + alsoQueued > 0) {
     await context.wakeSender(tx, [...new Set(members.map(({ workspaceId }) => workspaceId))]);
   }
   return { claimed: members.length, created, skipped };

@@ -8,27 +8,28 @@ import type { Queryable } from '../storage/database.ts';
 import type { DueMember } from '../storage/people/due-members.ts';
 import type { Context } from './context.ts';
 import { oncePerTimetable, type Served, serveDueMembers } from './due-batches.ts';
+import { findNoticesInTheWay, queueNotices } from './notices-in-the-way.ts';
 
 interface Owed extends OwedCheckIns {
   readonly member: DueMember;
 }
 
 /**
- * Creates the check-ins that are due, with their deliveries, and notes the periods in which none is held; answers
- * how many were created.
+ * Creates the check-ins that are due, with their deliveries, and notes the periods in which none is held; whoever has
+ * not read the notice about their data gets that instead. Answers how many check-ins were created.
  */
 export async function planCheckIns(context: Context): Promise<number> {
   return await serveDueMembers(context, 'check-in', async (tx, members, now) => {
     const owedTo = oncePerTimetable(context, (timetable, nextAt) => owedCheckIns(timetable, nextAt, now));
     const owed = members.map((member) => ({ member, ...owedTo(member) }));
-    const { created, skipped } = await carryOut(context, tx, owed, now);
+    const { created, alsoQueued, skipped } = await carryOut(context, tx, owed, now);
     const next = owed.map(({ member: { workspaceId, memberId }, nextAt }) => ({
       workspaceId,
       memberId,
       kind: 'check-in' as const,
       nextAt,
     }));
-    return { created, next, skipped };
+    return { created, alsoQueued, next, skipped };
   });
 }
 
@@ -37,27 +38,34 @@ async function carryOut(
   tx: Queryable,
   owed: readonly Owed[],
   now: Date,
-): Promise<Omit<Served, 'next'>> {
+): Promise<Required<Omit<Served, 'next'>>> {
   const toServe = owed.filter(({ due, notHeld }) => due !== undefined || notHeld.length > 0);
   const factsOf = await findFacts(tx, toServe, now);
+  const noticeOf = await findNoticesInTheWay(tx, toServe);
   const served = toServe.flatMap((each) => {
     const candidates = candidatesOf(context, factsOf(each.member));
     // Somebody to whom nothing is assigned is owed nothing.
-    return candidates.length === 0 ? [] : [{ ...each, candidates }];
+    return candidates.length === 0 ? [] : [{ ...each, ...noticeOf(each.member), candidates }];
   });
-  const notHeld = served.flatMap(({ member: { workspaceId, memberId }, notHeld: periods }) =>
-    periods.map((period) => ({ workspaceId, memberId, ...period })),
+  const notHeld = served.flatMap(({ member: { workspaceId, memberId }, heldUp, notHeld: periods }) =>
+    [...heldUp, ...periods].map((period) => ({ workspaceId, memberId, ...period })),
   );
   const noted = notHeld.length === 0 ? [] : await insertNotHeld(tx, notHeld, now);
-  const planned = served.flatMap(({ member, due, candidates }) =>
-    due === undefined ? [] : [plan(context, member, due, candidates)],
+  const planned = served.flatMap(({ member, due, acknowledged, candidates }) =>
+    due !== undefined && acknowledged ? [plan(context, member, due, candidates)] : [],
   );
+  const toTell = served.flatMap(({ member: { workspaceId, memberId }, due, acknowledged }) =>
+    due === undefined || acknowledged ? [] : [{ workspaceId, memberId, period: due.period }],
+  );
+  const alsoQueued = await queueNotices(context, tx, toTell, now);
   const created = planned.length === 0 ? 0 : (await insertCheckIns(tx, planned, now)).length;
   return {
     created,
+    alsoQueued,
     skipped: {
       'no-working-day': noted.filter((reason) => reason === 'no-working-day').length,
       missed: noted.filter((reason) => reason === 'missed').length,
+      'not-acknowledged': toTell.length,
       'nothing-assigned': toServe.length - served.length,
       'not-yet': owed.length - toServe.length,
       'settled-before': planned.length - created,

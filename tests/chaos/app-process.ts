@@ -3,6 +3,7 @@ import { startApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { importRoster } from '../../src/usecases/import-roster.ts';
 import { startSchedule } from '../../src/usecases/plan-schedule.ts';
+import { acknowledgeFor } from '../support/acknowledge.ts';
 import { businessClock } from '../support/business-clock.ts';
 import { BOT, company, SIGNING_SECRET } from './company.ts';
 import { DRAWING, PACES, TIMINGS } from './scale.ts';
@@ -44,6 +45,7 @@ if ((await context.database.prisma.member.count({ where: { workspaceId } })) ===
   const directory = await commandParts.listDirectory();
   const imported = await importRoster(context, { workspaceId, csv: roster, directory, dryRun: false });
   if (imported.outcome === 'refused') throw new Error(JSON.stringify(imported.problems));
+  await acknowledgeFor(context.database, workspaceId);
   await startSchedule(context, workspaceId);
 }
 

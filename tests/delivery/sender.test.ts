@@ -15,6 +15,7 @@ import { claimDeliveries } from '../../src/storage/deliveries/claim-deliveries.t
 import { findWorkspacesToWake } from '../../src/storage/deliveries/find-deliveries.ts';
 import { type DeliveryMove, moveDelivery } from '../../src/storage/deliveries/move-delivery.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { renderersOf } from '../support/renderers-of.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
 
@@ -75,7 +76,7 @@ describe.each(STORES)('the sender on $name', (store) => {
     };
     return {
       database,
-      renderers: { 'check-in': everything, 'weekly-digest': everything, 'delivery-trouble': everything },
+      renderers: renderersOf(everything),
       post,
       askStanding: async () => standing,
       pace: new Pace(database, settings),

@@ -12,6 +12,7 @@ import { resumeWorkspace, suspendWorkspace } from '../../src/storage/people/susp
 import { importRoster } from '../../src/usecases/import-roster.ts';
 import { startSchedule } from '../../src/usecases/plan-schedule.ts';
 import { DRAWING, TIMINGS } from '../chaos/scale.ts';
+import { acknowledgeFor } from '../support/acknowledge.ts';
 import { type PostgresCluster, startPostgresCluster } from '../support/postgres-cluster.ts';
 import { RETAIL } from '../support/shop.ts';
 
@@ -62,6 +63,7 @@ suite('when things go wrong', () => {
       directory: await commandParts.listDirectory(),
       dryRun: false,
     });
+    await acknowledgeFor(context.database, workspaceId);
     await startSchedule(context, workspaceId);
   }, 60_000);
 

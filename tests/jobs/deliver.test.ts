@@ -6,6 +6,7 @@ import { DELIVERY_TIMINGS } from '../../src/delivery/timings.ts';
 import { deliverJob } from '../../src/jobs/deliver.ts';
 import { createLog } from '../../src/log.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { renderersOf } from '../support/renderers-of.ts';
 import { openShop, RETAIL } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
 
@@ -37,7 +38,7 @@ describe.each(STORES)('the sender takes turns on $name', (store) => {
       new Map(ids.map((id) => [id, { text: 'hello', blocks: [] }] as const));
     const parts: SenderParts = {
       database,
-      renderers: { 'check-in': everything, 'weekly-digest': everything, 'delivery-trouble': everything },
+      renderers: renderersOf(everything),
       post: async ({ recipient }) => {
         posted.push(recipient);
         return { channel: `D${recipient}`, ts: `1795000000.${String(posted.length).padStart(6, '0')}` };

@@ -7,6 +7,7 @@ import { type JobEngine, startJobEngine } from '../../src/jobs/job-engine.ts';
 import { createLog } from '../../src/log.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { tick } from '../../src/usecases/tick.ts';
+import { renderersOf } from '../support/renderers-of.ts';
 import { openShop, RETAIL } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
 
@@ -85,11 +86,7 @@ describe.each(STORES)('jobs on $name', (store) => {
         deliverJob(
           {
             database: counting.database,
-            renderers: {
-              'check-in': everything,
-              'weekly-digest': everything,
-              'delivery-trouble': everything,
-            },
+            renderers: renderersOf(everything),
             askStanding: async () => ({ standing: 'taken' }),
             post: async ({ recipient }) => {
               resolve(recipient);

@@ -15,6 +15,7 @@ import type { Context } from '../../src/usecases/context.ts';
 import { DRAWING_TIMINGS } from '../../src/usecases/draw-check-in.ts';
 import { importRoster, type RosterImport } from '../../src/usecases/import-roster.ts';
 import { startSchedule } from '../../src/usecases/plan-schedule.ts';
+import { acknowledgeFor } from './acknowledge.ts';
 import { TAIWAN } from './taiwan.ts';
 
 export const RETAIL = 'IIS3513-005v4';
@@ -35,6 +36,8 @@ export interface Person {
   readonly supervisor?: string;
   readonly role?: string;
   readonly timeZone?: string;
+  /** Whether they have read the notice about their data; they have unless told. */
+  readonly acknowledged?: boolean;
 }
 
 /** A workspace to try things in: its clock is a variable, its directory is whoever is named in the roster. */
@@ -102,12 +105,15 @@ export async function openShop(database: Database, workspaceId = 'T0SHOP'): Prom
 
 async function hire(context: Context, workspaceId: string, people: readonly Person[]): Promise<RosterImport> {
   const rows = people.map(({ id, standard, supervisor, role }) => [id, standard, supervisor, role].join(','));
-  return await importRoster(context, {
+  const imported = await importRoster(context, {
     workspaceId,
     csv: ['slack_id,standard,supervisor,role', ...rows].join('\n'),
     directory: people.map(toDirectoryUser),
     dryRun: false,
   });
+  const readers = people.filter(({ acknowledged }) => acknowledged ?? true).map(({ id }) => id);
+  if (imported.outcome === 'imported') await acknowledgeFor(context.database, workspaceId, readers);
+  return imported;
 }
 
 function toDirectoryUser({ id, timeZone }: Person): DirectoryUser {

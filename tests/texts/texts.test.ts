@@ -53,6 +53,23 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     adviceAboutPeople: [['user_disabled']],
     advice: [['msg_too_long']],
   },
+  notice: {
+    notification: [['好日子選物'], ['Good Days']],
+    who: [['好日子選物'], ['Good Days']],
+    why: [[['甲', '乙']], [['甲']]],
+    which: [[['甲', '乙', '丙']]],
+    where: [[['甲', '乙']]],
+    whoSees: [[['甲', '乙', '丙']]],
+    rights: [[15, 30]],
+    contact: [['人資部']],
+    acknowledged: [[UNTIL]],
+    checkInAt: [[UNTIL]],
+    notSaved: [['a1b2c3']],
+  },
+  newcomer: {
+    joined: [['<@U1>']],
+    howToAdd: [['U1,IIS3513-005v4']],
+  },
   refusal: { notSaved: [['a1b2c3']], notOpened: [['a1b2c3']], notAnswered: [['a1b2c3']] },
   dates: {
     dayAndTime: [[tuesday], [december]],

@@ -184,7 +184,7 @@ describe.each(STORES)('after an outage, on $name', (store) => {
     };
     const forTwo = await statementsFor('T0FEWMISSED', 2);
     // One more than where there is nothing to note.
-    expect(forTwo).toBeLessThanOrEqual(6);
+    expect(forTwo).toBeLessThanOrEqual(7);
     expect(await statementsFor('T0MANYMISSED', 200)).toBe(forTwo);
   });
 });

@@ -14,7 +14,7 @@ import type { Locale } from '../people/locale.ts';
  *
  * | who                              | moves                                                                     |
  * | -------------------------------- | ------------------------------------------------------------------------- |
- * | the transaction of the cause     | creates `queued`                                                          |
+ * | the transaction of the cause     | creates `queued`; a notice after the last that is sent, `cancelled`       |
  * | the sender that holds the claim  | `queued` → `sending` → `sent`, `queued`, `uncertain`, `failed`, `cancelled` |
  * | any sender, once a lease is over | a dead sender's `sending` → `uncertain`                                   |
  * | a late holder of the last claim  | `uncertain` → `sent`, `queued`, `failed`                                  |
@@ -38,18 +38,18 @@ export const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {
   cancelled: ['queued', 'sending'],
 };
 
-export const DELIVERY_KINDS = ['check-in', 'weekly-digest', 'delivery-trouble'] as const;
+export const DELIVERY_KINDS = ['check-in', 'weekly-digest', 'delivery-trouble', 'notice'] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
 /** Why a delivery that was owed has nothing to say any more. */
-export type NothingToSay = 'answered' | 'closed' | 'stale' | 'recipient-left' | 'gone';
+export type NothingToSay = 'answered' | 'closed' | 'stale' | 'recipient-left' | 'acknowledged' | 'gone';
 
 /** A delivery as the sender holds it. */
 export interface Delivery {
   readonly workspaceId: string;
   readonly deliveryId: string;
   readonly kind: DeliveryKind;
-  /** The check-in, digest or trouble that the message shows. */
+  /** The check-in, digest, trouble or, for a notice, member that the message is about. */
   readonly subjectId: string;
   /** Slack user id. */
   readonly recipient: string;

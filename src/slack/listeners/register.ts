@@ -1,5 +1,7 @@
 import type { App, BlockButtonAction } from '@slack/bolt';
 import { CHECK_IN_ACTIONS } from '../views/messages/check-in-actions.ts';
+import { NOTICE_ACTION } from '../views/messages/notice.ts';
+import { acknowledgeNoticeAction } from './actions/acknowledge-notice.ts';
 import { rateAction } from './actions/rate.ts';
 import { reopenCheckInAction } from './actions/reopen-check-in.ts';
 import { unknownAction } from './actions/unknown.ts';
@@ -20,6 +22,7 @@ const ACTIONS = {
   rate: /^rate-(?:[1-5]|no-opportunity|take-back)$/,
   reopen: CHECK_IN_ACTIONS.reopen,
   putAway: CHECK_IN_ACTIONS.putAway,
+  acknowledgeNotice: NOTICE_ACTION,
 } as const;
 
 /**
@@ -29,6 +32,7 @@ const ACTIONS = {
  * | a DM to the bot       | anybody             | messageImEvent      |
  * | an answer's button    | the member asked    | rateAction          |
  * | *change*, *done*      | the member asked    | reopenCheckInAction |
+ * | *I have read this*    | the member asked    | acknowledgeNoticeAction |
  * | any other button      | anybody             | unknownAction       |
  */
 export function registerListeners(app: App, parts: ListenerParts): void {
@@ -37,5 +41,6 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action<BlockButtonAction>(ACTIONS.rate, rateAction(parts));
   app.action<BlockButtonAction>(ACTIONS.reopen, reopenCheckInAction(parts));
   app.action<BlockButtonAction>(ACTIONS.putAway, reopenCheckInAction(parts));
+  app.action<BlockButtonAction>(ACTIONS.acknowledgeNotice, acknowledgeNoticeAction(parts));
   app.action(noneOf(Object.values(ACTIONS)), unknownAction(parts));
 }

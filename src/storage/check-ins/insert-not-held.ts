@@ -2,14 +2,17 @@ import { z } from 'zod';
 import type { NotHeldReason } from '../../domain/check-in/plan-check-in.ts';
 import type { Queryable } from '../database.ts';
 
+/** Why none was held: what the calendar says, or that the notice had not been read by the period's end. */
+type NotedReason = NotHeldReason | 'not-acknowledged';
+
 export interface NewNotHeld {
   readonly workspaceId: string;
   readonly memberId: string;
   readonly period: string;
-  readonly reason: NotHeldReason;
+  readonly reason: NotedReason;
 }
 
-const notedRow = z.object({ reason: z.enum(['no-working-day', 'missed']) });
+const notedRow = z.object({ reason: z.enum(['no-working-day', 'missed', 'not-acknowledged']) });
 
 /**
  * Notes periods in which members got no check-in, in one statement; a period that has one, or is noted already,
@@ -19,7 +22,7 @@ export async function insertNotHeld(
   db: Queryable,
   notHeld: readonly NewNotHeld[],
   now: Date,
-): Promise<NotHeldReason[]> {
+): Promise<NotedReason[]> {
   const rows = await db.$queryRaw<unknown[]>`
     INSERT INTO not_held (workspace_id, member_id, period, reason, noted_at)
     SELECT "workspaceId", "memberId", period, reason, ${now}::timestamptz

@@ -65,6 +65,21 @@ export async function claimDueMembers(
   return rows.map(toDueMember);
 }
 
+/** When a member's check-in is due next, locked for the transaction that asks; undefined where none is planned. */
+export async function lockNextCheckIn(
+  tx: Queryable,
+  { workspaceId, memberId }: { readonly workspaceId: string; readonly memberId: string },
+): Promise<DueMember | undefined> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT ms.workspace_id, ms.member_id, m.time_zone, ms.next_at, ${scheduleColumns}
+      FROM member_schedule ms
+      JOIN member m ON m.workspace_id = ms.workspace_id AND m.member_id = ms.member_id AND m.active
+      JOIN schedule s ON s.workspace_id = ms.workspace_id AND s.started_at IS NOT NULL
+     WHERE ms.workspace_id = ${workspaceId} AND ms.member_id = ${memberId}::uuid AND ms.kind = 'check-in'
+       FOR UPDATE OF ms`;
+  return rows.map(toDueMember)[0];
+}
+
 /**
  * Everything that falls due after `now` in workspaces whose times were computed by other time zone rules than
  * version `zoneRules`, which they are marked with from here on; locked for the transaction that asks. Of two

@@ -20,6 +20,7 @@ import type { Database } from '../../../src/storage/database.ts';
 import { drawCheckIn, drawingTimes } from '../../../src/usecases/draw-check-in.ts';
 import { importRoster } from '../../../src/usecases/import-roster.ts';
 import { planCheckIns } from '../../../src/usecases/plan-check-ins.ts';
+import { acknowledgeFor } from '../../support/acknowledge.ts';
 import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
 import { AMY, BEN, type Contract, messagesIn, type Staff } from './open-contract.ts';
 
@@ -171,4 +172,5 @@ async function hire(shop: Shop, { client }: Contract, { amy, ben, boss, hr }: St
     dryRun: false,
   });
   if (imported.outcome !== 'imported') throw new Error('the roster was refused');
+  await acknowledgeFor(shop.context.database, shop.workspaceId);
 }

@@ -1,0 +1,53 @@
+import type { NoticeTexts } from '../zh-TW/notice.ts';
+
+const listOf = (things: readonly string[]): string =>
+  things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`;
+
+export const notice: NoticeTexts = {
+  purpose: {
+    'own-development': 'to let you see how you develop',
+    'team-digest': 'to give your supervisor a weekly digest of the team',
+  },
+  collected: {
+    profile: 'your name, account, e-mail address, time zone and language in Slack',
+    work: 'the standards you work to and who your supervisor is',
+    answers: 'your answers and when you gave them',
+    'notes-and-evidence': 'the notes and evidence you add',
+  },
+  place: {
+    'own-database': 'the organisation’s own server and database',
+    slack: 'Slack messages (Slack’s servers may be in another country)',
+  },
+  reader: {
+    member: 'you',
+    supervisor: 'your supervisor at the end of that week',
+    'hr-and-administrators': 'HR and administrators',
+  },
+  notification: (organisation) =>
+    `Before your first check-in, please read how ${organisation} uses your data. It takes about a minute.`,
+  title: '*Before your first check-in, please read how your data is used (about a minute)*',
+  who: (organisation) =>
+    `${organisation} tells you this under article 8 of Taiwan’s Personal Data Protection Act.`,
+  why: (purposes) =>
+    `*Why*: ${listOf(purposes)}. It is for development only, never for pay or performance appraisal.`,
+  which: (data) => `*Which data*: ${data.join('; ')}.`,
+  howLong:
+    '*How long*: for as long as the organisation keeps the bot’s database. You can ask for deletion at any time.',
+  where: (places) => `*Where*: ${listOf(places)}.`,
+  whoSees: (readers) =>
+    `*Who sees it*: ${readers.join(', ')}. Notes and evidence that you mark “only me” are seen by nobody else.`,
+  rights: (accessDays, changeDays) =>
+    `*Your rights*: you may ask to see your data or have a copy (answered within ${accessDays} days), and to have it completed, corrected, no longer used or deleted (within ${changeDays} days).`,
+  refusing:
+    '*If you would rather not*: leave the button alone. You get no check-ins and at most two more reminders, and your supervisor’s digest does not list you as silent.',
+  contact: (contact) => `*Contact*: ${contact}`,
+  nobodyNamed: 'your organisation’s administrator',
+  acknowledge: 'I have read this',
+  acknowledged: (when) => `✅ You read this notice on ${when}.`,
+  checkInNow: 'This week’s check-in is on its way to you.',
+  checkInAt: (when) => `Your next check-in comes on ${when}.`,
+  notYours:
+    'This notice is for somebody else, so you cannot confirm it. I send you yours in a direct message.',
+  notSaved: (reference) =>
+    `That was not saved. Please try again. If it keeps failing, give your administrator this reference: ${reference}`,
+};

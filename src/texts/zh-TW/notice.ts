@@ -1,0 +1,59 @@
+import type { Collected, Place, Purpose, Reader } from '../../domain/people/notice.ts';
+import { besideHan } from './beside-han.ts';
+
+const purpose: Record<Purpose, string> = {
+  'own-development': '讓您看見自己的職能發展',
+  'team-digest': '替您的主管整理團隊週報',
+};
+
+const collected: Record<Collected, string> = {
+  profile: 'Slack 上的姓名、帳號、電子郵件、時區和語言',
+  work: '您適用的職能基準和您的主管',
+  answers: '您的答案和作答時間',
+  'notes-and-evidence': '您自己寫的備註和佐證',
+};
+
+const place: Record<Place, string> = {
+  'own-database': '本機構自己的伺服器與資料庫',
+  slack: 'Slack 的訊息（Slack 的伺服器可能在境外）',
+};
+
+const reader: Record<Reader, string> = {
+  member: '您本人',
+  supervisor: '您在該週結束時的主管',
+  'hr-and-administrators': '人資和管理員',
+};
+
+/** 個人資料告知：正式文件，用「您」。 */
+export const notice = {
+  purpose,
+  collected,
+  place,
+  reader,
+  notification: (organisation: string): string =>
+    `開始自評之前，請您先讀${besideHan(organisation)}的個人資料告知，約一分鐘。`,
+  title: '*開始自評之前，請您先讀這份個人資料告知（約一分鐘）*',
+  who: (organisation: string): string => `由${besideHan(organisation)}依《個人資料保護法》第 8 條告知您：`,
+  why: (purposes: readonly string[]): string =>
+    `*目的*：${purposes.join('、')}。只用於職能發展，不作為考績或薪資的依據。`,
+  which: (data: readonly string[]): string => `*蒐集的資料*：${data.join('；')}。`,
+  howLong: '*保存多久*：保存到本機構不再保留這個機器人的資料庫為止；您可以隨時請求刪除。',
+  where: (places: readonly string[]): string => `*存放與使用的地方*：${places.join('，以及')}。`,
+  whoSees: (readers: readonly string[]): string =>
+    `*誰看得到*：${readers.join('、')}。您標明「只有我」的備註和佐證，其他人都看不到。`,
+  rights: (accessDays: number, changeDays: number): string =>
+    `*您的權利*：可以請求查詢、閱覽或索取複本（${accessDays} 天內答覆），也可以請求補充、更正、停止使用或刪除（${changeDays} 天內答覆）。`,
+  refusing:
+    '*如果您不同意*：不必按下面的按鈕。您不會收到自評，我最多再提醒兩次，主管的週報也不會列出您沒有作答。',
+  contact: (contact: string): string => `*聯絡窗口*：${contact}`,
+  nobodyNamed: '本機構的管理員',
+  acknowledge: '我已閱讀',
+  acknowledged: (when: string): string => `✅ 您在 ${when} 讀過這份告知。`,
+  checkInNow: '這一期的自評現在就傳給您。',
+  checkInAt: (when: string): string => `下一次自評會在 ${when} 傳給您。`,
+  notYours: '這份告知是給另一位同事的，您不能代為確認。您自己的告知會由我直接私訊給您。',
+  notSaved: (reference: string): string =>
+    `剛才沒有存成功，請您再按一次。若還是不行，請告訴管理員這個代碼：${reference}`,
+};
+
+export type NoticeTexts = typeof notice;

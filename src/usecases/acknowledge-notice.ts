@@ -1,0 +1,67 @@
+import { nextCheckIn, wakeAt } from '../domain/check-in/check-in-times.ts';
+import { periodOf } from '../domain/check-in/period.ts';
+import { openCheckInWindow, type Timetable } from '../domain/check-in/sending-windows.ts';
+import { NOTICE_VERSION } from '../domain/people/notice.ts';
+import type { Queryable } from '../storage/database.ts';
+import { insertAcknowledgement, type NoticeReader } from '../storage/notices/acknowledge-notice.ts';
+import { findNotices, type NoticeForMember } from '../storage/notices/find-notices.ts';
+import { lockNextCheckIn, setNextDue } from '../storage/people/due-members.ts';
+import type { Context } from './context.ts';
+import { timetableOf } from './due-batches.ts';
+import { planCheckIns } from './plan-check-ins.ts';
+
+/** What becomes of a member's check-ins once they have read the notice: one comes now, or the next at a time. */
+type ComesNext = 'now' | Date | undefined;
+
+type Acknowledged =
+  /** The notice as it is now: still to be read where it was an earlier version of it that they have read. */
+  | { readonly outcome: 'own'; readonly notice: NoticeForMember; readonly comes: ComesNext }
+  | { readonly outcome: 'not-yours' };
+
+/**
+ * Notes that a member has read the notice, and makes the check-in that waited for it where its period still has an
+ * hour for it. Once is enough: the same again changes nothing.
+ */
+export async function acknowledgeNotice(
+  context: Context,
+  { version, ...reader }: NoticeReader & { readonly version: number },
+): Promise<Acknowledged> {
+  const { prisma } = context.database;
+  const now = context.now();
+  const comes = await prisma.$transaction(async (tx) => {
+    if (version !== NOTICE_VERSION) return undefined;
+    const isNew = await insertAcknowledgement(tx, reader, NOTICE_VERSION, now);
+    return await planFirst(context, tx, reader, isNew);
+  });
+  // Nobody waits for the next tick.
+  if (comes === 'now') await planCheckIns(context);
+  const [notice] = await findNotices(prisma, reader.workspaceId, [reader.memberId], NOTICE_VERSION);
+  if (notice?.recipient.slackUserId !== reader.slackUserId) return { outcome: 'not-yours' };
+  return { outcome: 'own', notice, comes };
+}
+
+/** Makes the check-in of the period due that has passed its time while the notice stood in its way. */
+async function planFirst(
+  context: Context,
+  tx: Queryable,
+  reader: NoticeReader,
+  isNew: boolean,
+): Promise<ComesNext> {
+  const member = await lockNextCheckIn(tx, reader);
+  if (member === undefined) return undefined;
+  const now = context.now();
+  const timetable = timetableOf(context, member);
+  const heldUp = isNew ? heldUpCheckIn(timetable, now) : undefined;
+  if (heldUp === undefined) return nextCheckIn(timetable, now)?.dueAt;
+  const { workspaceId, memberId } = member;
+  await setNextDue(tx, [{ workspaceId, memberId, kind: 'check-in', nextAt: heldUp.dueAt }]);
+  return heldUp.comesAt <= now ? 'now' : heldUp.comesAt;
+}
+
+/** The check-in of the period, where its time has passed and an hour is left in which it may still be sent. */
+function heldUpCheckIn(timetable: Timetable, now: Date): { dueAt: Date; comesAt: Date } | undefined {
+  const period = periodOf(now, timetable.timeZone);
+  const dueAt = wakeAt(period, timetable);
+  const window = openCheckInWindow(period, timetable, now);
+  return window === undefined || dueAt > now ? undefined : { dueAt, comesAt: window.from };
+}

@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { runCommand } from '../../src/cli/commands.ts';
+import { NOTICE_VERSION } from '../../src/domain/people/notice.ts';
+import { acknowledgeNotice } from '../../src/usecases/acknowledge-notice.ts';
+import { findUnacknowledged } from '../../src/usecases/find-unacknowledged.ts';
+import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { openShop, RETAIL, type Shop } from '../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+
+const WEDNESDAY = '2026-11-18T05:00:00Z';
+const weeksLater = (weeks: number) =>
+  new Date(Date.parse(WEDNESDAY) + weeks * 7 * 24 * 3_600_000).toISOString();
+
+describe.each(STORES)('the notice before the first check-in, on $name', (store) => {
+  let counting: CountingDatabase;
+  let shop: Shop;
+  let shops = 0;
+
+  beforeAll(async () => {
+    counting = await openCounting(store);
+  });
+
+  afterAll(() => counting.remove());
+
+  beforeEach(async () => {
+    shops += 1;
+    shop = await openShop(counting.database, `T0NOTICE${shops}`);
+    await shop.hire([
+      { id: 'UNEW', standard: RETAIL, acknowledged: false },
+      { id: 'UOLD', standard: RETAIL },
+    ]);
+    await shop.start();
+  });
+
+  const tickAt = async (instant: string) => {
+    shop.at(instant);
+    return await planCheckIns(shop.context);
+  };
+  const memberIdOf = async (slackUserId: string) =>
+    (
+      await counting.database.prisma.member.findFirstOrThrow({
+        where: { workspaceId: shop.workspaceId, slackUserId },
+      })
+    ).memberId;
+  const acknowledge = async (by: string, whose = by, version = NOTICE_VERSION) =>
+    await acknowledgeNotice(shop.context, {
+      workspaceId: shop.workspaceId,
+      slackUserId: by,
+      memberId: await memberIdOf(whose),
+      version,
+    });
+  const notices = async () =>
+    (
+      await counting.database.prisma.delivery.findMany({
+        where: { workspaceId: shop.workspaceId, kind: 'notice' },
+        orderBy: { createdAt: 'asc' },
+      })
+    ).map(({ key, state, memberId, subjectId }) => ({ key, state, memberId, subjectId }));
+  const notHeld = async () =>
+    (
+      await counting.database.prisma.notHeld.findMany({
+        where: { workspaceId: shop.workspaceId },
+        orderBy: { period: 'asc' },
+      })
+    ).map(({ period, reason }) => `${period} ${reason}`);
+  const askedIn = async (period: string) =>
+    (await shop.checkInsOf(period)).map(({ recipient }) => recipient.slackUserId);
+  const acknowledgements = () =>
+    counting.database.prisma.noticeAcknowledgement.findMany({
+      where: { workspaceId: shop.workspaceId, member: { slackUserId: 'UNEW' } },
+    });
+
+  test('comes instead of the check-in, and the sender is woken for it', async () => {
+    shop.woken.length = 0;
+    expect(await tickAt(WEDNESDAY)).toBe(1);
+    expect(await askedIn('2026-W47')).toEqual(['UOLD']);
+    const member = await memberIdOf('UNEW');
+    expect(await notices()).toEqual([
+      { key: `notice:${member}:1:2026-W47`, state: 'queued', memberId: member, subjectId: member },
+    ]);
+    expect(shop.woken).toContain(shop.workspaceId);
+    expect(await notHeld()).toEqual([]);
+  });
+
+  test('once it is read, the check-in that waited for it comes at once', async () => {
+    await tickAt(WEDNESDAY);
+    shop.at('2026-11-19T03:00:00Z');
+    expect(await acknowledge('UNEW')).toMatchObject({ outcome: 'own', comes: 'now' });
+    expect(await askedIn('2026-W47')).toEqual(['UNEW', 'UOLD']);
+    await tickAt(weeksLater(1));
+    expect(await askedIn('2026-W48')).toEqual(['UNEW', 'UOLD']);
+    expect(await notHeld()).toEqual([]);
+    expect(await notices()).toHaveLength(1);
+  });
+
+  test('read late in the evening, it comes in the morning', async () => {
+    await tickAt(WEDNESDAY);
+    shop.at('2026-11-18T15:00:00Z');
+    const comes = new Date('2026-11-19T01:00:00Z');
+    expect(await acknowledge('UNEW')).toMatchObject({ comes });
+    await planCheckIns(shop.context);
+    expect(await askedIn('2026-W47')).toEqual(['UOLD']);
+    await tickAt(comes.toISOString());
+    expect(await askedIn('2026-W47')).toEqual(['UNEW', 'UOLD']);
+  });
+
+  test('read when no hour is left in the period, the next one comes as usual and the first is not held', async () => {
+    await tickAt(WEDNESDAY);
+    shop.at('2026-11-21T03:00:00Z');
+    expect(await acknowledge('UNEW')).toMatchObject({ comes: new Date(weeksLater(1)) });
+    expect(await notHeld()).toEqual([]);
+    await tickAt(weeksLater(1));
+    expect(await askedIn('2026-W48')).toEqual(['UNEW', 'UOLD']);
+    expect(await notHeld()).toEqual(['2026-W47 not-acknowledged']);
+  });
+
+  test('unread, it comes again with the next periods, three times and no more; each period is noted once it is over', async () => {
+    for (let week = 0; week < 5; week += 1) await tickAt(weeksLater(week));
+    expect((await notices()).map(({ state }) => state)).toEqual([
+      'queued',
+      'queued',
+      'queued',
+      'cancelled',
+      'cancelled',
+    ]);
+    expect(await notHeld()).toEqual([
+      '2026-W47 not-acknowledged',
+      '2026-W48 not-acknowledged',
+      '2026-W49 not-acknowledged',
+      '2026-W50 not-acknowledged',
+    ]);
+  });
+
+  test('read in a period in which it was not sent any more, the check-in of that period comes', async () => {
+    for (let week = 0; week < 5; week += 1) await tickAt(weeksLater(week));
+    await acknowledge('UNEW');
+    expect(await askedIn('2026-W51')).toEqual(['UNEW', 'UOLD']);
+    await tickAt(weeksLater(5));
+    expect(await notHeld()).not.toContain('2026-W51 not-acknowledged');
+  });
+
+  test('it is noted once, with the time and the language, however often it is tapped', async () => {
+    await tickAt(WEDNESDAY);
+    shop.at('2026-11-18T06:00:00Z');
+    await Promise.all([acknowledge('UNEW'), acknowledge('UNEW')]);
+    shop.at('2026-11-20T06:00:00Z');
+    expect(await acknowledge('UNEW')).toMatchObject({
+      outcome: 'own',
+      notice: { acknowledgedAt: new Date('2026-11-18T06:00:00Z') },
+      comes: new Date(weeksLater(1)),
+    });
+    expect(await acknowledgements()).toMatchObject([{ version: 1, locale: 'zh-TW' }]);
+    expect(await askedIn('2026-W47')).toEqual(['UNEW', 'UOLD']);
+  });
+
+  test('promise 7: nobody reads it for somebody else', async () => {
+    await tickAt(WEDNESDAY);
+    expect(await acknowledge('UOLD', 'UNEW')).toEqual({ outcome: 'not-yours' });
+    expect(await acknowledge('USTRANGER', 'UNEW')).toEqual({ outcome: 'not-yours' });
+    expect(await acknowledgements()).toEqual([]);
+    expect(await askedIn('2026-W47')).toEqual(['UOLD']);
+  });
+
+  test('having read another version is not having read this one', async () => {
+    await tickAt(WEDNESDAY);
+    expect(await acknowledge('UNEW', 'UNEW', NOTICE_VERSION + 1)).toMatchObject({
+      outcome: 'own',
+      notice: { acknowledgedAt: undefined },
+    });
+    expect(await acknowledgements()).toEqual([]);
+  });
+
+  test('an administrator sees who has not read it, and since when they were asked', async () => {
+    const { context, workspaceId } = shop;
+    const show = async () =>
+      (
+        await runCommand(
+          { context, workspaceId, isDemo: false, listDirectory: async () => [] },
+          'notice show',
+          {},
+        )
+      ).output;
+    expect(await show()).toContain('  Name of UNEW: not asked yet');
+    expect(await show()).not.toContain('UOLD');
+    await tickAt(WEDNESDAY);
+    await tickAt(weeksLater(1));
+    expect(await findUnacknowledged(context, workspaceId)).toMatchObject([
+      { slackUserId: 'UNEW', askedAt: new Date(WEDNESDAY), periods: 2 },
+    ]);
+    expect(await show()).toContain('  Name of UNEW: asked since 2026-11-18 05:00 UTC, 2 weeks');
+    await acknowledge('UNEW');
+    expect(await show()).toBe('Everybody with a standard has read the notice.\n');
+  });
+
+  test('as many statements for two hundred people as for two', async () => {
+    // What the other tests have left due is served before.
+    await tickAt(weeksLater(1));
+    const statementsFor = async (count: number) => {
+      const many = await openShop(counting.database, `T0NOTICE${shops}OF${count}`);
+      await many.hire(
+        Array.from({ length: count }, (_, index) => ({
+          id: `U${index}`,
+          standard: RETAIL,
+          acknowledged: false,
+        })),
+      );
+      await many.start();
+      many.at(WEDNESDAY);
+      await planCheckIns(many.context);
+      many.at(weeksLater(1));
+      return await counting.statementsOf(() => planCheckIns(many.context));
+    };
+    const forFew = await statementsFor(2);
+    expect(await statementsFor(200)).toBe(forFew);
+    expect(forFew).toBeLessThanOrEqual(7);
+  });
+});
