@@ -43,11 +43,28 @@ const users = z.array(
     tz: z.string(),
     locale: z.string(),
     is_admin: z.boolean().default(false),
+    is_newcomer: z.boolean().default(false),
   }),
 );
 
-export async function loadCompany(): Promise<{ users: SimulatedUser[]; roster: string }> {
+export interface Company {
+  readonly users: readonly SimulatedUser[];
+  readonly roster: string;
+  /** As it was before the newest colleague was hired. */
+  readonly rosterBefore: string;
+}
+
+/** Who works here, and their roster. Newcomers are hired when the history is over, days before a visitor comes. */
+export async function loadCompany(): Promise<Company> {
   const read = (name: string) =>
     readFile(fileURLToPath(new URL(`../../data/demo/${name}`, import.meta.url)), 'utf8');
-  return { users: users.parse(JSON.parse(await read('users.json'))), roster: await read('people.csv') };
+  const everybody = users.parse(JSON.parse(await read('users.json')));
+  const roster = await read('people.csv');
+  const newcomers = everybody.filter((each) => each.is_newcomer).map(({ email }) => `${email},`);
+  const isOld = (line: string) => !newcomers.some((newcomer) => line.startsWith(newcomer));
+  return {
+    users: everybody.map(({ is_newcomer: _, ...user }) => user),
+    roster,
+    rosterBefore: roster.split('\n').filter(isOld).join('\n'),
+  };
 }

@@ -1,6 +1,9 @@
 import { max } from 'date-fns';
 import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
 import { findUntouchedCheckIns } from '../storage/check-ins/find-check-ins.ts';
+import type { Context } from '../usecases/context.ts';
+import { findUnacknowledged } from '../usecases/find-unacknowledged.ts';
+import { acknowledgeNotices } from './acknowledge-notices.ts';
 import type { DemoApp } from './advance.ts';
 import { type ColleagueAnswer, colleagueAnswers } from './colleague-answers.ts';
 import { VISIT_BEGINS } from './company.ts';
@@ -16,14 +19,15 @@ interface Sitting {
 }
 
 /**
- * Lets the colleagues answer what they would have answered by `until`, and moves the clock along with them. Left
- * alone are whoever the guide proposes to play, and every check-in that somebody has tapped.
+ * Lets the colleagues read the notice and answer what they would have by `until`, and moves the clock along with them.
+ * Left alone are whoever the guide proposes to play, and every check-in that somebody has tapped.
  */
 export async function answerUntil(
   { context, workspaceId }: Pick<DemoApp, 'context' | 'workspaceId'>,
   clock: DemoClock,
   until: Date,
 ): Promise<void> {
+  await readNotices(context, workspaceId, clock, until);
   const begins = clock.now();
   const untouched = await findUntouchedCheckIns(context.database.prisma, workspaceId, begins);
   const sittings = untouched
@@ -34,6 +38,25 @@ export async function answerUntil(
   for (const { state, answers, endsAt } of sittings) {
     clock.moveTo(max([endsAt, clock.now()]));
     await giveAnswers(context, state, answers);
+  }
+}
+
+/** An hour after it came they have read it. */
+const READING_MS = 3_600_000;
+
+async function readNotices(
+  context: Context,
+  workspaceId: string,
+  clock: DemoClock,
+  until: Date,
+): Promise<void> {
+  for (const person of await findUnacknowledged(context, workspaceId)) {
+    const { askedAt, slackUserId } = person;
+    if (askedAt === undefined || PLAYED_BY_VISITORS.has(slackUserId)) continue;
+    const at = max([new Date(askedAt.getTime() + READING_MS), clock.now()]);
+    if (at > until) continue;
+    clock.moveTo(at);
+    await acknowledgeNotices({ ...context, now: () => at }, workspaceId, [person]);
   }
 }
 

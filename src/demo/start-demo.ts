@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { max } from 'date-fns';
 import type { App, Running } from '../app.ts';
 import type { AppSettings, CallPace } from '../app-settings.ts';
 import type { DemoConfig } from '../config.ts';
@@ -8,14 +9,18 @@ import { ActionableError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/simulator.ts';
 import { DRAWING_TIMINGS } from '../usecases/draw-check-in.ts';
+import { findUnacknowledged } from '../usecases/find-unacknowledged.ts';
 import { importRoster } from '../usecases/import-roster.ts';
 import { startSchedule } from '../usecases/plan-schedule.ts';
+import { acknowledgeNotices } from './acknowledge-notices.ts';
 import { advanceTo } from './advance.ts';
 import {
   BOT,
   COMMANDS,
   CONTACT,
+  type Company,
   HISTORY_BEGINS,
+  LIVE_BEGINS,
   loadCompany,
   SIGNING_SECRET,
   TEAM,
@@ -115,17 +120,24 @@ async function startSlack(options: SimulatorOptions): Promise<Simulator> {
   }
 }
 
-async function seed(app: App, clock: DemoClock, { roster }: { roster: string }): Promise<void> {
-  const { context, workspaceId, commandParts } = app;
+async function seed(app: App, clock: DemoClock, { roster, rosterBefore }: Company): Promise<void> {
+  const { context, workspaceId } = app;
+  await hire(app, rosterBefore);
+  await acknowledgeNotices(context, workspaceId, await findUnacknowledged(context, workspaceId));
+  await startSchedule(context, workspaceId);
+  await playHistory(context, workspaceId, clock);
+  clock.moveTo(max([LIVE_BEGINS, clock.now()]));
+  await hire(app, roster);
+  await advanceTo(app, clock, VISIT_BEGINS);
+  clock.markSeeded();
+}
+
+async function hire({ context, workspaceId, commandParts }: App, csv: string): Promise<void> {
   const directory = await commandParts.listDirectory();
-  const imported = await importRoster(context, { workspaceId, csv: roster, directory, dryRun: false });
+  const imported = await importRoster(context, { workspaceId, csv, directory, dryRun: false });
   if (imported.outcome === 'refused') {
     throw new Error(
       `data/demo/people.csv: ${imported.problems.map(({ line, message }) => `${line}: ${message}`).join('; ')}`,
     );
   }
-  await startSchedule(context, workspaceId);
-  await playHistory(context, workspaceId, clock);
-  await advanceTo(app, clock, VISIT_BEGINS);
-  clock.markSeeded();
 }

@@ -6,6 +6,7 @@ import { answerUntil } from '../../src/demo/live-colleagues.ts';
 import type { CheckInForMember } from '../../src/storage/check-ins/check-in-rows.ts';
 import { claimUndrawn, releaseDrawings } from '../../src/storage/check-ins/drawing.ts';
 import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
+import { findUnacknowledged } from '../../src/usecases/find-unacknowledged.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
@@ -13,7 +14,7 @@ import { type CountingDatabase, openCounting, STORES } from '../support/stores.t
 
 const WEDNESDAY = new Date('2026-11-25T05:00:00Z');
 const MONDAY = new Date('2026-11-30T01:00:00Z');
-const [PLAYED = ''] = PLAYED_BY_VISITORS;
+const [PLAYED = '', OTHER_PLAYED = ''] = PLAYED_BY_VISITORS;
 const COLLEAGUES = Array.from({ length: 12 }, (_, index) => `UC${index}`);
 
 describe.each(STORES)('while a visitor moves the clock, on $name', (store) => {
@@ -67,6 +68,23 @@ describe.each(STORES)('while a visitor moves the clock, on $name', (store) => {
         .toSorted((one, other) => one.getTime() - other.getTime()),
     );
     expect(clock.now() <= MONDAY).toBe(true);
+  });
+
+  test('a colleague who is asked to reads the notice, whom the visitor plays does not', async () => {
+    await shop.hire([
+      { id: 'UNEW', standard: RETAIL, acknowledged: false },
+      { id: OTHER_PLAYED, standard: RETAIL, acknowledged: false },
+    ]);
+    shop.at('2026-12-02T05:00:00Z');
+    await planCheckIns(shop.context);
+    clock.moveTo(shop.context.now());
+    const unread = async () =>
+      (await findUnacknowledged(shop.context, shop.workspaceId)).map(({ slackUserId }) => slackUserId);
+    await answerUntil(shop, clock, new Date('2026-12-02T05:59:00Z'));
+    expect((await unread()).toSorted()).toEqual([OTHER_PLAYED, 'UNEW']);
+    await answerUntil(shop, clock, new Date('2026-12-02T06:00:00Z'));
+    expect(await unread()).toEqual([OTHER_PLAYED]);
+    await shop.checkInOf('UNEW', '2026-W49');
   });
 
   test('step by step it is the same as in one go', async () => {

@@ -16,6 +16,7 @@ const AMERICAN = 'U0DEMO009';
 const SUPERVISOR = 'U0DEMO013';
 const AMERICAN_SUPERVISOR = 'U0DEMO015';
 const ADMINISTRATOR = 'U0DEMO016';
+const NEWCOMER = 'U0DEMO017';
 
 /** One visit, told in order: each test goes on where the one before it ended. */
 describe.each(STORES)('a visit to the demo on $name', (store) => {
@@ -41,7 +42,7 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
   test('begins on a Thursday with a check-in of the day before waiting, and a digest for the supervisor', async () => {
     const { now, users } = await demo.state();
     expect(now).toBe('2026-11-19T02:00:00.000Z');
-    expect(users).toHaveLength(16);
+    expect(users).toHaveLength(17);
     const checkIn = await demo.newest(STAFF);
     expect(checkIn.text).toContain('4 個行為指標');
     expect(buttonsOf(checkIn)).toHaveLength(4 * 6);
@@ -49,6 +50,28 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
     expect((await demo.newest(SUPERVISOR)).text).toContain('團隊週報');
     expect((await demo.newest(AMERICAN_SUPERVISOR)).text).toContain('Your team');
     expect(await demo.messages(ADMINISTRATOR)).toEqual([]);
+  });
+
+  test('a new colleague reads the notice about their data first, and has the check-in at once', async () => {
+    const notice = await demo.newest(NEWCOMER);
+    expect(notice.text).toContain('個人資料告知');
+    expect(buttonsOf(notice)).toHaveLength(1);
+    const value = buttonsOf(notice)[0]?.value;
+    await demo.forge(STAFF, (await demo.newest(STAFF)).ts, {
+      action_id: 'notice-acknowledge',
+      ...(value === undefined ? {} : { value }),
+    });
+    await eventually(
+      () => demo.ephemerals(STAFF),
+      (all) => all.some((said) => said.includes('給另一位同事')),
+    );
+    expect(await demo.tap(NEWCOMER, 'notice-acknowledge')).toBe(200);
+    const [read, checkIn] = await eventually(
+      () => demo.messages(NEWCOMER),
+      (all) => all.length === 2 && all[0]?.text.includes('讀過這份告知') === true,
+    );
+    expect(read === undefined ? [] : buttonsOf(read)).toEqual([]);
+    expect(checkIn?.text).toContain('4 個行為指標');
   });
 
   test('one tap saves and is shown; it can be changed and taken back', async () => {
