@@ -2,6 +2,7 @@ import { localDay } from '../domain/check-in/local-time.ts';
 import { checkRoster, type RosterEntry, type RosterProblem } from '../domain/people/check-roster.ts';
 import type { DirectoryUser } from '../domain/people/directory.ts';
 import { localeFromSlack } from '../domain/people/locale.ts';
+import { closeUnassignedItems } from '../storage/check-ins/close-unassigned-items.ts';
 import type { Queryable } from '../storage/database.ts';
 import { findMembers, notifyMembersChanged } from '../storage/people/members.ts';
 import {
@@ -20,7 +21,8 @@ export type RosterImport =
 
 /**
  * Reads a roster file and carries it out, all or nothing: with one bad row nothing is changed. People who are
- * not in the file stay as they are. A dry run only checks.
+ * not in the file stay as they are. What open check-ins still ask of a standard that has been taken away is closed;
+ * what was answered stays. A dry run only checks.
  */
 export async function importRoster(
   context: Context,
@@ -88,6 +90,7 @@ async function carryOut(
     ),
     changed,
   );
+  await closeUnassignedItems(tx, workspaceId, changed, now);
   await replaceSupervision(
     tx,
     workspaceId,

@@ -68,7 +68,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
   },
   newcomer: {
     joined: [['<@U1>']],
-    howToAdd: [['U1,IIS3513-005v4']],
+    howToAdd: [['U0NEW']],
   },
   refusal: { notSaved: [['a1b2c3']], notOpened: [['a1b2c3']], notAnswered: [['a1b2c3']] },
   dates: {
@@ -104,6 +104,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     changeUntil: [[UNTIL]],
     closed: [[WEEK, UNTIL]],
     closedAnswers: [[2, 4]],
+    allClosed: [[WEEK]],
   },
   competency: {
     taskLevel: [[3]],

@@ -39,11 +39,16 @@ export interface CheckIn {
 export type CheckInStage = 'open' | 'answered' | 'closed';
 
 export function stageOf(checkIn: CheckIn, now: Date): CheckInStage {
-  if (now >= checkIn.closesAt) return 'closed';
-  const complete = checkIn.items.every(({ answer }) => answer !== undefined);
+  if (now >= checkIn.closesAt || openItems(checkIn).length === 0) return 'closed';
+  const complete = openItems(checkIn).every(({ answer }) => answer !== undefined);
   return complete && !checkIn.reopened ? 'answered' : 'open';
 }
 
+/** The items that an answer is asked for: those of a standard that was taken away are not. */
+export function openItems({ items }: Pick<CheckIn, 'items'>): readonly CheckInItem[] {
+  return items.filter(({ closed }) => !closed);
+}
+
 export function answeredCount(checkIn: CheckIn): number {
-  return checkIn.items.filter(({ answer }) => answer !== undefined).length;
+  return openItems(checkIn).filter(({ answer }) => answer !== undefined).length;
 }

@@ -22,7 +22,7 @@ export interface Tap {
 
 export type RecordedTap =
   | {
-      readonly outcome: 'saved' | 'closed';
+      readonly outcome: 'saved' | 'closed' | 'item-closed';
       readonly state: CheckInForMember;
       /** This tap may draw: nobody else is drawing the check-in now, and nobody will until it says that it is done. */
       readonly mayDraw: boolean;
@@ -36,7 +36,7 @@ const STATE = Prisma.sql`
   skipped_at, remind_at`;
 
 const outcomeRow = z.looseObject({
-  outcome: z.enum(['saved', 'closed', 'not-yours']),
+  outcome: z.enum(['saved', 'closed', 'item-closed', 'not-yours']),
   free: z.boolean(),
   settled: z.boolean(),
 });
@@ -51,6 +51,8 @@ const outcomeRow = z.looseObject({
  * answered is remembered for its place in the order, and adds none either. Where such a tap without a revision is
  * newer than one that arrives late with another answer, it gets its revision then: the history's newest is always
  * the current answer.
+ *
+ * The item is locked with it, so that one that is closed meanwhile takes no answer.
  *
  * The tap also takes the right to draw, where it is free, until `drawingUntil` (machine time), and settles the
  * delivery of the message it was made on: somebody who taps it sees it.
@@ -75,8 +77,9 @@ export async function recordRating(
   const ts = tap.place?.ts ?? null;
   const rows = await db.$queryRaw<unknown[]>`
     WITH found AS (
-      SELECT c.*, m.slack_user_id = ${tap.slackUserId} AND m.active AS mine, c.closes_at > ${now}::timestamptz AS open,
-             c.closes_at > ${now}::timestamptz
+      SELECT c.*, m.slack_user_id = ${tap.slackUserId} AND m.active AS mine,
+             c.closes_at > ${now}::timestamptz AND i.closed_at IS NULL AS open,
+             c.closes_at > ${now}::timestamptz AND i.closed_at IS NULL
                AND (c.answers->${position} IS NULL
                     OR (c.answers->${position}->>'actionTs')::numeric < ${tap.actionTs}::numeric) AS accepted,
              c.drawing_until IS NULL OR c.drawing_until <= ${machineNow}::timestamptz AS free,
@@ -86,7 +89,7 @@ export async function recordRating(
         JOIN check_in_item i ON i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id
                             AND i.position = ${tap.position}
        WHERE c.workspace_id = ${tap.workspaceId} AND c.check_in_id = ${tap.checkInId}::uuid
-         FOR UPDATE OF c
+         FOR UPDATE OF c FOR SHARE OF i
     ), changed AS (
       UPDATE check_in c
          SET version = c.version
@@ -149,7 +152,8 @@ export async function recordRating(
          AND (d.state = ANY(${[...MOVES.sent]}) OR (d.state = 'sent' AND d.ts::numeric < ${ts}::numeric))
       RETURNING d.delivery_id
     )
-    SELECT CASE WHEN NOT f.mine THEN 'not-yours' WHEN NOT f.open THEN 'closed' ELSE 'saved' END AS outcome,
+    SELECT CASE WHEN NOT f.mine THEN 'not-yours' WHEN f.open THEN 'saved'
+                WHEN f.closes_at <= ${now}::timestamptz THEN 'closed' ELSE 'item-closed' END AS outcome,
            f.free, EXISTS (SELECT FROM settled) AS settled,
            ${CHECK_IN_COLUMNS}
       FROM found f

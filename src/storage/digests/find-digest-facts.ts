@@ -92,7 +92,10 @@ const participationRow = z
     }),
   );
 
-/** Everybody of the team, what they work to, and what came back in each of the periods; one statement. */
+/**
+ * Everybody of the team, what they work to, and what came back in each of the periods; one statement. What nobody
+ * answered and was closed before the cut-off, because the standard was taken away, was not asked.
+ */
 export async function findTeamParticipation(
   db: Queryable,
   at: TeamAt,
@@ -119,6 +122,7 @@ export async function findTeamParticipation(
         LEFT JOIN answered a ON a.workspace_id = i.workspace_id AND a.check_in_id = i.check_in_id
                             AND a.position = i.position
        WHERE c.period = ANY(${[...periods]}) AND c.created_at < ${at.cutoffAt}::timestamptz
+         AND (i.closed_at IS NULL OR i.closed_at >= ${at.cutoffAt}::timestamptz OR a.kind <> 'taken-back')
        GROUP BY c.workspace_id, c.member_id, c.period
     )
     SELECT t.member_id, t.display_name,

@@ -34,5 +34,8 @@ export const checkIn: CheckInTexts = {
   closed: (week, until) => `The check-in of ${week} closed on ${until}. Its answers no longer change.`,
   closedAnswers: (answered, items) => `${answered} of ${items} were answered by then.`,
   notAnswered: 'not answered',
+  itemClosed: 'No answer needed: the standard of this indicator is no longer assigned to you.',
+  allClosed: (week) =>
+    `The check-in of ${week} needs no answers any more: its standards are no longer assigned to you.`,
   superseded: 'This check-in goes on in the newer message below; all your answers are there.',
 };

@@ -4,6 +4,8 @@ export const refusal: RefusalTexts = {
   notYours:
     'This check-in is for somebody else, so you cannot answer it. I send you yours in a direct message.',
   closed: 'This check-in has closed, so your answer was not saved. I will message you with the next one.',
+  itemClosed:
+    'The standard of this indicator is no longer assigned to you, so your answer was not saved. Your earlier answers are all kept.',
   unknown:
     'I cannot find this check-in, so your answer was not saved. Please use the latest message from me.',
   notAnAnswer: 'That is not one of the answers, so nothing was saved. Please use the buttons in the message.',

@@ -30,6 +30,8 @@ export const checkIn = {
   closed: (week: string, until: string): string => `${week}的自評已於 ${until} 截止，答案不再變更。`,
   closedAnswers: (answered: number, items: number): string => `截止時已答 ${answered}/${items}。`,
   notAnswered: '未作答',
+  itemClosed: '不必作答：這個指標的職能基準已經不再指派給你。',
+  allClosed: (week: string): string => `${week}的自評不必作答了：這些職能基準已經不再指派給你。`,
   superseded: '這份自評在下面較新的訊息裡，你的答案都在那裡。',
 };
 

@@ -45,6 +45,26 @@ describe('the stage of a check-in', () => {
   });
 });
 
+describe('a check-in of which something was taken away', () => {
+  const closing = (answers: readonly (Rating | undefined)[], ...positions: number[]): CheckIn => {
+    const whole = checkIn(answers);
+    return {
+      ...whole,
+      items: whole.items.map((item) => ({ ...item, closed: positions.includes(item.position) })),
+    };
+  };
+
+  test.each([
+    ['asks for what is left', closing([4, undefined, undefined], 2), 'open', 1],
+    ['thanks when what is left is answered', closing([4, 2, undefined], 2), 'answered', 2],
+    ['does not count an answer to what was taken away', closing([4, undefined], 0), 'open', 0],
+    ['is closed when nothing is left', closing([4, undefined], 0, 1), 'closed', 0],
+  ])('%s', (_what, state, stage, answered) => {
+    expect(stageOf(state, BEFORE)).toBe(stage);
+    expect(answeredCount(state)).toBe(answered);
+  });
+});
+
 describe('an answer', () => {
   test.each([1, 2, 3, 4, 5, 'no-opportunity'])('may be %s', (value) => {
     expect(rating.parse(value)).toBe(value);

@@ -39,6 +39,7 @@ export function rateAction(parts: ListenerParts) {
 const REFUSALS = {
   'not-yours': 'notYours',
   closed: 'closed',
+  'item-closed': 'itemClosed',
   unknown: 'unknown',
   'not-an-answer': 'notAnAnswer',
 } as const;

@@ -3,6 +3,7 @@ import {
   type CheckIn,
   type CheckInItem,
   type CheckInStage,
+  openItems,
   stageOf,
 } from '../../../domain/check-in/check-in.ts';
 import { localTime, minuteBefore } from '../../../domain/check-in/local-time.ts';
@@ -41,9 +42,11 @@ const BLOCKS: Record<CheckInStage, (model: CheckInModel, texts: Texts) => Block[
 
 function plainTextOf(stage: CheckInStage, model: CheckInModel, texts: Texts): string {
   const { checkIn } = model;
-  if (stage === 'answered') return texts.checkIn.thanks(checkIn.items.length);
+  const { length: asked } = openItems(checkIn);
+  if (stage === 'answered') return texts.checkIn.thanks(asked);
+  if (asked === 0) return texts.checkIn.allClosed(texts.dates.week(checkIn.period));
   if (stage === 'closed') return texts.checkIn.closed(texts.dates.week(checkIn.period), until(model, texts));
-  return texts.checkIn.notification(checkIn.items.length, minutesFor(checkIn), until(model, texts));
+  return texts.checkIn.notification(asked, minutesFor(checkIn), until(model, texts));
 }
 
 function openBlocks(model: CheckInModel, texts: Texts): Block[] {
@@ -56,9 +59,10 @@ function openBlocks(model: CheckInModel, texts: Texts): Block[] {
     localTime(minuteBefore(periodEndsAt), zone),
   );
   const points = SCORE_POINTS.map((point) => `*${point}* ${ratingScale.wording[point]}`);
-  const complete = answeredCount(checkIn) === items.length;
+  const { length: asked } = openItems(checkIn);
+  const complete = answeredCount(checkIn) === asked;
   return [
-    section(`${words.opening(items.length, minutesFor(checkIn))}\n${words.question}`),
+    section(`${words.opening(asked, minutesFor(checkIn))}\n${words.question}`),
     context(words.periodAndClosing(dates.week(period), range, until(model, texts))),
     context(
       words.audience(
@@ -69,7 +73,7 @@ function openBlocks(model: CheckInModel, texts: Texts): Block[] {
     context(words.legend(points, ratingScale.noOpportunity)),
     ...items.flatMap((item) => itemBlocks(checkIn, item, indicators[item.position], texts)),
     divider(),
-    context(words.progress(answeredCount(checkIn), items.length)),
+    context(words.progress(answeredCount(checkIn), asked)),
     ...(complete
       ? [
           actions('check-in-done', [
@@ -96,10 +100,14 @@ function itemBlocks(
   const label = item.indicatorCode;
   const saved = answer === undefined ? '' : `\n${words.saved(answerText(answer, texts))}`;
   const value = (given: Rating | 'take-back') => checkInValue(checkIn.checkInId, position, given);
-  return [
+  const question = [
     divider(),
     ...(indicator === undefined ? [] : [context(escapeMrkdwn(taskLine(checkIn, indicator)))]),
     section(`*${label}*　${escapeMrkdwn(indicatorText(indicator, item))}${saved}`),
+  ];
+  if (item.closed) return [...question, context(words.itemClosed)];
+  return [
+    ...question,
     actions(`item-${position}`, [
       ...SCORE_POINTS.map((point) =>
         button({
@@ -135,7 +143,7 @@ function answeredBlocks(model: CheckInModel, texts: Texts): Block[] {
   const { checkIn } = model;
   const { checkIn: words } = texts;
   return [
-    section(`*${words.thanks(checkIn.items.length)}*\n${answerLines(model, texts)}`),
+    section(`*${words.thanks(openItems(checkIn).length)}*\n${answerLines(model, texts)}`),
     context(words.changeUntil(until(model, texts))),
     actions('check-in-answered', [
       button({
@@ -150,11 +158,16 @@ function answeredBlocks(model: CheckInModel, texts: Texts): Block[] {
 function closedBlocks(model: CheckInModel, texts: Texts): Block[] {
   const { checkIn } = model;
   const { checkIn: words, dates } = texts;
-  return [
-    section(words.closed(dates.week(checkIn.period), until(model, texts))),
-    context(words.closedAnswers(answeredCount(checkIn), checkIn.items.length)),
-    section(answerLines(model, texts)),
-  ];
+  const week = dates.week(checkIn.period);
+  const { length: asked } = openItems(checkIn);
+  const said =
+    asked === 0
+      ? [section(words.allClosed(week))]
+      : [
+          section(words.closed(week, until(model, texts))),
+          context(words.closedAnswers(answeredCount(checkIn), asked)),
+        ];
+  return [...said, section(answerLines(model, texts))];
 }
 
 /** Enough of an indicator to know it again; ten of them fit a section even when every character is escaped. */
@@ -189,8 +202,8 @@ function indicatorText(indicator: IndicatorInContext | undefined, item: CheckInI
 }
 
 /** Four indicators are read and answered in about a minute. */
-function minutesFor({ items }: CheckIn): number {
-  return Math.max(1, Math.ceil(items.length / 4));
+function minutesFor(checkIn: CheckIn): number {
+  return Math.max(1, Math.ceil(openItems(checkIn).length / 4));
 }
 
 function until({ checkIn, timeZone }: CheckInModel, { dates }: Texts): string {

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { sendTurn } from '../../src/delivery/sender.ts';
+import { stageOf } from '../../src/domain/check-in/check-in.ts';
+import { createRenderers } from '../../src/slack/renderers.ts';
+import { claimUndrawn } from '../../src/storage/check-ins/drawing.ts';
+import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
+import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { planDigests } from '../../src/usecases/plan-digests.ts';
+import { recordRating } from '../../src/usecases/record-rating.ts';
+import { summariseDigest } from '../../src/usecases/summarise-week.ts';
+import { senderPartsOf } from '../support/sender-parts-of.ts';
+import { ASSISTANT, openShop, RETAIL, type Shop } from '../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+
+const PERIOD = '2026-W47';
+
+describe.each(STORES)('somebody changes to other work in the middle of a check-in, on $name', (store) => {
+  let counting: CountingDatabase;
+  let shop: Shop;
+  let shops = 0;
+  let taps = 0;
+
+  beforeAll(async () => {
+    counting = await openCounting(store);
+  });
+
+  afterAll(() => counting.remove());
+
+  /** Asked of both standards: items 0 and 1 of the assistant's, 2 and 3 of the retailer's. */
+  beforeEach(async () => {
+    shops += 1;
+    shop = await openShop(counting.database, `T0WORK${shops}`);
+    await shop.hire([{ id: 'UBOSS' }, { id: 'U1', standard: `${RETAIL};${ASSISTANT}`, supervisor: 'UBOSS' }]);
+    await shop.start();
+    shop.at('2026-11-18T05:00:00Z');
+    await planCheckIns(shop.context);
+    const codes = [ASSISTANT, ASSISTANT, RETAIL, RETAIL].map((standardCode, position) => ({
+      standardCode,
+      indicatorCode: shop.context.library.indicatorsOf(standardCode)[position]?.code ?? '',
+      position,
+    }));
+    for (const { position, ...data } of codes) {
+      await counting.database.prisma.checkInItem.updateMany({
+        where: { workspaceId: shop.workspaceId, position },
+        data,
+      });
+    }
+    shop.at('2026-11-18T06:00:00Z');
+  });
+
+  const checkIn = async () => (await shop.checkInOf('U1', PERIOD)).checkIn;
+  const tap = async (position: number, answer: 2 | 5 | undefined = 5) => {
+    taps += 1;
+    const { checkInId } = await checkIn();
+    return await recordRating(shop.context, {
+      workspaceId: shop.workspaceId,
+      slackUserId: 'U1',
+      checkInId,
+      position,
+      answer,
+      actionTs: `${1_795_000_000 + taps}.000000`,
+    });
+  };
+  const work = (standard: string | undefined) =>
+    shop.hire([
+      { id: 'UBOSS' },
+      { id: 'U1', supervisor: 'UBOSS', ...(standard === undefined ? {} : { standard }) },
+    ]);
+  const closed = async () => (await checkIn()).items.map((item) => item.closed);
+  const shown = async () =>
+    JSON.stringify(createRenderers(shop.context).checkIn(await shop.checkInOf('U1', PERIOD)).blocks);
+
+  test('the items of the standard that is taken away are closed, the others stay', async () => {
+    await work(RETAIL);
+    expect(await closed()).toEqual([true, true, false, false]);
+    await work(RETAIL);
+    expect((await checkIn()).version).toBe(1);
+  });
+
+  test('a closed item takes no answer and loses none; the others go on', async () => {
+    await tap(0, 2);
+    await work(RETAIL);
+    expect(await tap(0, 5)).toMatchObject({ outcome: 'item-closed' });
+    expect(await tap(0, undefined)).toMatchObject({ outcome: 'item-closed' });
+    expect(await tap(1)).toMatchObject({ outcome: 'item-closed' });
+    expect(await tap(2)).toMatchObject({ outcome: 'saved' });
+    expect((await checkIn()).items.map(({ answer }) => answer)).toEqual([2, undefined, 5, undefined]);
+    const ratings = await counting.database.prisma.rating.findMany({
+      where: { workspaceId: shop.workspaceId },
+    });
+    expect(ratings.map(({ position, score }) => [position, score])).toEqual([
+      [0, 2],
+      [2, 5],
+    ]);
+  });
+
+  test('after the check-in has closed it is the check-in that is said to be', async () => {
+    await work(RETAIL);
+    shop.at('2026-12-09T05:00:00Z');
+    expect(await tap(0)).toMatchObject({ outcome: 'closed' });
+  });
+
+  test('the message is owed a redraw, and shows what needs no answer', async () => {
+    await counting.database.prisma.delivery.updateMany({
+      where: { workspaceId: shop.workspaceId },
+      data: { state: 'sent', channel: 'D1', ts: '1.000001' },
+    });
+    await work(RETAIL);
+    const owed = await claimUndrawn(
+      counting.database.prisma,
+      shop.workspaceId,
+      10,
+      drawingTimes(shop.context),
+    );
+    expect(owed).toHaveLength(1);
+    const message = await shown();
+    expect(message.split('不必作答').length - 1).toBe(2);
+    expect(message.split('"type":"actions"').length - 1).toBe(2);
+    expect(message).toContain('請為 2 個行為指標');
+    await tap(2);
+    await tap(3);
+    expect(await shown()).toContain('2 項都存好了');
+  });
+
+  test('a check-in of which nothing is left is closed, and not sent any more', async () => {
+    await work(undefined);
+    expect(stageOf(await checkIn(), shop.context.now())).toBe('closed');
+    expect(await shown()).toContain('不必作答了');
+    const posted: string[] = [];
+    const parts = senderPartsOf(shop.context, async ({ recipient }) => {
+      posted.push(recipient);
+      return { channel: 'D1', ts: '1.000001' };
+    });
+    await sendTurn(parts, shop.workspaceId, new AbortController().signal);
+    expect(posted).toEqual([]);
+  });
+
+  test('the digest counts what was answered, and not what was taken away', async () => {
+    await tap(0);
+    await tap(2);
+    await work(RETAIL);
+    shop.at('2026-11-23T01:00:00Z');
+    await planDigests(shop.context);
+    const { digestId } = await counting.database.prisma.digest.findFirstOrThrow({
+      where: { workspaceId: shop.workspaceId },
+    });
+    const summary = await summariseDigest(shop.context, shop.workspaceId, digestId);
+    expect(summary?.digest.participation).toMatchObject({ itemsAsked: 3, itemsAnswered: 2 });
+  });
+
+  test('as many statements for two hundred people as for two', async () => {
+    const statementsFor = async (count: number) => {
+      const many = await openShop(counting.database, `T0WORK${shops}OF${count}`);
+      const people = Array.from({ length: count }, (_, index) => ({ id: `U${index}`, standard: RETAIL }));
+      await many.hire(people);
+      await many.start();
+      many.at('2026-11-18T05:00:00Z');
+      await planCheckIns(many.context);
+      const changed = people.map(({ id }) => ({ id, standard: ASSISTANT }));
+      return await counting.statementsOf(() => many.hire(changed));
+    };
+    expect(await statementsFor(200)).toBe(await statementsFor(2));
+  });
+});
