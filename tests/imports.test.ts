@@ -46,6 +46,8 @@ const ROOMS: readonly Room[] = [
       'type slack/blocks',
       // An ephemeral sentence is no view, but a person's words in it are escaped all the same.
       'slack/blocks/escape.ts',
+      // A user is the same in an event and in the directory.
+      'slack/slack-user.ts',
       'texts',
       // What a tap returns is drawn at once: the state of the check-in as storage knows it.
       'type storage',
@@ -55,7 +57,13 @@ const ROOMS: readonly Room[] = [
   {
     place: 'slack/client',
     // It implements what delivery asks for: how to post, and how to look for what was posted.
-    places: [...ERRORS_AND_LOG, 'domain', 'type delivery', 'type slack/slack-logger.ts'],
+    places: [
+      ...ERRORS_AND_LOG,
+      'domain',
+      'type delivery',
+      'type slack/slack-logger.ts',
+      'slack/slack-user.ts',
+    ],
     packages: ['@slack/*', 'zod', 'node:timers/promises'],
   },
   {

@@ -63,7 +63,10 @@ export async function loadCompany(): Promise<Company> {
   const newcomers = everybody.filter((each) => each.is_newcomer).map(({ email }) => `${email},`);
   const isOld = (line: string) => !newcomers.some((newcomer) => line.startsWith(newcomer));
   return {
-    users: everybody.map(({ is_newcomer: _, ...user }) => user),
+    users: everybody.map((each) => {
+      const { is_newcomer: _, ...user } = each;
+      return user;
+    }),
     roster,
     rosterBefore: roster.split('\n').filter(isOld).join('\n'),
   };

@@ -7,12 +7,14 @@ import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
 import { findCheckIns } from '../storage/check-ins/find-check-ins.ts';
 import { findTroubles } from '../storage/deliveries/find-troubles.ts';
 import { findNotices } from '../storage/notices/find-notices.ts';
+import { findNewcomers } from '../storage/people/newcomers.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Context } from '../usecases/context.ts';
 import { STANDING_VALID_WEEKS, summariseDigest } from '../usecases/summarise-week.ts';
 import type { Message } from './blocks/build.ts';
 import { checkInMessage } from './views/messages/check-in.ts';
 import { deliveryTroubleMessage } from './views/messages/delivery-trouble.ts';
+import { newcomerMessage } from './views/messages/newcomer.ts';
 import { noticeMessage } from './views/messages/notice.ts';
 import { weeklyDigestMessage } from './views/messages/weekly-digest.ts';
 
@@ -98,12 +100,23 @@ export function createRenderers(context: Context): Renderers {
     return rendered;
   };
 
+  const newcomers: Renderer = async (workspaceId, deliveryIds, locale) => {
+    const found = await findNewcomers(context.database.prisma, workspaceId, deliveryIds);
+    return new Map(
+      found.map(({ deliveryId, slackUserId, isMember }) => [
+        deliveryId,
+        isMember ? 'known-by-now' : newcomerMessage(slackUserId, textsFor(locale)),
+      ]),
+    );
+  };
+
   return {
     deliveries: {
       'check-in': checkIns,
       'weekly-digest': weeklyDigests,
       'delivery-trouble': deliveryTroubles,
       notice: notices,
+      newcomer: newcomers,
     },
     checkIn,
   };

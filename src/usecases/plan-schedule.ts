@@ -31,12 +31,17 @@ export interface SchedulePlan {
  *
  * @throws {ActionableError} when the workspace is unknown.
  */
-export async function planSchedule(
+export async function planSchedule(context: Context, workspaceId: string): Promise<SchedulePlan> {
+  return await planScheduleOf(context, context.database.prisma, workspaceId);
+}
+
+/** The same for everybody, or for one member. */
+async function planScheduleOf(
   context: Context,
+  queryable: Queryable,
   workspaceId: string,
-  db?: Queryable,
+  memberId?: string,
 ): Promise<SchedulePlan> {
-  const queryable = db ?? context.database.prisma;
   const schedule = await findSchedule(queryable, workspaceId);
   if (schedule === undefined) {
     throw new ActionableError(
@@ -45,7 +50,7 @@ export async function planSchedule(
     );
   }
   const now = context.now();
-  const participants = (await findParticipants(queryable, workspaceId)).map((participant) => {
+  const participants = (await findParticipants(queryable, workspaceId, memberId)).map((participant) => {
     const { timeZone, standardCodes, teamSize } = participant;
     const timetable = timetableOf(context, { schedule, timeZone });
     return {
@@ -67,15 +72,16 @@ export async function startSchedule(context: Context, workspaceId: string): Prom
 }
 
 /**
- * Brings what is due when in line with who takes part now, and where they are; does nothing before the schedule
- * is started. Whoever is new begins with what falls due from now on, everybody else stays in the period they are.
+ * Brings what is due when in line with who takes part now, and where they are, for everybody or for one member; does
+ * nothing before the schedule is started. Whoever is new begins with what falls due from now on, everybody else stays in the period they are.
  */
 export async function renewMemberSchedules(
   context: Context,
   workspaceId: string,
   tx: Queryable,
+  memberId?: string,
 ): Promise<void> {
-  const { schedule, participants } = await planSchedule(context, workspaceId, tx);
+  const { schedule, participants } = await planScheduleOf(context, tx, workspaceId, memberId);
   if (schedule.startedAt === undefined) return;
   const now = context.now();
   const entries = participants.flatMap(({ memberId, timeZone, standardCodes, teamSize, scheduled }) => {
@@ -93,5 +99,5 @@ export async function renewMemberSchedules(
       ...(teamSize > 0 ? [{ memberId, kind: 'digest' as const, nextAt: digestAt }] : []),
     ];
   });
-  await replaceMemberSchedules(tx, workspaceId, entries, now);
+  await replaceMemberSchedules(tx, workspaceId, entries, now, memberId);
 }

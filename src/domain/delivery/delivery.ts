@@ -38,18 +38,31 @@ export const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {
   cancelled: ['queued', 'sending'],
 };
 
-export const DELIVERY_KINDS = ['check-in', 'weekly-digest', 'delivery-trouble', 'notice'] as const;
+export const DELIVERY_KINDS = [
+  'check-in',
+  'weekly-digest',
+  'delivery-trouble',
+  'notice',
+  'newcomer',
+] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
 /** Why a delivery that was owed has nothing to say any more. */
-export type NothingToSay = 'answered' | 'closed' | 'stale' | 'recipient-left' | 'acknowledged' | 'gone';
+export type NothingToSay =
+  | 'answered'
+  | 'closed'
+  | 'stale'
+  | 'recipient-left'
+  | 'acknowledged'
+  | 'known-by-now'
+  | 'gone';
 
 /** A delivery as the sender holds it. */
 export interface Delivery {
   readonly workspaceId: string;
   readonly deliveryId: string;
   readonly kind: DeliveryKind;
-  /** The check-in, digest, trouble or, for a notice, member that the message is about. */
+  /** The check-in, digest, trouble or, for a notice, member that the message is about; of a newcomer, itself. */
   readonly subjectId: string;
   /** Slack user id. */
   readonly recipient: string;

@@ -8,13 +8,15 @@ import { unknownAction } from './actions/unknown.ts';
 import { competencyCommand } from './commands/competency.ts';
 import { messageImEvent } from './events/message-im.ts';
 import { onceAnEvent } from './events/once.ts';
+import { teamJoinEvent } from './events/team-join.ts';
+import { userChangeEvent } from './events/user-change.ts';
 import { noneOf } from './none-of.ts';
 import type { ListenerParts } from './parts.ts';
 
 /** Everything the bot listens to: `manifest.yml` asks Slack for exactly this. */
 export const LISTENERS = {
   commands: ['/competency'],
-  events: ['message.im'],
+  events: ['message.im', 'team_join', 'user_change'],
 } as const;
 
 /** Every action id there is; a rating's ends in its answer. */
@@ -30,6 +32,8 @@ const ACTIONS = {
  * | --------------------- | ------------------- | ------------------- |
  * | `/competency …`       | anybody             | competencyCommand   |
  * | a DM to the bot       | anybody             | messageImEvent      |
+ * | somebody joins        | Slack               | teamJoinEvent       |
+ * | a profile changes     | Slack               | userChangeEvent     |
  * | an answer's button    | the member asked    | rateAction          |
  * | *change*, *done*      | the member asked    | reopenCheckInAction |
  * | *I have read this*    | the member asked    | acknowledgeNoticeAction |
@@ -38,6 +42,8 @@ const ACTIONS = {
 export function registerListeners(app: App, parts: ListenerParts): void {
   app.command('/competency', competencyCommand(parts));
   app.event('message', onceAnEvent(parts), messageImEvent(parts));
+  app.event('team_join', onceAnEvent(parts), teamJoinEvent(parts));
+  app.event('user_change', onceAnEvent(parts), userChangeEvent(parts));
   app.action<BlockButtonAction>(ACTIONS.rate, rateAction(parts));
   app.action<BlockButtonAction>(ACTIONS.reopen, reopenCheckInAction(parts));
   app.action<BlockButtonAction>(ACTIONS.putAway, reopenCheckInAction(parts));

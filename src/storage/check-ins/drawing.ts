@@ -68,7 +68,8 @@ export async function releaseDrawings(db: Queryable, { doubtfulUntil }: DrawingT
 /**
  * Takes the right to draw up to `limit` check-ins whose message is behind and which nobody is drawing; in any order,
  * so that one that fails each time holds up no other. What is only in doubt waits until the doubt is over. Whoever
- * let a right run out has died, and what they had sent may still arrive. None while Slack refuses the bot.
+ * let a right run out has died, and what they had sent may still arrive. None while Slack refuses the bot, and none of
+ * members who left.
  */
 export async function claimUndrawn(
   db: Queryable,
@@ -82,6 +83,7 @@ export async function claimUndrawn(
         FROM check_in k
         JOIN delivery d ON d.workspace_id = k.workspace_id AND d.key = 'check-in:' || k.check_in_id AND d.ts IS NOT NULL
         JOIN workspace w ON w.workspace_id = k.workspace_id AND w.suspended_at IS NULL
+        JOIN member o ON o.workspace_id = k.workspace_id AND o.member_id = k.member_id AND o.active
        WHERE k.workspace_id = ${workspaceId}
          AND (k.drawn_version < k.version OR k.doubtful_until <= ${machineNow}::timestamptz)
          AND (k.drawing_until IS NULL OR k.drawing_until <= ${machineNow}::timestamptz)

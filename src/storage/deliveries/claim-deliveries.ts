@@ -27,9 +27,12 @@ const deliveryRow = z
     }),
   );
 
+const activeRow = z.looseObject({ active: z.boolean() });
+
 /**
  * Claims up to `limit` queued deliveries of a workspace for the process `claimedBy`; other processes skip them.
- * None while Slack refuses the bot in the whole workspace.
+ * None while Slack refuses the bot in the whole workspace. What is queued to somebody who has left is cancelled
+ * instead: an outcome that was not known may have put it back after they did.
  * `machineNow` is real time: business time does not move leases.
  */
 export async function claimDeliveries(
@@ -49,12 +52,17 @@ export async function claimDeliveries(
          FOR UPDATE SKIP LOCKED
     )
     UPDATE delivery d
-       SET state = 'sending', claimed_at = ${claim.machineNow}::timestamptz, claimed_by = ${claim.claimedBy}::uuid,
+       SET state = CASE WHEN m.active THEN 'sending' ELSE 'cancelled' END,
+           reason = CASE WHEN m.active THEN d.reason ELSE 'recipient-left' END, claimed_at = ${claim.machineNow}::timestamptz, claimed_by = ${claim.claimedBy}::uuid,
            attempts = d.attempts + 1, claim_number = d.claim_number + 1
       FROM next n
       JOIN member m ON true
      WHERE d.workspace_id = n.workspace_id AND d.delivery_id = n.delivery_id
        AND m.workspace_id = d.workspace_id AND m.member_id = d.member_id
-    RETURNING d.workspace_id, d.delivery_id, d.kind, d.subject_id, m.slack_user_id, m.locale, d.attempts, d.claim_number`;
-  return rows.map((row) => deliveryRow.parse(row)).sort((a, b) => (a.deliveryId < b.deliveryId ? -1 : 1));
+    RETURNING d.workspace_id, d.delivery_id, d.kind, d.subject_id, m.slack_user_id, m.locale, d.attempts, d.claim_number,
+              m.active`;
+  return rows
+    .filter((row) => activeRow.parse(row).active)
+    .map((row) => deliveryRow.parse(row))
+    .sort((a, b) => (a.deliveryId < b.deliveryId ? -1 : 1));
 }

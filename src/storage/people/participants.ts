@@ -40,8 +40,12 @@ const participantRow = z
     }),
   );
 
-/** Every active member of a workspace; one statement. */
-export async function findParticipants(db: Queryable, workspaceId: string): Promise<Participant[]> {
+/** Every active member of a workspace, or the one of this id; one statement. */
+export async function findParticipants(
+  db: Queryable,
+  workspaceId: string,
+  memberId: string | null = null,
+): Promise<Participant[]> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT m.member_id, m.display_name, m.time_zone, m.locale,
            (SELECT coalesce(jsonb_agg(a.standard_code ORDER BY a.standard_code), '[]') FROM assignment a
@@ -56,6 +60,7 @@ export async function findParticipants(db: Queryable, workspaceId: string): Prom
       LEFT JOIN member_schedule d
         ON d.workspace_id = m.workspace_id AND d.member_id = m.member_id AND d.kind = 'digest'
      WHERE m.workspace_id = ${workspaceId} AND m.active
+       AND (${memberId}::uuid IS NULL OR m.member_id = ${memberId}::uuid)
      ORDER BY m.display_name, m.member_id`;
   return rows.map((row) => participantRow.parse(row));
 }
@@ -84,7 +89,7 @@ export async function setScheduleStarted(
 }
 
 /**
- * Replaces what is due when for a workspace, in one statement. What is due already, and not yet carried out,
+ * Replaces what is due when for a workspace, or for one of its members, in one statement. What is due already, and not yet carried out,
  * stays as it is: a new roster must not make anybody miss this week.
  */
 export async function replaceMemberSchedules(
@@ -92,6 +97,7 @@ export async function replaceMemberSchedules(
   workspaceId: string,
   entries: readonly { memberId: string; kind: 'check-in' | 'digest'; nextAt: Date }[],
   now: Date,
+  memberId: string | null = null,
 ): Promise<void> {
   await tx.$executeRaw`
     WITH given AS (
@@ -99,7 +105,7 @@ export async function replaceMemberSchedules(
         AS g("memberId" uuid, kind text, "nextAt" timestamptz)
     ), gone AS (
       DELETE FROM member_schedule ms
-       WHERE ms.workspace_id = ${workspaceId}
+       WHERE ms.workspace_id = ${workspaceId} AND (${memberId}::uuid IS NULL OR ms.member_id = ${memberId}::uuid)
          AND NOT EXISTS (SELECT FROM given g WHERE g."memberId" = ms.member_id AND g.kind = ms.kind)
     )
     INSERT INTO member_schedule AS ms (workspace_id, member_id, kind, next_at)

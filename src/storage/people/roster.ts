@@ -7,7 +7,10 @@ export type RosterMember = Omit<Member, 'workspaceId' | 'active'>;
 
 const idRow = z.object({ slack_user_id: z.string(), member_id: z.string() });
 
-/** Creates or updates members in one statement; answers the ids of all: Slack user id → member id. */
+/**
+ * Creates or updates members in one statement; a language they have chosen stays. Answers the ids of all: Slack user
+ * id → member id.
+ */
 export async function upsertMembers(
   tx: Queryable,
   workspaceId: string,
@@ -24,7 +27,7 @@ export async function upsertMembers(
              role text)
     ON CONFLICT (workspace_id, slack_user_id) DO UPDATE
        SET email = excluded.email, display_name = excluded.display_name, time_zone = excluded.time_zone,
-           locale = excluded.locale, role = excluded.role, active = true
+           locale = CASE WHEN member.locale_chosen THEN member.locale ELSE excluded.locale END, role = excluded.role, active = true
     RETURNING slack_user_id, member_id`;
   return new Map(
     rows.map((raw) => {

@@ -1,0 +1,66 @@
+import type { UserProfile } from '../domain/people/directory.ts';
+import { localeFromSlack } from '../domain/people/locale.ts';
+import type { Queryable } from '../storage/database.ts';
+import {
+  deactivateMember,
+  type KnownMember,
+  lockMember,
+  updateProfile,
+} from '../storage/people/follow-member.ts';
+import { notifyMembersChanged } from '../storage/people/members.ts';
+import type { Context } from './context.ts';
+import { renewMemberSchedules } from './plan-schedule.ts';
+
+/** What a change in Slack meant for a member; `unknown`: it is nobody the bot knows. */
+export type Followed = 'unknown' | 'unchanged' | 'changed' | 'left' | 'returned';
+
+/**
+ * Follows what Slack says of a member: name, e-mail, zone, and language unless they chose it themselves. Somebody whose
+ * account was switched off, or who is no person of the workspace any more, has left; somebody who is one again has
+ * returned, and goes on with what they had. All in one transaction.
+ */
+export async function followProfile(
+  context: Context,
+  workspaceId: string,
+  profile: UserProfile,
+): Promise<Followed> {
+  return await context.database.prisma.$transaction(async (tx) => {
+    const known = await lockMember(tx, workspaceId, profile.slackUserId);
+    if (known === undefined) return 'unknown';
+    const followed =
+      profile.standing === 'person' ? await update(context, tx, known, profile) : await leave(tx, known);
+    // Whoever changes their status or their picture changes nothing here.
+    if (followed !== 'unchanged') await notifyMembersChanged(tx, workspaceId);
+    return followed;
+  });
+}
+
+async function leave(tx: Queryable, known: KnownMember): Promise<Followed> {
+  if (!known.active) return 'unchanged';
+  await deactivateMember(tx, known);
+  return 'left';
+}
+
+async function update(
+  context: Context,
+  tx: Queryable,
+  known: KnownMember,
+  { email, displayName, timeZone, slackLocale }: UserProfile,
+): Promise<Followed> {
+  const followsLocale = !known.localeChosen && slackLocale !== undefined;
+  const changed: KnownMember = {
+    ...known,
+    email: email ?? known.email,
+    displayName,
+    timeZone: timeZone ?? known.timeZone,
+    locale: followsLocale ? localeFromSlack(slackLocale) : known.locale,
+    active: true,
+  };
+  const columns = ['email', 'displayName', 'timeZone', 'locale', 'active'] as const;
+  if (columns.every((column) => changed[column] === known[column])) return 'unchanged';
+  await updateProfile(tx, changed);
+  if (!known.active || changed.timeZone !== known.timeZone) {
+    await renewMemberSchedules(context, known.workspaceId, tx, known.memberId);
+  }
+  return known.active ? 'changed' : 'returned';
+}

@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { sendTurn } from '../../src/delivery/sender.ts';
+import type { UserProfile } from '../../src/domain/people/directory.ts';
+import { claimUndrawn } from '../../src/storage/check-ins/drawing.ts';
+import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
+import { followProfile } from '../../src/usecases/follow-profile.ts';
+import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { planDigests } from '../../src/usecases/plan-digests.ts';
+import { recordRating } from '../../src/usecases/record-rating.ts';
+import { senderPartsOf } from '../support/sender-parts-of.ts';
+import { openShop, RETAIL, type Shop } from '../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+
+const WEDNESDAY = '2026-11-18T05:00:00Z';
+
+describe.each(STORES)('what Slack says of a member, on $name', (store) => {
+  let counting: CountingDatabase;
+  let shop: Shop;
+  let shops = 0;
+
+  beforeAll(async () => {
+    counting = await openCounting(store);
+  });
+
+  afterAll(() => counting.remove());
+
+  beforeEach(async () => {
+    shops += 1;
+    shop = await openShop(counting.database, `T0FOLLOW${shops}`);
+    await shop.hire([
+      { id: 'UBOSS', standard: RETAIL },
+      { id: 'UMEI', standard: RETAIL, supervisor: 'UBOSS' },
+      { id: 'UAN', standard: RETAIL, supervisor: 'UBOSS' },
+    ]);
+    await shop.start();
+  });
+
+  const said = (id: string, changes: Partial<UserProfile> = {}): UserProfile => ({
+    slackUserId: id,
+    email: `${id.toLowerCase()}@shop.example`,
+    displayName: `Name of ${id}`,
+    timeZone: 'Asia/Taipei',
+    slackLocale: 'zh-TW',
+    standing: 'person',
+    ...changes,
+  });
+  const follow = (id: string, changes: Partial<UserProfile> = {}) =>
+    followProfile(shop.context, shop.workspaceId, said(id, changes));
+  const leave = (id: string) =>
+    follow(id, { standing: 'deactivated', timeZone: undefined, slackLocale: undefined });
+  const where = (slackUserId: string) => ({ workspaceId: shop.workspaceId, member: { slackUserId } });
+  const memberOf = (slackUserId: string) =>
+    counting.database.prisma.member.findFirstOrThrow({
+      where: { workspaceId: shop.workspaceId, slackUserId },
+    });
+  const nextOf = async (slackUserId: string) =>
+    Object.fromEntries(
+      (await counting.database.prisma.memberSchedule.findMany({ where: where(slackUserId) })).map(
+        ({ kind, nextAt }) => [kind, nextAt.toISOString()],
+      ),
+    );
+  const deliveriesTo = async (slackUserId: string) =>
+    (await counting.database.prisma.delivery.findMany({ where: where(slackUserId) })).map(
+      ({ kind, state, reason }) => `${kind} ${state} ${reason ?? ''}`.trim(),
+    );
+  const send = async () => {
+    const posted: string[] = [];
+    const post = async ({ recipient }: { recipient: string }) => {
+      posted.push(recipient);
+      return { channel: `D${recipient}`, ts: `1795000000.${String(posted.length).padStart(6, '0')}` };
+    };
+    await sendTurn(senderPartsOf(shop.context, post), shop.workspaceId, new AbortController().signal);
+    return posted.toSorted();
+  };
+  const answer = async (slackUserId: string, actionTs = '1795000000.000001') => {
+    const { checkIn } = await shop.checkInOf(slackUserId, '2026-W47');
+    const { workspaceId } = shop;
+    const tap = {
+      workspaceId,
+      slackUserId,
+      checkInId: checkIn.checkInId,
+      position: 0,
+      answer: 4,
+      actionTs,
+    } as const;
+    return (await recordRating(shop.context, tap)).outcome;
+  };
+
+  test('a name, an e-mail address and a language are followed; what Slack leaves out stays', async () => {
+    expect(
+      await follow('UMEI', { displayName: '王美', email: 'mei@shop.example', slackLocale: 'en-GB' }),
+    ).toBe('changed');
+    expect(await memberOf('UMEI')).toMatchObject({
+      displayName: '王美',
+      email: 'mei@shop.example',
+      locale: 'en',
+    });
+    await follow('UMEI', {
+      displayName: '王小美',
+      email: undefined,
+      timeZone: undefined,
+      slackLocale: undefined,
+    });
+    expect(await memberOf('UMEI')).toMatchObject({
+      displayName: '王小美',
+      email: 'mei@shop.example',
+      timeZone: 'Asia/Taipei',
+      locale: 'en',
+    });
+  });
+
+  test('a language that the member chose stays, also when the roster is imported again', async () => {
+    await counting.database.prisma.member.updateMany({
+      where: { workspaceId: shop.workspaceId, slackUserId: 'UMEI' },
+      data: { locale: 'en', localeChosen: true },
+    });
+    expect(await follow('UMEI', { slackLocale: 'zh-TW' })).toBe('unchanged');
+    await shop.hire([{ id: 'UMEI', standard: RETAIL }]);
+    expect((await memberOf('UMEI')).locale).toBe('en');
+  });
+
+  test('a status or a picture changes nothing, and costs one statement', async () => {
+    // The end of the transaction is the other.
+    expect(await counting.statementsOf(() => follow('UMEI'))).toBe(2);
+    expect(await follow('UMEI')).toBe('unchanged');
+    expect(await follow('USTRANGER')).toBe('unknown');
+  });
+
+  test('somebody who moves has the same check-in at the hour of the new zone', async () => {
+    expect(await nextOf('UMEI')).toEqual({ 'check-in': '2026-11-18T05:00:00.000Z' });
+    await follow('UMEI', { timeZone: 'America/Los_Angeles' });
+    expect(await nextOf('UMEI')).toEqual({ 'check-in': '2026-11-18T21:00:00.000Z' });
+    expect(await nextOf('UAN')).toEqual({ 'check-in': '2026-11-18T05:00:00.000Z' });
+  });
+
+  test('every process forgets what it remembers of the members', async () => {
+    const heard: string[] = [];
+    await counting.database.listen(
+      'members_changed',
+      (workspaceId) => heard.push(workspaceId),
+      () => {},
+    );
+    await follow('UMEI');
+    await follow('UMEI', { displayName: '王美' });
+    while (heard.length === 0) await new Promise(setImmediate);
+    expect(heard).toEqual([shop.workspaceId]);
+  });
+
+  test.each(['deactivated', 'guest', 'other-organisation', 'bot'] as const)(
+    'promise 9: from the moment somebody is %s nothing falls due to them',
+    async (standing) => {
+      expect(await follow('UMEI', { standing })).toBe('left');
+      expect(await nextOf('UMEI')).toEqual({});
+      shop.at(WEDNESDAY);
+      await planCheckIns(shop.context);
+      expect((await shop.checkInsOf('2026-W47')).map(({ recipient }) => recipient.slackUserId)).toEqual([
+        'UAN',
+        'UBOSS',
+      ]);
+      expect(await follow('UMEI', { standing })).toBe('unchanged');
+    },
+  );
+
+  test('promise 9: what was queued to them is cancelled, and the sender posts nothing', async () => {
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    expect(await leave('UMEI')).toBe('left');
+    expect(await deliveriesTo('UMEI')).toEqual(['check-in cancelled recipient-left']);
+    expect(await send()).toEqual(['UAN', 'UBOSS']);
+  });
+
+  test('promise 9: what the sender held and puts back is not sent either', async () => {
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    await counting.database.prisma.delivery.updateMany({
+      where: where('UMEI'),
+      data: { state: 'uncertain' },
+    });
+    await leave('UMEI');
+    await counting.database.prisma.delivery.updateMany({ where: where('UMEI'), data: { state: 'queued' } });
+    expect(await send()).toEqual(['UAN', 'UBOSS']);
+    expect(await deliveriesTo('UMEI')).toEqual(['check-in cancelled recipient-left']);
+  });
+
+  test('in the middle of a check-in: no reminder, no redraw, no answer, and what was answered stays', async () => {
+    const { prisma } = counting.database;
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    await send();
+    expect(await answer('UMEI')).toBe('saved');
+    await prisma.checkIn.updateMany({
+      where: where('UMEI'),
+      data: { remindAt: new Date('2026-11-19T05:00:00Z'), drawingUntil: null },
+    });
+    await leave('UMEI');
+    expect(await prisma.checkIn.findFirstOrThrow({ where: where('UMEI') })).toMatchObject({ remindAt: null });
+    expect(await claimUndrawn(prisma, shop.workspaceId, 10, drawingTimes(shop.context))).toEqual([]);
+    await follow('UMEI');
+    const { checkIn } = await shop.checkInOf('UMEI', '2026-W47');
+    expect(checkIn.items[0]?.answer).toBe(4);
+    await leave('UMEI');
+    const tap = {
+      workspaceId: shop.workspaceId,
+      slackUserId: 'UMEI',
+      checkInId: checkIn.checkInId,
+      position: 1,
+    };
+    expect(await recordRating(shop.context, { ...tap, answer: 2, actionTs: '1795000009.000001' })).toEqual({
+      outcome: 'not-yours',
+    });
+    expect(await prisma.rating.count({ where: { workspaceId: shop.workspaceId } })).toBe(1);
+  });
+
+  test('a supervisor who left has no digest, neither one that was waiting nor a new one', async () => {
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    await answer('UMEI');
+    shop.at('2026-11-23T01:00:00Z');
+    await planDigests(shop.context);
+    expect(await deliveriesTo('UBOSS')).toContain('weekly-digest queued');
+    await leave('UBOSS');
+    expect(await deliveriesTo('UBOSS')).toContain('weekly-digest cancelled recipient-left');
+    shop.at('2026-11-30T01:00:00Z');
+    await planDigests(shop.context);
+    expect(await deliveriesTo('UBOSS')).toHaveLength(2);
+    expect(await send()).not.toContain('UBOSS');
+  });
+
+  test('somebody who returns goes on from now with their history, their standards and their team', async () => {
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    await answer('UMEI');
+    await answer('UBOSS', '1795000000.000002');
+    await leave('UMEI');
+    await leave('UBOSS');
+    for (const week of ['2026-11-25', '2026-12-02', '2026-12-09']) {
+      shop.at(`${week}T05:00:00Z`);
+      await planCheckIns(shop.context);
+    }
+    shop.at('2026-12-10T05:00:00Z');
+    expect(await follow('UMEI')).toBe('returned');
+    expect(await follow('UBOSS')).toBe('returned');
+    expect(await nextOf('UMEI')).toEqual({ 'check-in': '2026-12-16T05:00:00.000Z' });
+    expect(await nextOf('UBOSS')).toEqual({
+      'check-in': '2026-12-16T05:00:00.000Z',
+      digest: '2026-12-14T01:00:00.000Z',
+    });
+    shop.at('2026-12-16T05:00:00Z');
+    await planCheckIns(shop.context);
+    const { checkIn: next } = await shop.checkInOf('UMEI', '2026-W51');
+    const { checkIn: first } = await shop.checkInOf('UMEI', '2026-W47');
+    const codes = ({ items }: typeof next) => items.map(({ indicatorCode }) => indicatorCode);
+    expect(codes(next).filter((code) => codes(first).includes(code))).toEqual([]);
+    expect(await counting.database.prisma.notHeld.count({ where: where('UMEI') })).toBe(0);
+  });
+});
