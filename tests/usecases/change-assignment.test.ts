@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { sendTurn } from '../../src/delivery/sender.ts';
 import { stageOf } from '../../src/domain/check-in/check-in.ts';
 import { createRenderers } from '../../src/slack/renderers.ts';
+import { closeUnassignedItems } from '../../src/storage/check-ins/close-unassigned-items.ts';
 import { claimUndrawn } from '../../src/storage/check-ins/drawing.ts';
 import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
@@ -92,6 +93,27 @@ describe.each(STORES)('somebody changes to other work in the middle of a check-i
       [0, 2],
       [2, 5],
     ]);
+  });
+
+  test('a tap that waits for the change sees it', async () => {
+    const { prisma } = counting.database;
+    const { memberId } = await checkIn();
+    const day = new Date('2026-11-18T00:00:00Z');
+    const where = { workspaceId: shop.workspaceId, memberId, standardCode: ASSISTANT };
+    let tapped: ReturnType<typeof tap> | undefined;
+    await prisma.$transaction(async (tx) => {
+      await tx.assignment.updateMany({ where, data: { untilDate: day } });
+      await closeUnassignedItems(tx, shop.workspaceId, [memberId], shop.context.now());
+      tapped = tap(0);
+      // The embedded database has one connection: there it waits for that.
+      while (store.name.startsWith('PostgreSQL')) {
+        const waiting = await prisma.$queryRaw<unknown[]>`
+          SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        if (waiting.length > 0) break;
+      }
+    });
+    expect(await tapped).toMatchObject({ outcome: 'item-closed' });
+    expect(await prisma.rating.count({ where: { workspaceId: shop.workspaceId } })).toBe(0);
   });
 
   test('after the check-in has closed it is the check-in that is said to be', async () => {
