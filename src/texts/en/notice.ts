@@ -33,7 +33,7 @@ export const notice: NoticeTexts = {
   which: (data) => `*Which data*: ${data.join('; ')}.`,
   howLong:
     '*How long*: for as long as the organisation keeps the bot’s database. You can ask for deletion at any time.',
-  where: (places) => `*Where*: ${listOf(places)}.`,
+  where: (places) => `*Where*: ${places.join('; ')}.`,
   whoSees: (readers) =>
     `*Who sees it*: ${readers.join(', ')}. Notes and evidence that you mark “only me” are seen by nobody else.`,
   rights: (accessDays, changeDays) =>

@@ -38,7 +38,7 @@ export const notice = {
     `*目的*：${purposes.join('、')}。只用於職能發展，不作為考績或薪資的依據。`,
   which: (data: readonly string[]): string => `*蒐集的資料*：${data.join('；')}。`,
   howLong: '*保存多久*：保存到本機構不再保留這個機器人的資料庫為止；您可以隨時請求刪除。',
-  where: (places: readonly string[]): string => `*存放與使用的地方*：${places.join('，以及')}。`,
+  where: (places: readonly string[]): string => `*存放與使用的地方*：${places.join('；')}。`,
   whoSees: (readers: readonly string[]): string =>
     `*誰看得到*：${readers.join('、')}。您標明「只有我」的備註和佐證，其他人都看不到。`,
   rights: (accessDays: number, changeDays: number): string =>
