@@ -14,3 +14,20 @@ export function element(tag, attributes = {}, ...children) {
 export function byId(id) {
   return document.getElementById(id);
 }
+
+/** Makes these the children. Those that stay are not moved, so that focus, typing and open lists are left alone. */
+export function putChildren(parent, nodes) {
+  const wanted = new Set(nodes);
+  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
+  for (const [index, node] of nodes.entries()) {
+    if (parent.childNodes[index] !== node) parent.insertBefore(node, parent.childNodes[index] ?? null);
+  }
+}
+
+let ids = 0;
+
+/** An id that no other element of the page has. */
+export function newId(kind) {
+  ids += 1;
+  return `${kind}-${ids}`;
+}
