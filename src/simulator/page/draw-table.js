@@ -45,13 +45,31 @@ export function drawTable(block, words) {
 }
 
 function drawCell(tag, content, column, block, scope) {
-  const align = block.column_settings?.[column]?.align ?? 'left';
-  const wraps = block.column_settings?.[column]?.is_wrapped ?? block.type === 'data_table';
-  return element(tag, { class: `align-${align}${wraps ? ' wraps' : ''}`, scope }, contentOf(content));
+  const align = block.column_settings?.[column]?.align ?? (isNumeric(block, column) ? 'right' : 'left');
+  const wraps = block.column_settings?.[column]?.is_wrapped ?? isWordy(block, column);
+  return element(
+    tag,
+    { class: `align-${align}${wraps ? ' wraps' : ''}`, scope },
+    content.type === 'rich_text' ? drawRichText(content) : contentOf(content),
+  );
 }
 
+function isNumeric({ rows }, column) {
+  return rows.length > 1 && rows.slice(1).every((row) => row[column].type === 'raw_number');
+}
+
+/** A `data_table` breaks lines, in columns that have something to break. */
+function isWordy({ type, rows }, column) {
+  return (
+    type === 'data_table' &&
+    rows.some((row) => row[column].type === 'rich_text' || contentOf(row[column]).length > SHORT)
+  );
+}
+
+/** As many characters as any column has room for. */
+const SHORT = 8;
+
 function contentOf(content) {
-  if (content.type === 'rich_text') return drawRichText(content);
   return content.type === 'raw_number' ? String(content.text ?? content.value) : content.text;
 }
 
