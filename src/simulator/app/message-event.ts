@@ -1,8 +1,11 @@
+import { scopePrefix } from '../channels.ts';
 import type { Slack } from '../slack.ts';
 import type { StoredMessage } from '../state/message.ts';
 import { type EventEnvelope, eventEnvelope } from './event-envelope.ts';
 
-/** https://docs.slack.dev/reference/events/message.im */
+const CHANNEL_TYPES = { im: 'im', channels: 'channel', groups: 'group' } as const;
+
+/** https://docs.slack.dev/reference/events/message, with the kind of channel it was said in. */
 export function messageEvent(slack: Slack, channel: string, message: StoredMessage): EventEnvelope {
   const event = {
     type: 'message',
@@ -10,7 +13,7 @@ export function messageEvent(slack: Slack, channel: string, message: StoredMessa
     user: message.user,
     team: slack.options.team.id,
     channel,
-    channel_type: 'im',
+    channel_type: CHANNEL_TYPES[scopePrefix(slack, channel)],
     text: message.text,
     ts: message.ts,
   };

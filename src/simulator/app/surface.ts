@@ -1,10 +1,10 @@
+import { channelName } from '../channels.ts';
 import type { Slack } from '../slack.ts';
 import type { StoredBlock, StoredMessage } from '../state/message.ts';
 import type { StoredView } from '../state/view.ts';
 import { messageSurface } from '../views/chosen.ts';
 import { shownView } from '../views/shown-view.ts';
 import { stateOf } from '../views/state-values.ts';
-import { channelName } from './channel-name.ts';
 import { shownMessage } from './shown-message.ts';
 
 /** Where an interactive element stands: in a message as one person sees it, or in a view. */

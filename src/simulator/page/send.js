@@ -38,10 +38,8 @@ async function asTrouble(words, send) {
   }
 }
 
+/** Without an error all is well, also where nothing was sent to an app that had not asked for it. */
 function troubleIn({ status, error }, words) {
   if (error === 'operation_timeout') return words.late;
-  if (error === 'dispatch_failed') return words.failed(status);
-  // Nothing was sent to an app that has not asked for it, such as the closing of a modal.
-  if (status === undefined || (status >= 200 && status < 300)) return error;
-  return words.failed(status);
+  return error === 'dispatch_failed' ? words.failed(status) : error;
 }
