@@ -143,7 +143,12 @@ function hide(box, why) {
 /** An emptied field chooses nothing; a text that was not picked is not a choice. */
 function leave(box) {
   hide(box, '');
-  const isEmptied = box.input.value.trim() === '' && !box.how.several && box.how.chosen().length > 0;
+  if (box.how.several) {
+    // The chips stay as they are: the focus may be on its way to one.
+    box.input.value = '';
+    return;
+  }
+  const isEmptied = box.input.value.trim() === '' && box.how.chosen().length > 0;
   if (isEmptied && box.how.mayBeNone) void settle(box, []);
   else showChosen(box);
 }

@@ -58,7 +58,7 @@ function drawSearch(given, block, view, field, how) {
     choose: (control, options, undo) => choose(control, given, block, view, state(options), undo),
     atMost: given.max_selected_items ?? Number.POSITIVE_INFINITY,
     // Outside a form Slack has no way to choose nothing.
-    mayBeNone: how.several || block.type === 'input',
+    mayBeNone: block.type === 'input',
   });
 }
 
