@@ -34,7 +34,7 @@ export function closeRoute(slack: Slack): Route {
       for (const view of closed) slack.modals.close(view.id);
       const taken: Acknowledgement[] = [];
       for (const view of closed.filter(({ notify_on_close }) => notify_on_close)) {
-        const payload = closingPayload(slack, user, shownView(slack, view), isCleared);
+        const payload = closingPayload(slack, user, shownView(slack, user.id, view), isCleared);
         const acknowledgement = await sendInteraction(slack, 'closing', payload);
         const { status } = acknowledgement;
         slack.record.add({ kind: 'closed', user: user.id, status, details: { view_id: view.id, isCleared } });

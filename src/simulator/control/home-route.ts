@@ -24,7 +24,7 @@ export function homeRoute(slack: Slack): Route {
         user: user.id,
         channel,
         tab: 'home',
-        ...(home === undefined ? {} : { view: shownView(slack, home) }),
+        ...(home === undefined ? {} : { view: shownView(slack, user.id, home) }),
       };
       const at = slack.store.nextTs(slack.options.now());
       return json(await sendEvent(slack, user.id, eventEnvelope(slack, event, at)));

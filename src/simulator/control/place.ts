@@ -14,9 +14,10 @@ export interface Place {
 
 /** Finds it, also what only a hostile client could name. 404 where it is not. */
 export function requireSurface(slack: Slack, place: Place): Surface {
-  if (place.view !== undefined) return { kind: 'view', view: requireView(slack, place.user, place.view) };
+  const { user } = place;
+  if (place.view !== undefined) return { kind: 'view', user, view: requireView(slack, user, place.view) };
   if (place.ts === undefined) throw new HttpError(400, 'Say where: "ts" of a message, or "view".');
-  return messageSurface(slack, place.user, place.ts);
+  return messageSurface(slack, user, place.ts);
 }
 
 /** The person's own message with this `ts`, or whosever has it. */
