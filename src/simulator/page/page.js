@@ -55,15 +55,22 @@ async function load() {
   state = await getJson('/_page/changes');
 }
 
+let asked = 0;
+let drawn = 0;
+
+/** Draws what there is now. Of answers that overtake each other the newest is drawn. */
 async function show() {
+  asked += 1;
+  const mine = asked;
   const { person, channel, key } = place();
-  const asked = `user=${encodeURIComponent(person.id)}`;
+  const whose = `user=${encodeURIComponent(person.id)}`;
   const [messages, views] = await Promise.all([
-    getJson(`/_page/conversation?${asked}${channel ? `&channel=${encodeURIComponent(channel.id)}` : ''}`),
-    getJson(`/_control/view?${asked}`),
+    getJson(`/_page/conversation?${whose}${channel ? `&channel=${encodeURIComponent(channel.id)}` : ''}`),
+    getJson(`/_control/view?${whose}`),
   ]);
   const now = place();
-  if (key !== now.key) return;
+  if (key !== now.key || mine < drawn) return;
+  drawn = mine;
   const view = viewOf(now);
   if (document.visibilityState === 'visible' && now.tab === 'messages' && !channel) markSeen(person);
   showChrome(now);

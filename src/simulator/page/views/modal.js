@@ -21,6 +21,7 @@ export function createModal(page) {
   byId('modal-close').addEventListener('click', () => leave(modal, false));
   byId('modal-leave').addEventListener('click', () => leave(modal, true));
   dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(modal);
     if (event.key !== 'Escape' || dialog.querySelector(':popover-open')) return;
     event.preventDefault();
     void leave(modal, false);
