@@ -25,6 +25,8 @@ export interface SimulatorOptions {
   readonly preparing?: boolean;
   /** The slash commands the app has registered, with their `/`. Unless told, every command is the app's. */
   readonly commands?: readonly string[];
+  /** The events the app has subscribed to, such as `message.im`. Unless told, all of them. */
+  readonly events?: readonly string[];
   /** The shortcuts the app has registered. Unless told, every one is the app's. */
   readonly shortcuts?: readonly SimulatedShortcut[];
   /** How long the app may take to acknowledge; Slack's 3 seconds unless told. Machine time. */

@@ -54,6 +54,16 @@ describe('what is written in a channel', () => {
     ),
   );
 
+  test('is not told to an app that has not subscribed to it', () =>
+    withSimulator({ channels, events: ['message.im'] }, (simulator) =>
+      withPlainApp(simulator, {}, async (received) => {
+        const { ts: _ts, ...taken } = await write(simulator, 'C0SHOP');
+        expect(taken).toEqual({ acknowledged_ms: 0, status: 0 });
+        expect(received).toEqual([]);
+        expect((await say(simulator, AMY.id, 'Hi')).body).toMatchObject({ status: 200 });
+      }),
+    ));
+
   test('is kept over a restart', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'simulator-'));
     const options = { channels, journalFile: join(folder, 'slack.jsonl') };

@@ -1,13 +1,12 @@
 import { scopePrefix } from '../channels.ts';
 import type { Slack } from '../slack.ts';
 import type { StoredMessage } from '../state/message.ts';
-import { type EventEnvelope, eventEnvelope } from './event-envelope.ts';
 
 const CHANNEL_TYPES = { im: 'im', channels: 'channel', groups: 'group' } as const;
 
 /** https://docs.slack.dev/reference/events/message, with the kind of channel it was said in. */
-export function messageEvent(slack: Slack, channel: string, message: StoredMessage): EventEnvelope {
-  const event = {
+export function messageEvent(slack: Slack, channel: string, message: StoredMessage): Record<string, unknown> {
+  return {
     type: 'message',
     client_msg_id: slack.newId(),
     user: message.user,
@@ -17,5 +16,4 @@ export function messageEvent(slack: Slack, channel: string, message: StoredMessa
     text: message.text,
     ts: message.ts,
   };
-  return eventEnvelope(slack, event, message.ts);
 }

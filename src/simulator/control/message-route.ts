@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asSlackSendsIt } from '../app/as-slack-sends-it.ts';
 import { messageEvent } from '../app/message-event.ts';
-import { findChannel, openChannel } from '../channels.ts';
+import { findChannel, openChannel, scopePrefix } from '../channels.ts';
 import { addMessage, openConversation } from '../conversations.ts';
 import { HttpError } from '../http/http-error.ts';
 import { parseJsonBody } from '../http/read-body.ts';
@@ -9,7 +9,7 @@ import { json, type Route } from '../http/route.ts';
 import type { SimulatedChannel } from '../options.ts';
 import type { Slack } from '../slack.ts';
 import { requireUser } from '../users.ts';
-import { sendEvent } from './send-event.ts';
+import { NOT_SENT, sendEvent } from './send-event.ts';
 
 const Body = z.object({ user: z.string(), text: z.string().min(1), channel: z.string().optional() });
 
@@ -26,11 +26,11 @@ export function messageRoute(slack: Slack): Route {
         channel === undefined ? openConversation(slack, user.id) : openChannel(slack, channel);
       const text = asSlackSendsIt(asked.text);
       const message = addMessage(slack, id, user.id, { text, blocks: undefined });
-      if (channel?.bot_is_member === false) return json({ ts: message.ts, acknowledged_ms: 0, status: 0 });
-      return json({
-        ts: message.ts,
-        ...(await sendEvent(slack, user.id, messageEvent(slack, id, message))),
-      });
+      const { ts } = message;
+      if (channel?.bot_is_member === false) return json({ ts, ...NOT_SENT });
+      const subscription = `message.${scopePrefix(slack, id)}`;
+      const event = messageEvent(slack, id, message);
+      return json({ ts, ...(await sendEvent(slack, { user: user.id, ts, subscription, event })) });
     },
   };
 }

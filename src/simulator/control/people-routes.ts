@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { eventEnvelope } from '../app/event-envelope.ts';
 import { HttpError } from '../http/http-error.ts';
 import { parseJsonBody } from '../http/read-body.ts';
 import { json, type Route } from '../http/route.ts';
@@ -49,5 +48,5 @@ function sendPerson(slack: Slack, type: 'user_change' | 'team_join', person: Per
     user: shownUser(slack, person, true),
     cache_ts: Math.floor(now.getTime() / 1_000),
   };
-  return sendEvent(slack, person.id, eventEnvelope(slack, event, slack.store.nextTs(now)));
+  return sendEvent(slack, { user: person.id, ts: slack.store.nextTs(now), subscription: type, event });
 }
