@@ -159,10 +159,11 @@ describe('a modal on the page', () => {
       return withModal(
         modal('Form', [textInput('note')]),
         (app) =>
-          app.view('form', async () => {
+          app.view('form', async ({ ack }) => {
             await new Promise<void>((resolve) => {
               release = resolve;
             });
+            await ack();
           }),
         async (page) => {
           await block(page, 'note').locator('textarea').fill('typed');

@@ -87,7 +87,7 @@ describe('shortcuts on the page', () => {
 
   inBrowser('what is written in a channel is seen by everybody, under the name of who wrote it', () =>
     withShortcuts(1280, async (page, simulator) => {
-      await page.selectOption('#place-select', { label: '🔒 leads' });
+      await page.selectOption('#place-select', { label: 'leads (private)' });
       await page.fill('#composer-text', 'Hello all');
       await page.keyboard.press('Enter');
       await page.waitForSelector('.message:has-text("Hello all")');

@@ -19,7 +19,7 @@ function isFunction(given: unknown): boolean {
 }
 
 /** Those that name somebody; the others count. */
-const NAMED = ['write', 'you', 'empty'];
+const NAMED = ['write', 'you', 'empty', 'homeEmpty', 'privateChannel', 'takeOff'];
 
 function said(locale: string, name: string): string[] {
   return Object.entries(dictionary.parse(words.wordsFor(locale))).map(([key, word]) =>

@@ -40,7 +40,7 @@ export function drawBlock(block, view) {
   return drawn;
 }
 
-const ALERT_MARKS = { info: 'ℹ️', warning: '⚠️', error: '⛔', success: '✅' };
+const ALERT_MARKS = { info: 'ℹ', warning: '⚠', error: '✕', success: '✓' };
 
 function drawAlert({ level = 'default', text }) {
   return element(

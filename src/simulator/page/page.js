@@ -74,7 +74,7 @@ async function show() {
   const view = viewOf(now);
   if (document.visibilityState === 'visible' && now.tab === 'messages' && !channel) markSeen(person);
   showChrome(now);
-  showPlaces(now, config);
+  showPlaces(now, config, words());
   showPeople(state.people, person, words(), select);
   showClock(state, person, words());
   if (now.tab === 'home') home.show(views.home, { ...view, onTap: tapAtHome, loadOptions: loadAtHome });
@@ -102,7 +102,8 @@ function showChrome({ person, channel }) {
   byId('person-avatar').textContent = initialOf(person.real_name);
   document.title = `${person.real_name} – ${words().simulated}`;
   const composer = byId('composer-text');
-  composer.setAttribute('aria-label', words().write(channel ? nameOfChannel(channel) : config.bot.name));
+  const whereTo = channel ? nameOfChannel(channel, words()) : config.bot.name;
+  composer.setAttribute('aria-label', words().write(whereTo));
   if (language === languageOf(person.locale)) return;
   language = languageOf(person.locale);
   document.documentElement.lang = language;

@@ -15,12 +15,14 @@ export function addressOf(person, where) {
 }
 
 /** The list of conversations, where there are channels, and the two tabs of the bot. */
-export function showPlaces({ person, tab, channel }, { channels, bot }) {
+export function showPlaces({ person, tab, channel }, { channels, bot }, words) {
   const select = byId('place-select');
   byId('place-choice').hidden = channels.length === 0;
   select.replaceChildren(
     element('option', { value: addressOf(person) }, bot.name),
-    ...channels.map((one) => element('option', { value: addressOf(person, one.id) }, nameOfChannel(one))),
+    ...channels.map((one) =>
+      element('option', { value: addressOf(person, one.id) }, nameOfChannel(one, words)),
+    ),
   );
   select.value = addressOf(person, channel?.id);
   byId('tabs').hidden = channel !== undefined;
@@ -36,8 +38,8 @@ export function showPlaces({ person, tab, channel }, { channels, bot }) {
   byId('home-scroll').hidden = tab !== 'home';
 }
 
-export function nameOfChannel({ name, is_private }) {
-  return `${is_private ? '🔒 ' : '# '}${name}`;
+export function nameOfChannel({ name, is_private }, words) {
+  return is_private ? words.privateChannel(name) : `# ${name}`;
 }
 
 /** Arrows move between the tabs, as in https://www.w3.org/WAI/ARIA/apg/patterns/tabs/. */

@@ -37,9 +37,15 @@ export function initialState(given) {
   return { type: given.type, ...STATE[given.type]?.(given) };
 }
 
+/** All but its type. */
+function heldIn(state) {
+  return Object.entries(state)
+    .filter(([name]) => name !== 'type')
+    .map(([, held]) => held);
+}
+
 export function isEmpty(state) {
-  const { type, ...held } = state;
-  return Object.values(held).every(
+  return heldIn(state).every(
     (one) =>
       one === null ||
       one === undefined ||
@@ -52,8 +58,7 @@ export function isEmpty(state) {
 export function valueIn(state) {
   if (state.selected_option !== undefined) return state.selected_option?.value;
   if (state.selected_options !== undefined) return state.selected_options.map(({ value }) => value);
-  const { type, ...held } = state;
-  return Object.values(held)[0] ?? undefined;
+  return heldIn(state)[0] ?? undefined;
 }
 
 /** The interactive elements of a block. */
