@@ -18,7 +18,8 @@ export function byId(id) {
 /** Makes these the children. Those that stay are not moved, so that focus, typing and open lists are left alone. */
 export function putChildren(parent, nodes) {
   const wanted = new Set(nodes);
-  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
+  const gone = Array.from(parent.childNodes).filter((child) => !wanted.has(child));
+  for (const child of gone) child.remove();
   for (const [index, node] of nodes.entries()) {
     if (parent.childNodes[index] !== node) parent.insertBefore(node, parent.childNodes[index] ?? null);
   }

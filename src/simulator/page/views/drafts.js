@@ -21,7 +21,7 @@ export function draftsOf(place) {
       const here = blocks.flatMap((block) =>
         elementsOf(block).map(({ action_id, type }) => `${key(block.block_id, action_id)} ${type}`),
       );
-      for (const [one, { type }] of [...kept]) if (!here.includes(`${one} ${type}`)) kept.delete(one);
+      for (const [one, { type }] of kept) if (!here.includes(`${one} ${type}`)) kept.delete(one);
     },
     /** `{block_id: {action_id: state}}`, as a submission takes them. */
     values: () => {
