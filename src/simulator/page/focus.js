@@ -11,14 +11,19 @@ export function keepFocusIn(dialog) {
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Tab') return;
     const stops = focusableIn(dialog).filter(isStop);
-    const [first, last] = [stops[0], stops.at(-1)];
-    const leaves = event.shiftKey ? first : last;
+    const [first, last] = [stops.at(0), stops.at(-1)];
+    const [end, start] = event.shiftKey ? [first, last] : [last, first];
     const at = document.activeElement;
-    const isOutside = event.shiftKey && (at === dialog || !stops.includes(at)) && at.tabIndex < 0;
-    if (!first || (at !== leaves && !isOutside && at !== document.body)) return;
+    const isBeforeAll = event.shiftKey && comesBefore(at, first);
+    if (at !== end && !isBeforeAll && dialog.contains(at)) return;
     event.preventDefault();
-    (event.shiftKey ? last : first).focus();
+    start.focus();
   });
+}
+
+/** As a heading may, which takes the focus and is no stop. */
+function comesBefore(node, other) {
+  return Boolean(node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
 /** Of radio buttons that belong together Tab stops at the chosen one, or at the first. */
