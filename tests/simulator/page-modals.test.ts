@@ -1,6 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import type { KnownBlock } from '@slack/types';
 import { about, inBrowser, tooWide } from './support/browser.ts';
+import { lastPayload } from './support/control.ts';
 import { modal, plain, radios, textInput } from './support/forms.ts';
 import { block, isClosed, withModal } from './support/page-modal.ts';
 
@@ -83,13 +84,16 @@ describe('a modal on the page', () => {
           if (body.type !== 'block_actions' || body.view === undefined) return;
           await client.views.update({ view_id: body.view.id, view: modal('After', blocks('after')) });
         }),
-      async (page) => {
+      async (page, simulator) => {
         const kept = block(page, 'kept').locator('textarea');
         await kept.fill('half a sentence');
         await block(page, 'new before').locator('textarea').fill('gone with its block');
         await kept.press('Home');
         await about(page, '[data-action-id="more"]', 'node.click()');
         await page.waitForSelector(`${TITLE}:has-text("After")`);
+        expect(await lastPayload(simulator)).toMatchObject({
+          view: { state: { values: { kept: { kept: { value: 'half a sentence' } } } } },
+        });
         expect(await kept.inputValue()).toBe('half a sentence');
         expect(await about(page, '#modal textarea', `node === ${FOCUSED} && node.selectionStart`)).toBe(0);
         expect(await block(page, 'new after').locator('textarea').inputValue()).toBe('');

@@ -47,7 +47,7 @@ function viewOfMessage({ ts }, view) {
     ...view,
     stateOf: drafts.get,
     remember: drafts.set,
-    onTap: (tap) => view.onTap({ ...tap, ts, values: drafts.values() }),
+    onTap: (tap) => view.onTap({ ...tap, ts }),
     loadOptions: (asked) => view.loadOptions({ ...asked, ts }),
   };
 }
