@@ -4,6 +4,7 @@ import { channelOf } from './conversations.ts';
 import { HttpError } from './http/http-error.ts';
 import { json, matchRoute, type Route } from './http/route.ts';
 import type { SimulatedUser } from './options.ts';
+import { typedRoute } from './page-typed-route.ts';
 import type { Slack } from './slack.ts';
 import type { StoredMessage } from './state/message.ts';
 import { everybody, requireUser } from './users.ts';
@@ -24,11 +25,19 @@ const WAIT_MS = 25_000;
 export function pageRoutes(slack: Slack): Route[] {
   return [
     fileRoute('/', 'index.html'),
-    ...readdirSync(FOLDER).map((name) => fileRoute(`/page/${name}`, name)),
+    ...pageFiles().map((name) => fileRoute(`/page/${name}`, name)),
     configRoute(slack),
     changesRoute(slack),
     conversationRoute(slack),
+    typedRoute(slack),
   ];
+}
+
+/** With their folders, as addresses have them. */
+function pageFiles(): string[] {
+  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((name) => extname(name) !== '')
+    .map((name) => name.replaceAll('\\', '/'));
 }
 
 function fileRoute(path: string, name: string): Route {
@@ -49,7 +58,7 @@ function fileRoute(path: string, name: string): Route {
   };
 }
 
-/** Who this is, and whether the demo offers a clock and a guide. */
+/** Who this is, which channels and shortcuts there are, and whether the demo offers a clock and a guide. */
 function configRoute({ options }: Slack): Route {
   const offers = (method: string, path: string) =>
     matchRoute(options.extraRoutes ?? [], method, path) !== undefined;
