@@ -4,7 +4,6 @@ import { channelOf } from './conversations.ts';
 import { HttpError } from './http/http-error.ts';
 import { json, matchRoute, type Route } from './http/route.ts';
 import type { SimulatedUser } from './options.ts';
-import { typedRoute } from './page-typed-route.ts';
 import type { Slack } from './slack.ts';
 import type { StoredMessage } from './state/message.ts';
 import { everybody, requireUser } from './users.ts';
@@ -29,7 +28,6 @@ export function pageRoutes(slack: Slack): Route[] {
     configRoute(slack),
     changesRoute(slack),
     conversationRoute(slack),
-    typedRoute(slack),
   ];
 }
 

@@ -7,11 +7,7 @@ import { postJson } from './api.js';
 export function createSender({ user, words }) {
   const send = (path, body) => asTrouble(words, () => postJson(path, { user: user(), ...body }));
   return {
-    /** What was filled in so far goes first; of a form that has changed meanwhile the tap is worth more. */
-    tap: async ({ values, ...tap }) => {
-      if (tap.view !== undefined) await send('/_page/typed', { view: tap.view, values });
-      return (await send('/_control/action', tap)).trouble;
-    },
+    tap: async (tap) => (await send('/_control/action', tap)).trouble,
     close: (clear) => send('/_control/close', clear ? { clear } : {}),
     home: () => send('/_control/home', {}),
     shortcut: (given) => send('/_control/shortcut', given),
