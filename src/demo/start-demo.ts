@@ -16,6 +16,7 @@ import { acknowledgeNotices } from './acknowledge-notices.ts';
 import { advanceTo } from './advance.ts';
 import {
   BOT,
+  CHANNELS,
   COMMANDS,
   CONTACT,
   type Company,
@@ -53,6 +54,7 @@ export async function startDemo(
     bot: BOT,
     users: company.users,
     commands: COMMANDS,
+    channels: CHANNELS,
     preparing: true,
     now: () => clock.now(),
     journalFile: join(config.folder, 'slack.jsonl'),
