@@ -1,4 +1,4 @@
-import { chooseIndicators } from '../domain/check-in/choose-indicators.ts';
+import { type Candidate, chooseIndicators } from '../domain/check-in/choose-indicators.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
 import {
   type CheckInFrame,
@@ -11,6 +11,7 @@ import { insertCheckIns, type NewCheckIn } from '../storage/check-ins/insert-che
 import { insertNotHeld } from '../storage/check-ins/insert-not-held.ts';
 import type { Queryable } from '../storage/database.ts';
 import type { DueMember } from '../storage/people/due-members.ts';
+import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
 import { oncePerTimetable, type Served, serveDueMembers } from './due-batches.ts';
 
@@ -48,7 +49,7 @@ async function carryOut(
   const toServe = owed.filter(({ due, notHeld }) => due !== undefined || notHeld.length > 0);
   const factsOf = await findFacts(tx, toServe, now);
   const served = toServe.flatMap((each) => {
-    const candidates = candidatesOf(context, factsOf(each.member));
+    const candidates = candidatesFrom(context.library, factsOf(each.member));
     // Somebody to whom nothing is assigned is owed nothing.
     return candidates.length === 0 ? [] : [{ ...each, candidates }];
   });
@@ -91,22 +92,11 @@ async function findFacts(
   return ({ workspaceId, memberId }) => byMember.get(`${workspaceId} ${memberId}`);
 }
 
-function candidatesOf({ library }: Context, facts: CandidateFacts | undefined) {
-  return (facts?.standardCodes ?? [])
-    .flatMap((standardCode) => library.indicatorsOf(standardCode))
-    .map(({ standardCode, code, taskCode }) => ({
-      standardCode,
-      indicatorCode: code,
-      taskCode,
-      lastAsked: facts?.lastAsked.get(`${standardCode} ${code}`),
-    }));
-}
-
 function plan(
   context: Context,
   { workspaceId, memberId, schedule }: DueMember,
   frame: CheckInFrame,
-  candidates: ReturnType<typeof candidatesOf>,
+  candidates: readonly Candidate[],
 ): NewCheckIn {
   return {
     ...frame,

@@ -1,4 +1,4 @@
-import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
+import type { ChangedCheckIn, OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
 import { setReopened } from '../storage/check-ins/reopen-check-in.ts';
 import type { Context } from './context.ts';
 import { drawingTimes } from './draw-check-in.ts';
@@ -6,7 +6,7 @@ import { drawingTimes } from './draw-check-in.ts';
 /** Shows a completed check-in's answers again, or puts them away; undefined where it is not this person's. */
 export async function reopenCheckIn(
   context: Context,
-  target: { workspaceId: string; slackUserId: string; checkInId: string; reopened: boolean },
-): Promise<{ state: CheckInForMember; mayDraw: boolean } | undefined> {
+  target: OwnCheckIn & { readonly reopened: boolean },
+): Promise<ChangedCheckIn | undefined> {
   return await setReopened(context.database.prisma, target, drawingTimes(context));
 }

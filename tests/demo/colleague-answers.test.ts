@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { colleagueAnswers } from '../../src/demo/colleague-answers.ts';
+import { UNTOUCHED } from '../support/check-in-items.ts';
 
 const SENT = new Date('2026-11-25T05:00:00Z');
 const HOUR_MS = 3_600_000;
 const items = Array.from({ length: 4 }, (_, position) => ({
+  ...UNTOUCHED,
   position,
   standardCode: 'IIS3513-005v4',
   indicatorCode: `P1.1.${position + 1}`,
-  answer: undefined,
 }));
 const COLLEAGUES = Array.from({ length: 400 }, (_, index) => `U${index}`);
 const answersOf = (who: string) => colleagueAnswers(who, { period: '2026-W48', items }, SENT);

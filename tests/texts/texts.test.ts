@@ -53,7 +53,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     adviceAboutPeople: [['user_disabled']],
     advice: [['msg_too_long']],
   },
-  refusal: { notSaved: [['a1b2c3']], notAnswered: [['a1b2c3']] },
+  refusal: { notSaved: [['a1b2c3']], notOpened: [['a1b2c3']], notAnswered: [['a1b2c3']] },
   dates: {
     dayAndTime: [[tuesday], [december]],
     range: [

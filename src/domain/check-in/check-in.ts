@@ -1,11 +1,19 @@
-import type { IndicatorKey } from './choose-indicators.ts';
+import type { Choice, IndicatorKey } from './choose-indicators.ts';
 import type { Period } from './period.ts';
-import type { Rating } from './rating.ts';
+import type { Rating, ScorePoint } from './rating.ts';
+import type { Visibility } from './visibility.ts';
 
 export interface CheckInItem extends IndicatorKey {
   readonly position: number;
   /** The current answer; undefined when there is none or it was taken back. */
   readonly answer: Rating | undefined;
+  readonly chosen: Choice;
+  /** The member's latest score when the check-in was made; undefined: none. */
+  readonly previous: { readonly score: ScorePoint; readonly at: Date } | undefined;
+  /** Its standard is not the member's any more: it takes no more answers. */
+  readonly closed: boolean;
+  /** What the member wrote beside the answer. */
+  readonly note: { readonly text: string; readonly visibility: Visibility } | undefined;
 }
 
 /** One prompt to one member for one period, with its current answers. */
@@ -21,6 +29,10 @@ export interface CheckIn {
   readonly items: readonly CheckInItem[];
   /** The member asked to see all the answers again after having given them. */
   readonly reopened: boolean;
+  /** When the member said that they skip this one; undefined: they did not. */
+  readonly skippedAt: Date | undefined;
+  /** The next private reminder that is to come; undefined: none. */
+  readonly remindAt: Date | undefined;
 }
 
 /** `open` asks, `answered` thanks, `closed` takes no more answers. */

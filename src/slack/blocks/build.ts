@@ -36,8 +36,12 @@ export function header(text: string): HeaderBlock {
   return { type: 'header', text: plainText(text, LIMITS.header.text) };
 }
 
-export function section(text: string): SectionBlock {
-  return { type: 'section', text: mrkdwn(text, LIMITS.section.text) };
+export function section(text: string, accessory?: SectionBlock['accessory']): SectionBlock {
+  return {
+    type: 'section',
+    text: mrkdwn(text, LIMITS.section.text),
+    ...(accessory === undefined ? {} : { accessory }),
+  };
 }
 
 export function context(...texts: string[]): ContextBlock {
@@ -73,7 +77,7 @@ export function button(options: ButtonOptions): Button {
   };
 }
 
-export function actions(blockId: string, elements: Button[]): ActionsBlock {
+export function actions(blockId: string, elements: ActionsBlock['elements']): ActionsBlock {
   return { type: 'actions', block_id: blockId, elements };
 }
 

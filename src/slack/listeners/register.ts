@@ -6,19 +6,20 @@ import { unknownAction } from './actions/unknown.ts';
 import { competencyCommand } from './commands/competency.ts';
 import { messageImEvent } from './events/message-im.ts';
 import { onceAnEvent } from './events/once.ts';
+import { noneOf } from './none-of.ts';
 import type { ListenerParts } from './parts.ts';
-
-const RATE = /^rate-(?:[1-5]|no-opportunity|take-back)$/;
-
-/** Bolt runs every listener that matches, so this one matches what the others do not. */
-const NOT_OURS = new RegExp(
-  `^(?!${[RATE.source.slice(1), ...Object.values(CHECK_IN_ACTIONS).map((id) => `${id}$`)].join('|')})`,
-);
 
 /** Everything the bot listens to: `manifest.yml` asks Slack for exactly this. */
 export const LISTENERS = {
   commands: ['/competency'],
   events: ['message.im'],
+} as const;
+
+/** Every action id there is; a rating's ends in its answer. */
+const ACTIONS = {
+  rate: /^rate-(?:[1-5]|no-opportunity|take-back)$/,
+  reopen: CHECK_IN_ACTIONS.reopen,
+  putAway: CHECK_IN_ACTIONS.putAway,
 } as const;
 
 /**
@@ -33,8 +34,8 @@ export const LISTENERS = {
 export function registerListeners(app: App, parts: ListenerParts): void {
   app.command('/competency', competencyCommand(parts));
   app.event('message', onceAnEvent(parts), messageImEvent(parts));
-  app.action<BlockButtonAction>(RATE, rateAction(parts));
-  app.action<BlockButtonAction>(CHECK_IN_ACTIONS.reopen, reopenCheckInAction(parts));
-  app.action<BlockButtonAction>(CHECK_IN_ACTIONS.putAway, reopenCheckInAction(parts));
-  app.action(NOT_OURS, unknownAction(parts));
+  app.action<BlockButtonAction>(ACTIONS.rate, rateAction(parts));
+  app.action<BlockButtonAction>(ACTIONS.reopen, reopenCheckInAction(parts));
+  app.action<BlockButtonAction>(ACTIONS.putAway, reopenCheckInAction(parts));
+  app.action(noneOf(Object.values(ACTIONS)), unknownAction(parts));
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { CheckIn } from '../../domain/check-in/check-in.ts';
-import { rating } from '../../domain/check-in/rating.ts';
+import { CHOICE_REASONS } from '../../domain/check-in/choose-indicators.ts';
+import { rating, scorePoint } from '../../domain/check-in/rating.ts';
+import { VISIBILITIES } from '../../domain/check-in/visibility.ts';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
 import { Prisma } from '../generated/client.ts';
 
@@ -32,12 +34,17 @@ interface Audience {
  */
 export const CHECK_IN_COLUMNS = Prisma.sql`
     c.workspace_id, c.check_in_id, c.member_id, c.period, c.period_ends_at, c.closes_at, c.version, c.answers,
-    c.reopened, m.slack_user_id, m.locale, m.time_zone,
+    c.reopened, c.skipped_at, c.remind_at, m.slack_user_id, m.locale, m.time_zone,
     (SELECT jsonb_build_object('channel', d.channel, 'ts', d.ts) FROM delivery d
       WHERE d.workspace_id = c.workspace_id AND d.key = 'check-in:' || c.check_in_id AND d.ts IS NOT NULL) AS message,
     (SELECT w.contact FROM workspace w WHERE w.workspace_id = c.workspace_id) AS contact,
-    (SELECT coalesce(jsonb_agg(jsonb_build_array(i.standard_code, i.indicator_code) ORDER BY i.position), '[]')
+    (SELECT coalesce(jsonb_agg(jsonb_build_object(
+              'standard', i.standard_code, 'indicator', i.indicator_code, 'because', i.chosen_because,
+              'lastAsked', floor(extract(epoch FROM i.last_asked_at) * 1000)::bigint, 'previous', i.previous_score,
+              'previousAt', floor(extract(epoch FROM i.previous_at) * 1000)::bigint,
+              'closed', i.closed_at IS NOT NULL, 'note', n.text, 'visibility', n.visibility) ORDER BY i.position), '[]')
        FROM check_in_item i
+       LEFT JOIN note n ON n.workspace_id = i.workspace_id AND n.check_in_id = i.check_in_id AND n.position = i.position
       WHERE i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id) AS items,
     (SELECT coalesce(jsonb_agg(b.display_name ORDER BY b.display_name), '[]')
        FROM supervision s
@@ -45,6 +52,20 @@ export const CHECK_IN_COLUMNS = Prisma.sql`
       WHERE s.workspace_id = c.workspace_id AND s.member_id = c.member_id
         AND s.from_date <= to_date(c.period, 'IYYY-"W"IW') + 6
         AND (s.until_date IS NULL OR s.until_date > to_date(c.period, 'IYYY-"W"IW') + 6)) AS supervisors`;
+
+const epochMs = z.int().transform((ms) => new Date(ms));
+
+const itemRow = z.object({
+  standard: z.string(),
+  indicator: z.string(),
+  because: z.enum(CHOICE_REASONS),
+  lastAsked: epochMs.nullable(),
+  previous: scorePoint.nullable(),
+  previousAt: epochMs.nullable(),
+  closed: z.boolean(),
+  note: z.string().nullable(),
+  visibility: z.enum(VISIBILITIES).nullable(),
+});
 
 const answers = z.record(z.string(), z.object({ answer: rating.nullable() }));
 
@@ -58,12 +79,14 @@ const checkInRow = z.object({
   version: z.int(),
   answers,
   reopened: z.boolean(),
+  skipped_at: z.date().nullable(),
+  remind_at: z.date().nullable(),
   slack_user_id: z.string(),
   locale: z.enum(LOCALES),
   time_zone: z.string(),
   contact: z.string().nullable(),
   message: z.object({ channel: z.string(), ts: z.string() }).nullable(),
-  items: z.array(z.tuple([z.string(), z.string()])),
+  items: z.array(itemRow),
   supervisors: z.array(z.string()),
 });
 
@@ -80,11 +103,23 @@ export function parseCheckIn(row: unknown): CheckInForMember {
       closesAt: parsed.closes_at,
       version: parsed.version,
       reopened: parsed.reopened,
-      items: parsed.items.map(([standardCode, indicatorCode], position) => ({
+      skippedAt: parsed.skipped_at ?? undefined,
+      remindAt: parsed.remind_at ?? undefined,
+      items: parsed.items.map((item, position) => ({
         position,
-        standardCode,
-        indicatorCode,
+        standardCode: item.standard,
+        indicatorCode: item.indicator,
         answer: parsed.answers[position]?.answer ?? undefined,
+        chosen: { because: item.because, lastAskedAt: item.lastAsked ?? undefined },
+        previous:
+          item.previous === null || item.previousAt === null
+            ? undefined
+            : { score: item.previous, at: item.previousAt },
+        closed: item.closed,
+        note:
+          item.note === null || item.visibility === null
+            ? undefined
+            : { text: item.note, visibility: item.visibility },
       })),
     },
     recipient: { slackUserId: parsed.slack_user_id, locale: parsed.locale, timeZone: parsed.time_zone },

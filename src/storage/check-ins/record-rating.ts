@@ -4,6 +4,7 @@ import { MOVES } from '../../domain/delivery/delivery.ts';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
 import { CHECK_IN_COLUMNS, type CheckInForMember, type MessagePlace, parseCheckIn } from './check-in-rows.ts';
+import type { DrawingTimes } from './drawing.ts';
 
 /** One tap, as it arrives. Everything but the tapper's identity and the time is only a claim. */
 export interface Tap {
@@ -31,7 +32,8 @@ export type RecordedTap =
 
 /** What the answer is made of, whichever of two places it comes from. */
 const STATE = Prisma.sql`
-  workspace_id, check_in_id, member_id, period, period_ends_at, closes_at, version, answers, reopened`;
+  workspace_id, check_in_id, member_id, period, period_ends_at, closes_at, version, answers, reopened,
+  skipped_at, remind_at`;
 
 const outcomeRow = z.looseObject({
   outcome: z.enum(['saved', 'closed', 'not-yours']),
@@ -63,14 +65,7 @@ export async function recordRating(
     machineNow,
     drawingUntil,
     doubtfulUntil,
-  }: {
-    now: Date;
-    ratingId: string;
-    reaffirmedId: string;
-    machineNow: Date;
-    drawingUntil: Date;
-    doubtfulUntil: Date;
-  },
+  }: DrawingTimes & { readonly ratingId: string; readonly reaffirmedId: string },
 ): Promise<RecordedTap> {
   const position = String(tap.position);
   const answer = JSON.stringify(tap.answer ?? null);

@@ -9,6 +9,8 @@ export const refusal: RefusalTexts = {
   notAnAnswer: 'That is not one of the answers, so nothing was saved. Please use the buttons in the message.',
   notSaved: (reference) =>
     `Your answer was not saved. Please try again. If it keeps failing, give your administrator this reference: ${reference}`,
+  notOpened: (reference) =>
+    `I could not open that. Please try again. If it keeps failing, give your administrator this reference: ${reference}`,
   notAnswered: (reference) =>
     `I cannot look that up right now. Please try again. If it keeps failing, give your administrator this reference: ${reference}`,
 };

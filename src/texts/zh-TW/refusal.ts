@@ -6,6 +6,8 @@ export const refusal = {
   notAnAnswer: '這不是可以選的答案，剛才的選擇沒有存進去。請按訊息裡的按鈕。',
   notSaved: (reference: string): string =>
     `剛才沒有存成功，請再按一次。若還是不行，請告訴管理員這個代碼：${reference}`,
+  notOpened: (reference: string): string =>
+    `現在打不開，請再按一次。若還是不行，請告訴管理員這個代碼：${reference}`,
   notAnswered: (reference: string): string =>
     `現在查不到，請稍後再試。若還是不行，請告訴管理員這個代碼：${reference}`,
 };

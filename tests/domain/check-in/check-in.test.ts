@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { answeredCount, type CheckIn, stageOf } from '../../../src/domain/check-in/check-in.ts';
 import { type Rating, rating } from '../../../src/domain/check-in/rating.ts';
+import { UNTOUCHED } from '../../support/check-in-items.ts';
 
 const CLOSES_AT = new Date('2026-11-24T16:00Z');
 const BEFORE = new Date(CLOSES_AT.getTime() - 1);
@@ -15,7 +16,10 @@ function checkIn(answers: readonly (Rating | undefined)[], reopened = false): Ch
     closesAt: CLOSES_AT,
     version: 1,
     reopened,
+    skippedAt: undefined,
+    remindAt: undefined,
     items: answers.map((answer, position) => ({
+      ...UNTOUCHED,
       position,
       standardCode: 'IIS3513-005v4',
       indicatorCode: `P1.1.${position + 1}`,

@@ -6,7 +6,36 @@ export const CHECK_IN_ACTIONS = {
   rate: 'rate',
   reopen: 'check-in-reopen',
   putAway: 'check-in-put-away',
+  /** All the items in one form. */
+  form: 'check-in-form',
+  /** When to be reminded; its options are those of `REMIND_WHEN`. */
+  remind: 'check-in-remind',
+  skip: 'check-in-skip',
+  unskip: 'check-in-unskip',
+  /** The ⋯ menu of an item: details, a note, evidence. */
+  item: 'check-in-item',
 } as const;
+
+/** What the ⋯ menu of an item offers. */
+const ITEM_MENU = ['details', 'note', 'evidence'] as const;
+type ItemMenu = (typeof ITEM_MENU)[number];
+
+const itemChoice = z.tuple([z.enum(ITEM_MENU), z.uuid(), z.coerce.number().int().min(0).max(9)]);
+
+/** The value of a choice in an item's menu: shorter than the 75 characters that an option may carry. */
+export function itemChoiceValue(choice: ItemMenu, checkIn: string, item: number): string {
+  return `${choice} ${checkIn} ${item}`;
+}
+
+/** What a choice in an item's menu asks for, or undefined for anything that a menu of ours cannot carry. */
+export function readItemChoice(
+  value: string | undefined,
+): { readonly choice: ItemMenu; readonly checkIn: string; readonly item: number } | undefined {
+  const parsed = itemChoice.safeParse(value?.split(' '));
+  if (!parsed.success) return undefined;
+  const [choice, checkIn, item] = parsed.data;
+  return { choice, checkIn, item };
+}
 
 const tapValue = z.object({
   checkIn: z.uuid(),

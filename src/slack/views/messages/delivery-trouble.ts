@@ -27,5 +27,5 @@ export function deliveryTroubleMessage(
       ? [words.failed(model.failed), words.advice(model.reason)]
       : [words.failed(model.failed), about, words.adviceAboutPeople(model.reason)];
   const escaped = lines.map(escapeMrkdwn);
-  return { text: escaped.join('\n'), blocks: escaped.map(section) };
+  return { text: escaped.join('\n'), blocks: escaped.map((text) => section(text)) };
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../../src/slack/views/messages/check-in-actions.ts';
 import { textsFor } from '../../../../src/texts/texts.ts';
 import { IIS, KRM, loadPublishedLibrary } from '../../../domain/standard/published-library.ts';
+import { UNTOUCHED } from '../../../support/check-in-items.ts';
 import { buttonsOf, nasty, problemsOf, words } from './support/shown.ts';
 
 const SEED = 20_261_118;
@@ -53,7 +54,10 @@ function modelOf({ answers, indicators = library.indicatorsOf(IIS), ...scene }: 
     closesAt: CLOSES_AT,
     version: 3,
     reopened: scene.reopened ?? false,
+    skippedAt: undefined,
+    remindAt: undefined,
     items: shown.map(({ standardCode, code }, position) => ({
+      ...UNTOUCHED,
       position,
       standardCode,
       indicatorCode: code,

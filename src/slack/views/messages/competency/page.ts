@@ -44,7 +44,7 @@ function blocksOf(piece: Piece): Block[] {
       return piece.lines.length === 0 ? [] : [context(piece.lines.map(mrkdwnLine).join('\n'))];
     case 'paragraph': {
       const heading = piece.heading === undefined ? [] : [`*${escapeMrkdwn(piece.heading)}*`];
-      return packLines([...heading, ...piece.lines.map(mrkdwnLine)]).map(section);
+      return packLines([...heading, ...piece.lines.map(mrkdwnLine)]).map((text) => section(text));
     }
   }
 }

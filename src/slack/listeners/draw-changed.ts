@@ -1,0 +1,33 @@
+import type { ChatUpdateArguments } from '@slack/web-api';
+import type { CheckInForMember } from '../../storage/check-ins/check-in-rows.ts';
+import { drawCheckIn } from '../../usecases/draw-check-in.ts';
+import type { ListenerParts } from './parts.ts';
+
+/** The one call of Slack's client that redraws a message. */
+interface UpdatingClient {
+  readonly chat: { update(message: ChatUpdateArguments): Promise<unknown> };
+}
+
+/**
+ * Redraws a check-in's message after a change that brought no `response_url` (a form, Home), if the change may draw:
+ * through `chat.update`. Where that fails, or the message has not been sent yet, the tick draws what is owed.
+ */
+export async function drawChanged(
+  { context, calls, renderCheckIn, log }: Pick<ListenerParts, 'context' | 'calls' | 'renderCheckIn' | 'log'>,
+  client: UpdatingClient,
+  { state, mayDraw }: { readonly state: CheckInForMember; readonly mayDraw: boolean },
+): Promise<void> {
+  if (!mayDraw) return;
+  try {
+    await drawCheckIn(context, state, async (newest) => {
+      if (newest.message === undefined) throw new Error('the message has not been sent yet');
+      const { channel, ts } = newest.message;
+      const { workspaceId } = newest.checkIn;
+      await calls.update(workspaceId, () => client.chat.update({ channel, ts, ...renderCheckIn(newest) }));
+      return 'certain';
+    });
+  } catch (error) {
+    const { checkInId } = state.checkIn;
+    log.warn({ checkInId, err: error }, 'a saved change could not be drawn yet; the tick will do it');
+  }
+}
