@@ -3,9 +3,10 @@ import { extname, join } from 'node:path';
 import { channelOf } from './conversations.ts';
 import { HttpError } from './http/http-error.ts';
 import { json, matchRoute, type Route } from './http/route.ts';
+import type { SimulatedUser } from './options.ts';
 import type { Slack } from './slack.ts';
 import type { StoredMessage } from './state/message.ts';
-import { requireUser } from './users.ts';
+import { everybody, requireUser } from './users.ts';
 
 const FOLDER = join(import.meta.dirname, 'page');
 
@@ -23,11 +24,18 @@ const WAIT_MS = 25_000;
 export function pageRoutes(slack: Slack): Route[] {
   return [
     fileRoute('/', 'index.html'),
-    ...readdirSync(FOLDER).map((name) => fileRoute(`/page/${name}`, name)),
+    ...pageFiles().map((name) => fileRoute(`/page/${name}`, name)),
     configRoute(slack),
     changesRoute(slack),
     conversationRoute(slack),
   ];
+}
+
+/** With their folders, as addresses have them. */
+function pageFiles(): string[] {
+  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((name) => extname(name) !== '')
+    .map((name) => name.replaceAll('\\', '/'));
 }
 
 function fileRoute(path: string, name: string): Route {
@@ -48,7 +56,7 @@ function fileRoute(path: string, name: string): Route {
   };
 }
 
-/** Who this is, and whether the demo offers a clock and a guide. */
+/** Who this is, which channels and shortcuts there are, and whether the demo offers a clock and a guide. */
 function configRoute({ options }: Slack): Route {
   const offers = (method: string, path: string) =>
     matchRoute(options.extraRoutes ?? [], method, path) !== undefined;
@@ -58,6 +66,8 @@ function configRoute({ options }: Slack): Route {
     handle: () =>
       json({
         team: options.team.name,
+        channels: options.channels ?? [],
+        shortcuts: options.shortcuts ?? [],
         bot: { user: options.bot.userId, name: options.bot.displayName },
         clock: offers('POST', '/_demo/clock'),
         guide: offers('GET', '/_demo/guide'),
@@ -78,13 +88,15 @@ function changesRoute(slack: Slack): Route {
         version: slack.store.changes.version,
         now: slack.options.now().toISOString(),
         preparing: slack.preparing,
-        people: slack.options.users.filter((user) => !user.is_bot).map((user) => personOf(slack, user)),
+        people: everybody(slack)
+          .filter((user) => !user.is_bot)
+          .map((user) => personOf(slack, user)),
       });
     },
   };
 }
 
-function personOf(slack: Slack, user: Slack['options']['users'][number]): Record<string, unknown> {
+function personOf(slack: Slack, user: SimulatedUser): Record<string, unknown> {
   return {
     id: user.id,
     name: user.name,
@@ -97,20 +109,20 @@ function personOf(slack: Slack, user: Slack['options']['users'][number]): Record
   };
 }
 
-/** A person's DM as that person sees it: with what only they see, oldest first. */
+/** A person's DM, or with `channel` a channel, as that person sees it: with what only they see, oldest first. */
 function conversationRoute(slack: Slack): Route {
   return {
     method: 'GET',
     path: '/_page/conversation',
     handle: ({ query }) => {
       const user = requireUser(slack, query.get('user') ?? '');
-      return json(messagesSeenBy(slack, user.id));
+      return json(messagesSeenBy(slack, user.id, query.get('channel') ?? channelOf(user.id)));
     },
   };
 }
 
 /** Without what only somebody else sees, who tapped on a message here that was not theirs. */
-function messagesSeenBy(slack: Slack, user: string): readonly StoredMessage[] {
-  const messages = slack.store.conversation(channelOf(user))?.messages ?? [];
+function messagesSeenBy(slack: Slack, user: string, channel = channelOf(user)): readonly StoredMessage[] {
+  const messages = slack.store.conversation(channel)?.messages ?? [];
   return messages.filter(({ ephemeral_for }) => ephemeral_for === undefined || ephemeral_for === user);
 }
