@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import { ConfigError } from '../config.ts';
 import { ActionableError } from '../errors.ts';
+import { blackoutCommand } from './blackout/blackout.ts';
+import { calendarCommand } from './calendar/calendar.ts';
 import { deliveryCommand } from './delivery/delivery.ts';
+import { doctorCommand } from './doctor/doctor.ts';
 import { noticeCommand } from './notice/notice.ts';
 import { rosterCommand } from './roster/roster.ts';
 import { scheduleCommand } from './schedule/schedule.ts';
@@ -12,8 +15,11 @@ const program = new Command('npm run cli --')
   .addCommand(standardCommand())
   .addCommand(rosterCommand())
   .addCommand(scheduleCommand())
+  .addCommand(calendarCommand())
+  .addCommand(blackoutCommand())
   .addCommand(deliveryCommand())
-  .addCommand(noticeCommand());
+  .addCommand(noticeCommand())
+  .addCommand(doctorCommand());
 
 try {
   await program.parseAsync();

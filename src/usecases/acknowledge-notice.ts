@@ -47,10 +47,10 @@ async function planFirst(
   reader: NoticeReader,
   isNew: boolean,
 ): Promise<ComesNext> {
-  const member = await lockNextCheckIn(tx, reader);
-  if (member === undefined) return undefined;
   const now = context.now();
-  const timetable = timetableOf(context, member);
+  const member = await lockNextCheckIn(tx, reader, now);
+  if (member === undefined) return undefined;
+  const timetable = timetableOf(await context.calendars.read(tx, [member]), member);
   const heldUp = isNew ? heldUpCheckIn(timetable, now) : undefined;
   if (heldUp === undefined) return nextCheckIn(timetable, now)?.dueAt;
   const { workspaceId, memberId } = member;

@@ -45,7 +45,7 @@ async function update(
   context: Context,
   tx: Queryable,
   known: KnownMember,
-  { email, displayName, timeZone, slackLocale }: UserProfile,
+  { slackUserId, email, displayName, timeZone, slackLocale }: UserProfile,
 ): Promise<Followed> {
   const followsLocale = !known.localeChosen && slackLocale !== undefined;
   const changed: KnownMember = {
@@ -60,7 +60,8 @@ async function update(
   if (columns.every((column) => changed[column] === known[column])) return 'unchanged';
   await updateProfile(tx, changed);
   if (!known.active || changed.timeZone !== known.timeZone) {
-    await renewMemberSchedules(context, known.workspaceId, tx, known.memberId);
+    const { workspaceId } = known;
+    await renewMemberSchedules(context, { workspaceId, slackUserId }, tx);
   }
   return known.active ? 'changed' : 'returned';
 }

@@ -108,7 +108,7 @@ async function carryOut(
     ),
     changed,
   );
-  await renewMemberSchedules(context, workspaceId, tx);
+  await renewMemberSchedules(context, { workspaceId }, tx);
   await notifyMembersChanged(tx, workspaceId);
 }
 

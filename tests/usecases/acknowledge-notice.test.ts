@@ -175,7 +175,13 @@ describe.each(STORES)('the notice before the first check-in, on $name', (store) 
     const show = async () =>
       (
         await runCommand(
-          { context, workspaceId, isDemo: false, listDirectory: async () => [] },
+          {
+            context,
+            workspaceId,
+            isDemo: false,
+            listDirectory: async () => [],
+            askRights: async () => ({ missingScopes: undefined }),
+          },
           'notice show',
           {},
         )

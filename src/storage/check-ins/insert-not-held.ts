@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NotHeldReason } from '../../domain/check-in/plan-check-in.ts';
+import { NOT_HELD_REASONS, type NotHeldReason } from '../../domain/check-in/plan-check-in.ts';
 import type { Queryable } from '../database.ts';
 
 /** Why none was held: what the calendar says, or that the notice had not been read by the period's end. */
@@ -12,7 +12,7 @@ export interface NewNotHeld {
   readonly reason: NotedReason;
 }
 
-const notedRow = z.object({ reason: z.enum(['no-working-day', 'missed', 'not-acknowledged']) });
+const notedRow = z.object({ reason: z.enum([...NOT_HELD_REASONS, 'not-acknowledged']) });
 
 /**
  * Notes periods in which members got no check-in, in one statement; a period that has one, or is noted already,
