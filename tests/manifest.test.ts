@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COMMANDS } from '../src/demo/company.ts';
+import { COMMANDS, SHORTCUTS } from '../src/demo/company.ts';
 import { NEEDED_SCOPES } from '../src/slack/client/ask-rights.ts';
 import { LISTENERS } from '../src/slack/listeners/register.ts';
 
@@ -30,6 +30,16 @@ const manifest = z.strictObject({
         should_escape: z.boolean(),
       }),
     ),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: z.string().max(24),
+          type: z.enum(['message', 'global']),
+          callback_id: z.string().max(255),
+          description: z.string().max(150),
+        }),
+      )
+      .max(10),
   }),
   oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
   settings: z.strictObject({
@@ -45,6 +55,8 @@ const manifest = z.strictObject({
 const SCOPES: Record<string, string[]> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
+  'chat.getPermalink': [],
+  'views.open': [],
   'conversations.open': ['im:write'],
   'conversations.history': ['im:history'],
   'users.info': ['users:read'],
@@ -59,11 +71,17 @@ describe('manifest.yml', () => {
   test('asks for exactly the commands and events that the bot listens to', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual([...LISTENERS.commands]);
     expect(settings.event_subscriptions.bot_events).toEqual([...LISTENERS.events]);
+    expect(features.shortcuts.map(({ callback_id: id }) => id)).toEqual([...LISTENERS.shortcuts]);
     expect(settings.interactivity.is_enabled).toBe(true);
   });
 
   test('has the commands that the demo types', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual([...COMMANDS]);
+  });
+
+  test('has the shortcuts that the demo offers', () => {
+    const offered = features.shortcuts.map(({ name, type, callback_id }) => ({ name, type, callback_id }));
+    expect(offered).toEqual([...SHORTCUTS]);
   });
 
   test('lets people write to the bot', () => {
@@ -87,6 +105,8 @@ describe('manifest.yml', () => {
     'src/slack/client/list-directory.ts',
     'src/slack/listeners/actions/redraw-tapped.ts',
     'src/slack/client/identify.ts',
+    'src/slack/listeners/open-modal.ts',
+    'src/slack/listeners/shortcuts/use-as-evidence.ts',
     'src/slack/listeners/events/message-im.ts',
   ])('%s calls only methods whose scopes are known here', (path) => {
     const source = readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');

@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { SimulatedBot, SimulatedChannel, SimulatedUser } from '../simulator/simulator.ts';
+import type {
+  SimulatedBot,
+  SimulatedChannel,
+  SimulatedShortcut,
+  SimulatedUser,
+} from '../simulator/simulator.ts';
 
 /** The shop that the demo plays, all of it invented; the data are in data/demo. */
 export const TEAM = { id: 'T0DEMO', name: '好日子選物', domain: 'good-days' };
@@ -23,6 +28,11 @@ export const CHANNELS: readonly SimulatedChannel[] = [
   { id: 'C0DEMOSHOP', name: '小店日常', bot_is_member: true },
   { id: 'C0DEMOLOVE', name: '顧客好評', bot_is_member: false },
   { id: 'C0DEMOLEAD', name: '主管會議', is_private: true, bot_is_member: false },
+];
+
+/** As in manifest.yml. */
+export const SHORTCUTS: readonly SimulatedShortcut[] = [
+  { callback_id: 'use-as-evidence', name: '當作佐證 Use as evidence', type: 'message' },
 ];
 
 /** Only ever used between two ends of one process, on loopback. */
