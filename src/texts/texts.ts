@@ -3,15 +3,25 @@ import { checkIn as checkInEn } from './en/check-in.ts';
 import { competency as competencyEn } from './en/competency.ts';
 import { dates as datesEn } from './en/dates.ts';
 import { deliveryTrouble as deliveryTroubleEn } from './en/delivery-trouble.ts';
+import { download as downloadEn } from './en/download.ts';
+import { focus as focusEn } from './en/focus.ts';
+import { home as homeEn } from './en/home.ts';
+import { leave as leaveEn } from './en/leave.ts';
 import { ratingScale as ratingScaleEn } from './en/rating-scale.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
+import { settings as settingsEn } from './en/settings.ts';
 import { weeklyDigest as weeklyDigestEn } from './en/weekly-digest.ts';
 import { type CheckInTexts, checkIn as checkInZh } from './zh-TW/check-in.ts';
 import { type CompetencyTexts, competency as competencyZh } from './zh-TW/competency.ts';
 import { type DateTexts, dates as datesZh } from './zh-TW/dates.ts';
 import { type DeliveryTroubleTexts, deliveryTrouble as deliveryTroubleZh } from './zh-TW/delivery-trouble.ts';
+import { type DownloadTexts, download as downloadZh } from './zh-TW/download.ts';
+import { type FocusTexts, focus as focusZh } from './zh-TW/focus.ts';
+import { type HomeTexts, home as homeZh } from './zh-TW/home.ts';
+import { type LeaveTexts, leave as leaveZh } from './zh-TW/leave.ts';
 import { type RatingScaleTexts, ratingScale as ratingScaleZh } from './zh-TW/rating-scale.ts';
 import { type RefusalTexts, refusal as refusalZh } from './zh-TW/refusal.ts';
+import { type SettingsTexts, settings as settingsZh } from './zh-TW/settings.ts';
 import { type WeeklyDigestTexts, weeklyDigest as weeklyDigestZh } from './zh-TW/weekly-digest.ts';
 
 /** Everything the bot says, in one language. zh-TW gives the shape; en has to fill it. */
@@ -24,6 +34,11 @@ export interface Texts {
   readonly checkIn: CheckInTexts;
   readonly competency: CompetencyTexts;
   readonly deliveryTrouble: DeliveryTroubleTexts;
+  readonly download: DownloadTexts;
+  readonly focus: FocusTexts;
+  readonly leave: LeaveTexts;
+  readonly settings: SettingsTexts;
+  readonly home: HomeTexts;
 }
 
 const TEXTS: Record<Locale, Texts> = {
@@ -36,6 +51,11 @@ const TEXTS: Record<Locale, Texts> = {
     checkIn: checkInZh,
     competency: competencyZh,
     deliveryTrouble: deliveryTroubleZh,
+    download: downloadZh,
+    focus: focusZh,
+    leave: leaveZh,
+    settings: settingsZh,
+    home: homeZh,
   },
   en: {
     locale: 'en',
@@ -46,6 +66,11 @@ const TEXTS: Record<Locale, Texts> = {
     checkIn: checkInEn,
     competency: competencyEn,
     deliveryTrouble: deliveryTroubleEn,
+    download: downloadEn,
+    focus: focusEn,
+    leave: leaveEn,
+    settings: settingsEn,
+    home: homeEn,
   },
 };
 
