@@ -1,4 +1,4 @@
-import { chooseIndicators } from '../domain/check-in/choose-indicators.ts';
+import { type Candidate, chooseIndicators } from '../domain/check-in/choose-indicators.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
 import { type CheckInFrame, type OwedCheckIns, owedCheckIns } from '../domain/check-in/plan-check-in.ts';
 import { type CandidateFacts, findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
@@ -6,6 +6,7 @@ import { insertCheckIns, type NewCheckIn } from '../storage/check-ins/insert-che
 import { insertNotHeld } from '../storage/check-ins/insert-not-held.ts';
 import type { Queryable } from '../storage/database.ts';
 import type { DueMember } from '../storage/people/due-members.ts';
+import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
 import { oncePerTimetable, type Served, serveDueMembers } from './due-batches.ts';
 
@@ -41,7 +42,7 @@ async function carryOut(
   const toServe = owed.filter(({ due, notHeld }) => due !== undefined || notHeld.length > 0);
   const factsOf = await findFacts(tx, toServe, now);
   const served = toServe.flatMap((each) => {
-    const candidates = candidatesOf(context, factsOf(each.member));
+    const candidates = candidatesFrom(context.library, factsOf(each.member));
     // Somebody to whom nothing is assigned is owed nothing.
     return candidates.length === 0 ? [] : [{ ...each, candidates }];
   });
@@ -83,24 +84,12 @@ async function findFacts(
   return ({ workspaceId, memberId }) => byMember.get(`${workspaceId} ${memberId}`);
 }
 
-/** The active indicators of a member's standards, with when each was last asked. */
-export function candidatesOf({ library }: Context, facts: CandidateFacts | undefined) {
-  return (facts?.standardCodes ?? [])
-    .flatMap((standardCode) => library.indicatorsOf(standardCode))
-    .map(({ standardCode, code, taskCode }) => ({
-      standardCode,
-      indicatorCode: code,
-      taskCode,
-      lastAsked: facts?.lastAsked.get(`${standardCode} ${code}`),
-    }));
-}
-
 /** The check-in to create for a member, with the indicators chosen for it. */
 export function plan(
   context: Context,
   { workspaceId, memberId, schedule }: Pick<DueMember, 'workspaceId' | 'memberId' | 'schedule'>,
   frame: CheckInFrame,
-  candidates: ReturnType<typeof candidatesOf>,
+  candidates: readonly Candidate[],
 ): NewCheckIn {
   return {
     ...frame,
