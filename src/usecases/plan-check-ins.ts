@@ -1,6 +1,11 @@
 import { type Candidate, chooseIndicators } from '../domain/check-in/choose-indicators.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
-import { type CheckInFrame, type OwedCheckIns, owedCheckIns } from '../domain/check-in/plan-check-in.ts';
+import {
+  type CheckInFrame,
+  NOT_HELD_REASONS,
+  type OwedCheckIns,
+  owedCheckIns,
+} from '../domain/check-in/plan-check-in.ts';
 import { type CandidateFacts, findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
 import { insertCheckIns, type NewCheckIn } from '../storage/check-ins/insert-check-ins.ts';
 import { insertNotHeld } from '../storage/check-ins/insert-not-held.ts';
@@ -19,8 +24,10 @@ interface Owed extends OwedCheckIns {
  * how many were created.
  */
 export async function planCheckIns(context: Context): Promise<number> {
-  return await serveDueMembers(context, 'check-in', async (tx, members, now) => {
-    const owedTo = oncePerTimetable(context, (timetable, nextAt) => owedCheckIns(timetable, nextAt, now));
+  return await serveDueMembers(context, 'check-in', async (tx, members, now, calendarAt) => {
+    const owedTo = oncePerTimetable(calendarAt, (timetable, nextAt, openUntil) =>
+      owedCheckIns(timetable, nextAt, now, openUntil),
+    );
     const owed = members.map((member) => ({ member, ...owedTo(member) }));
     const { created, skipped } = await carryOut(context, tx, owed, now);
     const next = owed.map(({ member: { workspaceId, memberId }, nextAt }) => ({
@@ -57,8 +64,9 @@ async function carryOut(
   return {
     created,
     skipped: {
-      'no-working-day': noted.filter((reason) => reason === 'no-working-day').length,
-      missed: noted.filter((reason) => reason === 'missed').length,
+      ...Object.fromEntries(
+        NOT_HELD_REASONS.map((reason) => [reason, noted.filter((each) => each === reason).length]),
+      ),
       'nothing-assigned': toServe.length - served.length,
       'not-yet': owed.length - toServe.length,
       'settled-before': planned.length - created,
