@@ -2,8 +2,11 @@ import { TZDate } from '@date-fns/tz';
 import { max, subWeeks } from 'date-fns';
 import { addDays } from '../domain/check-in/calendar-day.ts';
 import { nextCheckIn, wakeAt } from '../domain/check-in/check-in-times.ts';
+import { chooseIndicators } from '../domain/check-in/choose-indicators.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
 import { periodOf } from '../domain/check-in/period.ts';
+import { checkInTimeOf, workWeekOf } from '../domain/check-in/preference.ts';
+import type { Timetable } from '../domain/check-in/sending-windows.ts';
 import { obstacleToStart } from '../domain/check-in/start-now.ts';
 import { nextDigestAt } from '../domain/digest/digest-times.ts';
 import type { ChosenNext, Home, HomeCheckIn, HomeSettings, OwnStandards } from '../domain/home/home.ts';
@@ -12,8 +15,8 @@ import { readingsByMonth } from '../domain/home/readings-by-month.ts';
 import { strengthsAndGaps, summariseDuties } from '../domain/home/summarise-duties.ts';
 import { NOTICE_VERSION } from '../domain/people/notice.ts';
 import { findHome } from '../storage/home/find-home.ts';
-import type { HomeFacts, MemberFacts, Span } from '../storage/home/home-rows.ts';
-import { chooseFor } from './choose-for.ts';
+import type { MemberFacts, Span } from '../storage/home/home-rows.ts';
+import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
 import { timetableOf } from './due-batches.ts';
 import { STANDING_VALID_WEEKS } from './summarise-week.ts';
@@ -28,11 +31,8 @@ export async function showHome(
   const member = facts?.member;
   if (facts === undefined || member === undefined) return { kind: 'stranger', contact: facts?.contact };
   const today = localDay(now, member.timeZone);
-  const standardCodes = member.assignments
-    .filter((each) => holdsOn(each, today))
-    .map(({ standard }) => standard);
   const teamSize = member.team.filter((each) => holdsOn(each, today)).length;
-  const timetable = timetableOf(context, { schedule: facts.schedule, timeZone: member.timeZone });
+  const timetable = timetableOf(await context.calendars.read(context.database.prisma, [member]), member);
   const isDigestDue = teamSize > 0 && facts.schedule.startedAt !== undefined;
   return {
     kind: 'member',
@@ -42,7 +42,10 @@ export async function showHome(
     supervisors: member.supervisors.filter((each) => holdsOn(each, today)).map(({ name }) => name),
     teamSize,
     nextDigestAt: isDigestDue ? nextDigestAt(timetable, now) : undefined,
-    own: standardCodes.length === 0 ? undefined : ownStandards(context, facts, member, standardCodes, now),
+    own:
+      member.candidates.standards.size === 0
+        ? undefined
+        : ownStandards(context, facts.target, member, timetable, now),
   };
 }
 
@@ -52,12 +55,13 @@ function holdsOn({ from, until }: Span, day: string): boolean {
 
 function ownStandards(
   context: Context,
-  { target, schedule }: HomeFacts,
+  target: number,
   member: MemberFacts,
-  standardCodes: readonly string[],
+  timetable: Timetable,
   now: Date,
 ): OwnStandards {
   const { library } = context;
+  const standardCodes = [...member.candidates.standards.keys()];
   const validSince = subWeeks(new TZDate(now.getTime(), 'UTC'), STANDING_VALID_WEEKS);
   const standings = standingsOf(member.readings, validSince);
   const indicators = standardCodes.flatMap((code) => library.indicatorsOf(code));
@@ -77,24 +81,18 @@ function ownStandards(
     duties,
     told: strengthsAndGaps(duties),
     months: readingsByMonth(member.readings, member.timeZone),
-    checkIn: homeCheckIn(context, schedule, member, standardCodes, now),
-    settings: settingsOf(schedule, member, localDay(now, member.timeZone)),
+    checkIn: homeCheckIn(context, member, timetable, now),
+    settings: settingsOf(member, localDay(now, member.timeZone)),
     notes: member.notes,
     evidence: member.evidence,
   };
 }
 
-function homeCheckIn(
-  context: Context,
-  schedule: HomeFacts['schedule'],
-  member: MemberFacts,
-  standardCodes: readonly string[],
-  now: Date,
-): HomeCheckIn {
+function homeCheckIn(context: Context, member: MemberFacts, timetable: Timetable, now: Date): HomeCheckIn {
   const period = periodOf(now, member.timeZone);
   const obstacle = obstacleToStart(
     {
-      hasStarted: schedule.startedAt !== undefined,
+      hasStarted: member.schedule.startedAt !== undefined,
       hasStandard: true,
       hasAcknowledged: member.hasAcknowledged,
       period,
@@ -112,39 +110,35 @@ function homeCheckIn(
       return { kind: 'open', checkIn: waiting.checkIn, isSkipped: obstacle.outcome === 'skipped' };
     }
   }
-  const timetable = timetableOf(context, { schedule, timeZone: member.timeZone });
   // Where this period's is settled already, the next one is of another.
   const after = obstacle === undefined ? now : max([now, wakeAt(period, timetable)]);
   return {
     kind: 'next',
     at: nextCheckIn(timetable, after)?.dueAt,
     canStart: obstacle === undefined,
-    indicators: chosenNext(context, schedule, member, standardCodes),
+    indicators: chosenNext(context, member),
   };
 }
 
-function chosenNext(
-  context: Context,
-  { itemsPerCheckIn }: HomeFacts['schedule'],
-  { workspaceId, memberId, lastAsked }: MemberFacts,
-  standardCodes: readonly string[],
-): ChosenNext[] {
-  const facts = { workspaceId, memberId, standardCodes, lastAsked };
-  return chooseFor(context, facts, itemsPerCheckIn).map((item) => ({
+/** What the member's next check-in would ask if it were made now, and why each. */
+function chosenNext({ library }: Context, { schedule, memberId, candidates }: MemberFacts): ChosenNext[] {
+  const from = candidatesFrom(library, candidates);
+  return chooseIndicators(from, schedule.itemsPerCheckIn, memberId).map((item) => ({
     ...item,
-    text: context.library.findIndicator(item.standardCode, item.indicatorCode)?.text ?? '',
+    text: library.findIndicator(item.standardCode, item.indicatorCode)?.text ?? '',
   }));
 }
 
-function settingsOf(schedule: HomeFacts['schedule'], member: MemberFacts, today: string): HomeSettings {
-  const { weekday, time, restDays, worksHolidays } = member.preference;
+function settingsOf({ schedule, preference, leaves, candidates }: MemberFacts, today: string): HomeSettings {
   return {
-    checkIn: { weekday: weekday ?? schedule.checkIn.weekday, time: time ?? schedule.checkIn.time },
-    restDays: restDays.length > 0 ? restDays : [6, 7],
-    worksHolidays: worksHolidays ?? false,
-    leaves: member.leaves
+    checkIn: checkInTimeOf(schedule, preference),
+    ...workWeekOf(schedule, preference),
+    leaves: leaves
       .filter(({ until }) => until > today)
       .map(({ leaveId, from, until }) => ({ leaveId, from, lastDay: addDays(until, -1) })),
-    focus: member.focus,
+    focus: [...candidates.focus].map((key) => {
+      const [standardCode = '', indicatorCode = ''] = key.split(' ');
+      return { standardCode, indicatorCode };
+    }),
   };
 }

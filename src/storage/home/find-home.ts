@@ -1,6 +1,8 @@
 import { CHECK_IN_COLUMNS } from '../check-ins/check-in-rows.ts';
+import { CANDIDATE_COLUMNS, CANDIDATE_TABLES } from '../check-ins/find-candidates.ts';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
+import { preferenceJoin, termsColumns } from '../people/member-terms.ts';
 import { scheduleColumns } from '../people/schedule-rows.ts';
 import { type HomeFacts, parseHome } from './home-rows.ts';
 
@@ -11,10 +13,6 @@ const EPOCH_MS = (column: Prisma.Sql) => Prisma.sql`floor(extract(epoch FROM ${c
 
 /** Days with their end, of what a member has for a time. */
 const SPAN = Prisma.sql`'from', to_char(x.from_date, 'YYYY-MM-DD'), 'until', to_char(x.until_date, 'YYYY-MM-DD')`;
-
-const ASSIGNMENTS = Prisma.sql`
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('standard', x.standard_code, ${SPAN}) ORDER BY x.standard_code), '[]')
-     FROM assignment x WHERE x.workspace_id = m.workspace_id AND x.member_id = m.member_id)`;
 
 const SUPERVISORS = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('name', b.display_name, ${SPAN}) ORDER BY b.display_name), '[]')
@@ -31,14 +29,6 @@ const TEAM = Prisma.sql`
 const LEAVES = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('leaveId', x.leave_id, ${SPAN}) ORDER BY x.from_date, x.leave_id), '[]')
      FROM leave x WHERE x.workspace_id = m.workspace_id AND x.member_id = m.member_id)`;
-
-const BLACKOUTS = Prisma.sql`
-  (SELECT coalesce(jsonb_agg(jsonb_build_object(${SPAN})), '[]') FROM blackout x WHERE x.workspace_id = w.workspace_id)`;
-
-const FOCUS = Prisma.sql`
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('standard', f.standard_code, 'indicator', f.indicator_code)
-                             ORDER BY f.set_at, f.standard_code, f.indicator_code), '[]')
-     FROM focus f WHERE f.workspace_id = m.workspace_id AND f.member_id = m.member_id)`;
 
 const NOT_HELD = Prisma.sql`
   (SELECT coalesce(jsonb_agg(l.period), '[]')
@@ -74,16 +64,6 @@ const EVIDENCE = Prisma.sql`
             WHERE o.workspace_id = m.workspace_id AND o.member_id = m.member_id
             ORDER BY o.created_at DESC, o.evidence_id LIMIT ${SHOWN}) e)`;
 
-/** Every indicator that was in a check-in with an answer, and when last; as in `findCandidateFacts`. */
-const ASKED = Prisma.sql`
-  (SELECT coalesce(jsonb_agg(jsonb_build_array(l.standard_code, l.indicator_code, l.asked)), '[]')
-     FROM (SELECT i.standard_code, i.indicator_code, ${EPOCH_MS(Prisma.sql`max(k.created_at)`)} AS asked
-             FROM check_in k
-             JOIN check_in_item i ON i.workspace_id = k.workspace_id AND i.check_in_id = k.check_in_id
-            WHERE k.workspace_id = m.workspace_id AND k.member_id = m.member_id
-              AND jsonb_path_exists(k.answers, '$.*.answer ? (@ != null)')
-            GROUP BY i.standard_code, i.indicator_code) l)`;
-
 /**
  * Everything Home shows of the person behind a Slack user, in one statement; undefined only for an unknown
  * workspace. The notice counts as acknowledged from version `noticeVersion` on.
@@ -95,32 +75,31 @@ export async function findHome(
   now: Date,
 ): Promise<HomeFacts | undefined> {
   const rows = await db.$queryRaw<unknown[]>`
-    WITH own AS MATERIALIZED (
-      SELECT w.workspace_id, w.target, w.contact AS workspace_contact, ${scheduleColumns},
-             m.member_id AS own_id, m.time_zone AS own_zone, m.locale AS own_locale,
-             ${ASSIGNMENTS} AS assignments, ${SUPERVISORS} AS own_supervisors, ${TEAM} AS team, ${LEAVES} AS leaves,
-             ${BLACKOUTS} AS blackouts, ${FOCUS} AS focus, ${NOT_HELD} AS not_held, ${READINGS} AS readings,
-             ${NOTES} AS notes, ${EVIDENCE} AS evidence, ${ASKED} AS asked,
+    WITH given AS (
+      SELECT o.workspace_id AS "workspaceId", o.member_id AS "memberId",
+             (${now}::timestamptz AT TIME ZONE o.time_zone)::date AS day
+        FROM member o
+       WHERE o.workspace_id = ${who.workspaceId} AND o.slack_user_id = ${who.slackUserId} AND o.active
+    ), ${CANDIDATE_TABLES}
+      SELECT ${CHECK_IN_COLUMNS}, w.target, w.contact AS workspace_contact, ${scheduleColumns},
+             ${CANDIDATE_COLUMNS}, ${termsColumns(Prisma.sql`${now}::timestamptz`)},
+             ${SUPERVISORS} AS own_supervisors, ${TEAM} AS team, ${LEAVES} AS leaves, ${NOT_HELD} AS not_held,
+             ${READINGS} AS readings, ${NOTES} AS notes, ${EVIDENCE} AS evidence,
              (SELECT count(*)::int FROM note n
                WHERE n.workspace_id = m.workspace_id AND n.member_id = m.member_id) AS notes_total,
              (SELECT count(*)::int FROM evidence e
                WHERE e.workspace_id = m.workspace_id AND e.member_id = m.member_id) AS evidence_total,
              EXISTS (SELECT FROM notice_acknowledgement a
                       WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
-                        AND a.version >= ${noticeVersion}) AS acknowledged,
-             p.check_in_weekday AS own_weekday, p.check_in_time AS own_time, p.rest_days AS own_rest_days,
-             p.works_holidays AS own_works_holidays
+                        AND a.version >= ${noticeVersion}) AS acknowledged
         FROM workspace w
         JOIN schedule s ON s.workspace_id = w.workspace_id
-        LEFT JOIN member m ON m.workspace_id = w.workspace_id AND m.slack_user_id = ${who.slackUserId} AND m.active
-        LEFT JOIN member_preference p ON p.workspace_id = m.workspace_id AND p.member_id = m.member_id
+        LEFT JOIN given d ON d."workspaceId" = w.workspace_id
+        LEFT JOIN member m ON m.workspace_id = d."workspaceId" AND m.member_id = d."memberId"
+        ${preferenceJoin}
+        LEFT JOIN check_in c ON c.workspace_id = m.workspace_id AND c.member_id = m.member_id
+                            AND (c.closes_at > ${now}::timestamptz OR c.period_ends_at > ${now}::timestamptz)
        WHERE w.workspace_id = ${who.workspaceId}
-    )
-    SELECT ${CHECK_IN_COLUMNS}, own.*
-      FROM own
-      LEFT JOIN member m ON m.workspace_id = own.workspace_id AND m.member_id = own.own_id
-      LEFT JOIN check_in c ON c.workspace_id = m.workspace_id AND c.member_id = m.member_id
-                          AND (c.closes_at > ${now}::timestamptz OR c.period_ends_at > ${now}::timestamptz)
      ORDER BY c.created_at`;
   return parseHome(rows);
 }

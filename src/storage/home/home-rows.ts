@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { IndicatorKey } from '../../domain/check-in/choose-indicators.ts';
 import { rating } from '../../domain/check-in/rating.ts';
 import type { Schedule } from '../../domain/check-in/schedule.ts';
 import { VISIBILITIES } from '../../domain/check-in/visibility.ts';
@@ -7,6 +6,8 @@ import type { OwnEvidence, OwnNote, Shortened } from '../../domain/home/home.ts'
 import type { Reading } from '../../domain/home/reading.ts';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
 import { type CheckInForMember, parseCheckIn } from '../check-ins/check-in-rows.ts';
+import { type CandidateFacts, candidateRow, parseCandidates } from '../check-ins/find-candidates.ts';
+import { type MemberTerms, parseTerms, termsRow } from '../people/member-terms.ts';
 import { parseSchedule, scheduleRow } from '../people/schedule-rows.ts';
 
 /** From a day on, until a day that does not belong to it; undefined: for good. `2026-11-18`. */
@@ -24,23 +25,13 @@ export interface HomeFacts {
   readonly member: MemberFacts | undefined;
 }
 
-export interface MemberFacts {
-  readonly workspaceId: string;
+export interface MemberFacts extends MemberTerms {
   readonly memberId: string;
-  readonly timeZone: string;
   readonly locale: Locale;
-  readonly assignments: readonly (Span & { readonly standard: string })[];
   readonly supervisors: readonly (Span & { readonly name: string })[];
   readonly team: readonly Span[];
+  /** Also those that are over. */
   readonly leaves: readonly { readonly leaveId: string; readonly from: string; readonly until: string }[];
-  readonly blackouts: readonly { readonly from: string; readonly until: string }[];
-  readonly preference: {
-    readonly weekday: number | undefined;
-    readonly time: string | undefined;
-    readonly restDays: readonly number[];
-    readonly worksHolidays: boolean | undefined;
-  };
-  readonly focus: readonly IndicatorKey[];
   readonly hasAcknowledged: boolean;
   /** The latest periods for which it is noted that none is held. */
   readonly notHeld: readonly string[];
@@ -48,8 +39,8 @@ export interface MemberFacts {
   readonly checkIns: readonly CheckInForMember[];
   /** Oldest first. */
   readonly readings: readonly Reading[];
-  /** `standardCode indicatorCode` → when last in a check-in in which the member answered anything, epoch ms. */
-  readonly lastAsked: ReadonlyMap<string, number>;
+  /** What the choice of their next indicators depends on. */
+  readonly candidates: CandidateFacts;
   readonly notes: Shortened<OwnNote>;
   readonly evidence: Shortened<OwnEvidence>;
 }
@@ -105,35 +96,23 @@ const evidence = keyed
   );
 
 const workspaceRow = scheduleRow.extend({
-  workspace_id: z.string(),
   target: z.int(),
   workspace_contact: z.string().nullable(),
-  own_id: z.string().nullable(),
+  member_id: z.string().nullable(),
 });
 
-const memberRow = z.object({
-  workspace_id: z.string(),
-  own_id: z.string(),
-  own_zone: z.string(),
-  own_locale: z.enum(LOCALES),
-  assignments: z.array(span.extend({ standard: z.string() })),
+const memberRow = termsRow.extend(candidateRow.shape).extend({
+  locale: z.enum(LOCALES),
   own_supervisors: z.array(span.extend({ name: z.string() })),
   team: z.array(span),
   leaves: z.array(endedSpan.extend({ leaveId: z.string() })),
-  blackouts: z.array(endedSpan),
-  focus: z.array(keyed),
   not_held: z.array(z.string()),
   readings: z.array(reading),
   notes: z.array(note),
   evidence: z.array(evidence),
-  asked: z.array(z.tuple([z.string(), z.string(), z.number()])),
   notes_total: z.int(),
   evidence_total: z.int(),
   acknowledged: z.boolean(),
-  own_weekday: z.int().nullable(),
-  own_time: z.string().nullable(),
-  own_rest_days: z.array(z.int()).nullable(),
-  own_works_holidays: z.boolean().nullable(),
   check_in_id: z.string().nullable(),
 });
 
@@ -146,34 +125,24 @@ export function parseHome(rows: readonly unknown[]): HomeFacts | undefined {
     contact: workspace.workspace_contact ?? undefined,
     target: workspace.target,
     schedule: parseSchedule(workspace),
-    member: workspace.own_id === null ? undefined : parseMember(rows),
+    member: workspace.member_id === null ? undefined : parseMember(rows),
   };
 }
 
 function parseMember(rows: readonly unknown[]): MemberFacts {
   const row = memberRow.parse(rows[0]);
   return {
-    workspaceId: row.workspace_id,
-    memberId: row.own_id,
-    timeZone: row.own_zone,
-    locale: row.own_locale,
-    assignments: row.assignments,
+    ...parseTerms(row),
+    memberId: row.member_id,
+    locale: row.locale,
     supervisors: row.own_supervisors,
     team: row.team,
     leaves: row.leaves,
-    blackouts: row.blackouts,
-    preference: {
-      weekday: row.own_weekday ?? undefined,
-      time: row.own_time ?? undefined,
-      restDays: row.own_rest_days ?? [],
-      worksHolidays: row.own_works_holidays ?? undefined,
-    },
-    focus: row.focus.map(({ standard, indicator }) => ({ standardCode: standard, indicatorCode: indicator })),
     hasAcknowledged: row.acknowledged,
     notHeld: row.not_held,
     checkIns: row.check_in_id === null ? [] : rows.map(parseCheckIn),
     readings: row.readings,
-    lastAsked: new Map(row.asked.map(([standard, indicator, at]) => [`${standard} ${indicator}`, at])),
+    candidates: parseCandidates(row),
     notes: { newest: row.notes, total: row.notes_total },
     evidence: { newest: row.evidence, total: row.evidence_total },
   };
