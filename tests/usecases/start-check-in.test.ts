@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { NOTICE_VERSION } from '../../src/domain/people/notice.ts';
+
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { type StartedCheckIn, startCheckIn } from '../../src/usecases/start-check-in.ts';
+import { acknowledgeAll } from '../support/history.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
 
@@ -15,19 +16,6 @@ describe.each(STORES)('starting a check-in at once on $name', (store) => {
 
   afterAll(() => counting.remove());
 
-  const acknowledge = async ({ workspaceId }: Shop) => {
-    const members = await counting.database.prisma.member.findMany({ where: { workspaceId } });
-    await counting.database.prisma.noticeAcknowledgement.createMany({
-      data: members.map(({ memberId }) => ({
-        workspaceId,
-        memberId,
-        version: NOTICE_VERSION,
-        locale: 'zh-TW',
-        acknowledgedAt: new Date('2026-11-16T00:00:00Z'),
-      })),
-    });
-  };
-
   /** A shop on a Tuesday, a day before its check-ins come; everybody has read the notice. */
   const openShopOnTuesday = async (workspaceId: string): Promise<Shop> => {
     const shop = await openShop(counting.database, workspaceId);
@@ -35,7 +23,7 @@ describe.each(STORES)('starting a check-in at once on $name', (store) => {
       { id: 'UME', standard: RETAIL },
       { id: 'UBOSS', role: 'hr' },
     ]);
-    await acknowledge(shop);
+    await acknowledgeAll(shop);
     await shop.start();
     shop.at('2026-11-17T02:00:00Z');
     return shop;
