@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { max, subWeeks } from 'date-fns';
 import { addDays } from '../domain/check-in/calendar-day.ts';
 import { nextCheckIn, wakeAt } from '../domain/check-in/check-in-times.ts';
-import { chooseIndicators } from '../domain/check-in/choose-indicators.ts';
+import { chooseIndicators, focusLimit } from '../domain/check-in/choose-indicators.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
 import { periodOf } from '../domain/check-in/period.ts';
 import { checkInTimeOf, workWeekOf } from '../domain/check-in/preference.ts';
@@ -41,6 +41,7 @@ export async function showHome(
     contact: facts.contact,
     supervisors: member.supervisors.filter((each) => holdsOn(each, today)).map(({ name }) => name),
     teamSize,
+    settings: settingsOf(member, today),
     nextDigestAt: isDigestDue ? nextDigestAt(timetable, now) : undefined,
     own:
       member.candidates.standards.size === 0
@@ -82,7 +83,6 @@ function ownStandards(
     told: strengthsAndGaps(duties),
     months: readingsByMonth(member.readings, member.timeZone),
     checkIn: homeCheckIn(context, member, timetable, now),
-    settings: settingsOf(member, localDay(now, member.timeZone)),
     notes: member.notes,
     evidence: member.evidence,
   };
@@ -140,5 +140,7 @@ function settingsOf({ schedule, preference, leaves, candidates }: MemberFacts, t
       const [standardCode = '', indicatorCode = ''] = key.split(' ');
       return { standardCode, indicatorCode };
     }),
+    focusLimit: focusLimit(schedule.itemsPerCheckIn),
+    itemsPerCheckIn: schedule.itemsPerCheckIn,
   };
 }

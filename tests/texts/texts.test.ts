@@ -72,6 +72,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     skipped: [[UNTIL]],
     next: [[UNTIL]],
     nextIndicators: [[1], [4]],
+    started: [[1], [4]],
     nextItem: [['P1.1.1', '安排進、退貨時間', 'x']],
     notAskedFor: [
       ['y', 1],

@@ -25,6 +25,7 @@ export interface MemberHome {
   readonly teamSize: number;
   /** When their next digest comes; undefined without a team, or before the schedule is started. */
   readonly nextDigestAt: Date | undefined;
+  readonly settings: HomeSettings;
   /** Undefined for somebody without a standard. */
   readonly own: OwnStandards | undefined;
 }
@@ -45,7 +46,6 @@ export interface OwnStandards {
   /** Oldest first. */
   readonly months: readonly MonthOfReadings[];
   readonly checkIn: HomeCheckIn;
-  readonly settings: HomeSettings;
   readonly notes: Shortened<OwnNote>;
   readonly evidence: Shortened<OwnEvidence>;
 }
@@ -77,6 +77,9 @@ export interface HomeSettings {
   /** Ahead and current, first day first; the last day is the member's last day away. */
   readonly leaves: readonly OwnLeave[];
   readonly focus: readonly IndicatorKey[];
+  /** How many of them there can be, with so many indicators in a check-in. */
+  readonly focusLimit: number;
+  readonly itemsPerCheckIn: number;
 }
 
 export interface OwnLeave {

@@ -2,9 +2,6 @@ import type { FocusTexts } from '../zh-TW/focus.ts';
 
 export const focus: FocusTexts = {
   title: 'Focus indicators',
-  save: 'Save',
-  cancel: 'Cancel',
-  close: 'Close',
   label: 'Indicators you want to be asked about more often',
   hint: (limit, items) =>
     `Up to ${limit}, asked more often than the others. A check-in has ${items} questions: with more in focus the others would never have their turn.`,

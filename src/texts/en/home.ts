@@ -53,6 +53,9 @@ export const home: HomeTexts = {
   notAskedFor: (why, weeks) => `${why}, last ${weeksAgo(weeks)} ago`,
   start: 'Start now',
   startHint: 'Rather not wait? Start it now, it takes about a minute.',
+  started: (items) =>
+    `✅ Your check-in is under Messages: ${items === 1 ? '1 question' : `${items} questions`}.`,
+  removed: '✅ Removed.',
   settled: 'This week’s check-in is done. The next one comes as a direct message.',
   notStarted:
     '*Check-ins have not begun.* Once your administrator starts them, the first one comes as a direct message.',

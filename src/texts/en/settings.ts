@@ -2,15 +2,14 @@ import type { SettingsTexts } from '../zh-TW/settings.ts';
 
 export const settings: SettingsTexts = {
   title: 'Settings',
-  save: 'Save',
-  cancel: 'Cancel',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   weekday: 'Day of your check-in',
   weekdayHint: 'If you are off that day, it comes on your next working day of the same week.',
   time: 'Time',
   timeHint: 'By the clock where you are.',
   restDays: 'Your rest days',
-  restDaysHint: 'If you work shifts or weekends, tick the days you have off.',
+  restDaysHint:
+    'If you work shifts or weekends, tick the days you have off. With none ticked, your company’s count.',
   holidays: 'Public holidays',
   worksHolidays: 'I work on public holidays',
   language: 'Language',

@@ -1,9 +1,6 @@
 /** Indicators that a member wants to be asked about more often. */
 export const focus = {
   title: '重點指標',
-  save: '儲存',
-  cancel: '取消',
-  close: '關閉',
   label: '想更常被問到的行為指標',
   hint: (limit: number, items: number): string =>
     `最多選 ${limit} 個，會比其他指標更常問到。每次自評有 ${items} 題，選太多的話，其他指標就輪不到了。`,

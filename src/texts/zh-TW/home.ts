@@ -48,6 +48,8 @@ export const home = {
   notAskedFor: (why: string, weeks: number): string => `${why}，上次是 ${weeks} 週前`,
   start: '現在就答',
   startHint: '不想等到那一天？現在就能開始，約一分鐘。',
+  started: (items: number): string => `✅ 這次的自評傳給你了，共 ${items} 題，在「訊息」分頁。`,
+  removed: '✅ 已移除。',
   settled: '這一週的自評已經結束了，下一次會再私訊你。',
   notStarted: '*自評還沒開始。* 管理員啟用之後，我會私訊你第一份自評。',
   notAcknowledged: '*第一次自評之前，請先讀我私訊給你的個人資料告知。* 按下「我已閱讀」之後就能開始。',

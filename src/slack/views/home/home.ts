@@ -41,6 +41,8 @@ function memberParts(state: MemberHome, now: Date, texts: Texts): HomeBlocks[] {
       ...teamBlocks(state, texts),
       everywhere(section(texts.home.noStandard)),
       line,
+      settingsBlocks(state, texts),
+      line,
       whoSeesBlocks(state, texts),
       downloadBlocks(texts),
     ];
@@ -53,7 +55,7 @@ function memberParts(state: MemberHome, now: Date, texts: Texts): HomeBlocks[] {
     readingBlocks(own, texts),
     ...teamBlocks(state, texts),
     line,
-    settingsBlocks(own, state, texts),
+    settingsBlocks(state, texts),
     line,
     noteBlocks(own, state, texts),
     evidenceBlocks(own, state, texts),
