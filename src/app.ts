@@ -129,6 +129,7 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
         calls: interactiveCalls({
           posts: pace,
           updates: updatePace,
+          publishes: paceOf('views.publish', settings.paces.publishes),
           machineNow,
           log,
           signal: stopping.signal,

@@ -65,8 +65,9 @@ describe('manifest.yml', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual([...COMMANDS]);
   });
 
-  test('lets people write to the bot', () => {
+  test('lets people write to the bot, and gives them a Home', () => {
     expect(features.app_home).toMatchObject({
+      home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
     });

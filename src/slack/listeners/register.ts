@@ -5,6 +5,7 @@ import type {
   MessageShortcut,
   ViewSubmitAction,
 } from '@slack/bolt';
+import { HOME_ACTIONS } from '../views/home/home-actions.ts';
 import { CHECK_IN_ACTIONS } from '../views/messages/check-in-actions.ts';
 import { CHECK_IN_FORM } from '../views/modals/check-in-form.ts';
 import { EVIDENCE_FORM } from '../views/modals/evidence.ts';
@@ -18,6 +19,7 @@ import { unknownAction } from './actions/unknown.ts';
 import { competencyCommand } from './commands/competency.ts';
 import { messageImEvent } from './events/message-im.ts';
 import { onceAnEvent } from './events/once.ts';
+import { registerHome } from './home/register-home.ts';
 import { noneOf } from './none-of.ts';
 import { evidenceIndicatorOptions } from './options/evidence-indicator.ts';
 import type { ListenerParts } from './parts.ts';
@@ -30,7 +32,7 @@ import { useAsEvidenceSubmission } from './submissions/use-as-evidence.ts';
 /** Everything the bot listens to: `manifest.yml` asks Slack for exactly this. */
 export const LISTENERS = {
   commands: ['/competency'],
-  events: ['message.im'],
+  events: ['message.im', 'app_home_opened'],
   shortcuts: [USE_AS_EVIDENCE_FORM],
 } as const;
 
@@ -41,6 +43,7 @@ const ACTIONS = {
   putAway: CHECK_IN_ACTIONS.putAway,
   item: CHECK_IN_ACTIONS.item,
   form: CHECK_IN_ACTIONS.form,
+  ...HOME_ACTIONS,
 } as const;
 
 /**
@@ -52,12 +55,14 @@ const ACTIONS = {
  * | *change*, *done*      | the member asked    | reopenCheckInAction |
  * | an item's ⋯ menu      | the member asked    | itemMenuAction |
  * | *answer in one form*  | the member asked    | openCheckInFormAction |
+ * | Home and its forms    | see registerHome    | registerHome        |
  * | any other button      | anybody             | unknownAction       |
  * | forms of these        | the member asked    | …Submission |
  * | *Use as evidence*     | who has a standard  | useAsEvidenceShortcut |
  * | its choices           | the member          | evidenceIndicatorOptions |
  */
 export function registerListeners(app: App, parts: ListenerParts): void {
+  registerHome(app, parts);
   app.command('/competency', competencyCommand(parts));
   app.event('message', onceAnEvent(parts), messageImEvent(parts));
   app.action<BlockButtonAction>(ACTIONS.rate, rateAction(parts));

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { MemberHome } from '../../../domain/home/home.ts';
 import { LOCALES, type Locale } from '../../../domain/people/locale.ts';
 import type { Texts } from '../../../texts/texts.ts';
@@ -17,6 +18,9 @@ export const SETTINGS_FIELDS = {
 
 /** The only choice of the field of public holidays. */
 export const WORKS_HOLIDAYS = 'works';
+
+/** What the field of the language holds. */
+export const languageChoice = z.enum(LOCALES);
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
