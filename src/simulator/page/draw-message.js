@@ -33,7 +33,17 @@ export function drawMessage(message, view) {
         ...(only ? [' ', element('span', { class: 'only' }, view.words.onlyYou)] : []),
       ),
       ...body,
+      ...(message.files ?? []).map(drawFile),
     ),
+  );
+}
+
+/** A file to fetch. */
+function drawFile({ id, name, title }) {
+  return element(
+    'p',
+    { class: 'text' },
+    element('a', { href: `/files/${id}`, download: name }, `${title} (${name})`),
   );
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { acknowledgeAll } from '../../support/history.ts';
+import { acknowledgeAll, answerCheckIn } from '../../support/history.ts';
 import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
 import { type OpenBot, openBot } from './support/open-bot.ts';
@@ -179,5 +179,47 @@ describe('Home, as its member uses it', () => {
     await tap('U0MEI', 'home', 'home-remove-note');
     await until(async () => (await homeText('U0MEI')).includes('My notes*: none yet'));
     expect(await counting.database.prisma.note.count({ where: { noteId } })).toBe(0);
+  });
+
+  const filesOf = async (user: string) => {
+    const answer = await fetch(`${bot.simulator.url}/_control/messages?user=${user}`);
+    const messages = z
+      .array(z.looseObject({ files: z.array(z.object({ id: z.string(), name: z.string() })).optional() }))
+      .parse(await answer.json());
+    return messages.flatMap(({ files }) => files ?? []);
+  };
+  const contentOf = async (id: string) => {
+    const answer = await fetch(`${bot.simulator.url}/files/${id}`);
+    return Buffer.from(await answer.arrayBuffer()).toString('utf8');
+  };
+
+  test('download: everything about the one who asks, in their DM, and about nobody else', async () => {
+    await answerCheckIn(shop, 'U0MEI', '2026-W47', [4, 'no-opportunity']);
+    await openHome('U0MEI', 'Download my data');
+    await tap('U0MEI', 'home', 'home-download-json');
+    await until(async () => (await homeText('U0MEI')).includes('The file is in our direct messages'));
+    await tap('U0MEI', 'home', 'home-download-csv');
+    await until(async () => (await filesOf('U0MEI')).length === 2);
+    const [json, csv] = await filesOf('U0MEI');
+    const exported = JSON.parse(await contentOf(json?.id ?? '')) as Record<string, unknown>;
+    expect(exported).toMatchObject({
+      profile: { slack_user_id: 'U0MEI' },
+      answers: [
+        { kind: 'score', score: 4, period: '2026-W47' },
+        { kind: 'no-opportunity', score: null },
+      ],
+      focus: [{ standard_code: RETAIL }],
+      supervisors: [{ supervisor: 'Name of U0BOSS' }],
+      notices_acknowledged: [{}],
+    });
+    expect(JSON.stringify(exported)).toContain('© 勞動部勞動力發展署');
+    expect(JSON.stringify(exported)).not.toContain('u0boss@');
+    const rows = (await contentOf(csv?.id ?? '')).split('\r\n');
+    expect(rows[0]).toBe(
+      '\uFEFF"Answered","Period","Standard","Indicator","Text","Answer (1–5)","Late","Changed"',
+    );
+    expect(rows[1]).toMatch(/^"2026-11-17 10:00","2026-W47","IIS3513-005v4","P.*","4","",""$/);
+    expect(rows.join()).toContain('© 勞動部勞動力發展署');
+    expect(await filesOf('U0BOSS')).toEqual([]);
   });
 });

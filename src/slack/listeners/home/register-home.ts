@@ -8,6 +8,7 @@ import type { ListenerParts } from '../parts.ts';
 import { focusSubmission } from '../submissions/focus.ts';
 import { leaveSubmission } from '../submissions/leave.ts';
 import { settingsSubmission } from '../submissions/settings.ts';
+import { downloadAction } from './download.ts';
 import { HOME_FORMS, openFormAction } from './open-forms.ts';
 import { homePublisher } from './publish-home.ts';
 import { removeEvidenceAction, removeNoteAction } from './remove-entry.ts';
@@ -21,6 +22,7 @@ import { startNowAction } from './start-now.ts';
  * | *start now*                   | a member              | startNowAction       |
  * | *settings*, *leave*, *focus*  | a member              | openFormAction       |
  * | their forms                   | a member              | …Submission          |
+ * | *download my data*            | a member              | downloadAction       |
  * | *remove* beside an entry      | the member whose it is | remove…Action       |
  */
 export function registerHome(app: App, parts: ListenerParts): void {
@@ -36,6 +38,8 @@ export function registerHome(app: App, parts: ListenerParts): void {
   app.action<BlockButtonAction>(HOME_ACTIONS.removeLeave, removeLeaveAction(parts, publishHome));
   app.action<BlockButtonAction>(HOME_ACTIONS.removeNote, removeNoteAction(parts, publishHome));
   app.action<BlockButtonAction>(HOME_ACTIONS.removeEvidence, removeEvidenceAction(parts, publishHome));
+  app.action<BlockButtonAction>(HOME_ACTIONS.downloadJson, downloadAction(parts, publishHome, 'json'));
+  app.action<BlockButtonAction>(HOME_ACTIONS.downloadCsv, downloadAction(parts, publishHome, 'csv'));
   app.view<ViewSubmitAction>(SETTINGS_FORM, settingsSubmission(parts, publishHome));
   app.view<ViewSubmitAction>(LEAVE_FORM, leaveSubmission(parts, publishHome));
   app.view<ViewSubmitAction>(FOCUS_FORM, focusSubmission(parts, publishHome));

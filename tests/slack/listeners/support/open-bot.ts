@@ -2,6 +2,7 @@ import { createLog } from '../../../../src/log.ts';
 import type { SimulatedUser, Simulator } from '../../../../src/simulator/simulator.ts';
 import { startSimulator } from '../../../../src/simulator/simulator.ts';
 import { startBolt } from '../../../../src/slack/bolt.ts';
+import { sendFile } from '../../../../src/slack/client/send-file.ts';
 import { createRenderers } from '../../../../src/slack/renderers.ts';
 import { openCallers } from '../../../../src/usecases/callers.ts';
 import { type Shop, UNPACED } from '../../../support/shop.ts';
@@ -52,6 +53,7 @@ export async function openBot(
       context,
       findCaller: (team, user) => callers.find(team, user),
       renderCheckIn: createRenderers(context).checkIn,
+      sendFile,
       calls: UNPACED,
       log: createLog('silent'),
     },
