@@ -11,6 +11,7 @@ import { HOUSEKEEPING } from './jobs/housekeeping.ts';
 import { type JobEngine, startJobEngine } from './jobs/job-engine.ts';
 import { TICK } from './jobs/tick.ts';
 import type { Log } from './log.ts';
+import { askRights } from './slack/client/ask-rights.ts';
 import { createWebClient } from './slack/client/create-clients.ts';
 import { type BotIdentity, identify } from './slack/client/identify.ts';
 import { listDirectory } from './slack/client/list-directory.ts';
@@ -116,6 +117,7 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
       workspaceId,
       isDemo: settings.isDemo,
       listDirectory: () => listDirectory(client),
+      askRights: () => askRights(client),
     };
     dataFolder?.onCommand((command, input) => runCommand(commandParts, command, input));
     return {

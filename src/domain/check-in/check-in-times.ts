@@ -1,7 +1,7 @@
 import { instantOn } from './calendar-day.ts';
 import { addPeriods, dayOfPeriod, type Period, periodOf } from './period.ts';
 import { latestOccurrence } from './schedule.ts';
-import { checkInDueAt, type Timetable } from './sending-windows.ts';
+import { checkInDueAt, openCheckInWindow, type Timetable } from './sending-windows.ts';
 
 /** Somebody who crosses the date line changes their clock by 26 hours at most (UTC−12 to UTC+14). */
 export const LARGEST_ZONE_CHANGE_MS = 26 * 3_600_000;
@@ -54,9 +54,15 @@ export function renewedWakeAt(timetable: Timetable, nextAt: Date, before = timet
 
 /**
  * The period for which `nextAt` was set, perhaps in another time zone or under other rules than the timetable
- * has now: the last one whose weekday and time come no later than a change of zone can explain.
+ * has now: the one in whose windows it lies (a Sunday's, for somebody who works on Sundays), else the last one whose
+ * weekday and time come no later than a change of zone can explain.
  */
-export function periodMeant(nextAt: Date, { schedule, timeZone }: Timetable): Period {
+export function periodMeant(nextAt: Date, timetable: Timetable): Period {
+  const { schedule, timeZone } = timetable;
   const latest = new Date(nextAt.getTime() + LARGEST_ZONE_CHANGE_MS);
-  return periodOf(latestOccurrence(schedule.checkIn, timeZone, latest), timeZone);
+  const lastPossible = periodOf(latestOccurrence(schedule.checkIn, timeZone, latest), timeZone);
+  const itsOwn = periodOf(nextAt, timeZone);
+  if (itsOwn >= lastPossible) return lastPossible;
+  const open = openCheckInWindow(itsOwn, timetable, nextAt);
+  return open !== undefined && open.from <= nextAt ? itsOwn : lastPossible;
 }

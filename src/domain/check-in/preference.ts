@@ -43,3 +43,8 @@ export function workWeekOf(
 export function leavesADay(weekday: number, { restDays }: WorkWeek): boolean {
   return [1, 2, 3, 4, 5, 6, 7].some((day) => day >= weekday && !restDays.includes(day));
 }
+
+/** Whether a member has set anything for themselves. */
+export function isOwn({ weekday, time, restDays, worksHolidays }: Preference): boolean {
+  return [weekday, time, worksHolidays].some((own) => own !== undefined) || restDays.length > 0;
+}

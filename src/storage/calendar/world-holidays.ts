@@ -53,7 +53,7 @@ function calendarBy(holidaysOf: (year: number) => readonly Holiday[]): PublicCal
   return { kindOf: (day) => (daysOf(Number(day.slice(0, 4))).has(day) ? 'off' : undefined) };
 }
 
-/** The days whose noon falls into a public holiday: one that begins in the afternoon leaves the day worked. */
+/** The days whose noon falls into a public holiday: one that begins at noon, as in China, leaves the day worked. */
 function daysOff({ date, start, end, type }: Holiday): Day[] {
   if (type !== 'public') return [];
   const day = date.slice(0, 10);
@@ -62,7 +62,7 @@ function daysOff({ date, start, end, type }: Holiday): Day[] {
   const days = Math.ceil((ends - Date.parse(day)) / DAY_MS);
   return Array.from({ length: days }, (_, index) => addDays(day, index)).filter((each) => {
     const noon = Date.parse(each) + 12 * HOUR_MS;
-    return begins <= noon && noon < ends;
+    return begins < noon && noon < ends;
   });
 }
 
