@@ -136,6 +136,13 @@ describe.each(STORES)('starting a check-in at once on $name', (store) => {
     expect(await shop.checkInsOf('2026-W47')).toHaveLength(0);
   });
 
+  test('one that waits can be answered, although the notice has a new version', async () => {
+    const shop = await openShopOnTuesday('T0RENEWED');
+    await start(shop);
+    await counting.database.prisma.noticeAcknowledgement.deleteMany({ where: { workspaceId: 'T0RENEWED' } });
+    expect(await start(shop)).toMatchObject({ outcome: 'open' });
+  });
+
   test('nothing starts before the schedule of the workspace does', async () => {
     const shop = await openShop(counting.database, 'T0EARLY');
     await shop.hire([{ id: 'UME', standard: RETAIL }]);

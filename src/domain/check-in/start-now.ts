@@ -22,12 +22,11 @@ export interface StartFacts {
 /**
  * Why a member cannot have this period's check-in now; undefined: they can. One that still waits for answers comes
  * first, whatever period it is of: two at once would carry the same indicators. So does one that was skipped and can
- * be taken up again.
+ * be taken up again. The notice is asked for before a new one only.
  */
 export function obstacleToStart(facts: StartFacts, now: Date): StartObstacle | undefined {
   if (!facts.hasStarted) return { outcome: 'not-started' };
   if (!facts.hasStandard) return { outcome: 'no-standard' };
-  if (!facts.hasAcknowledged) return { outcome: 'not-acknowledged' };
   const waiting = facts.checkIns.find((checkIn) => stageOf(checkIn, now) === 'open');
   if (waiting !== undefined) {
     return {
@@ -35,6 +34,7 @@ export function obstacleToStart(facts: StartFacts, now: Date): StartObstacle | u
       checkInId: waiting.checkInId,
     };
   }
+  if (!facts.hasAcknowledged) return { outcome: 'not-acknowledged' };
   const own = facts.checkIns.find(({ period }) => period === facts.period);
   if (own !== undefined && stageOf(own, now) === 'answered') {
     return { outcome: 'answered', checkInId: own.checkInId };
