@@ -25,7 +25,7 @@ export function readingBlocks({ months }: OwnStandards, { home: words, dates }: 
   ]);
   const after = context(words.monthsReading);
   return {
-    newest: [title, dataTable(words.monthsTitle, [words.monthColumns, ...cells]), after],
+    newest: [dataTable(words.monthsTitle, [words.monthColumns, ...cells]), after],
     established: [title, section(lines.join('\n')), after],
   };
 }
