@@ -18,6 +18,7 @@ import { createLog, type Log } from './log.ts';
 import { startBolt } from './slack/bolt.ts';
 import { strangerLocale } from './slack/client/list-directory.ts';
 import { askStanding, findPosted, postDelivery, updateMessage } from './slack/client/post-delivery.ts';
+import { sendFile } from './slack/client/send-file.ts';
 import { createRenderers } from './slack/renderers.ts';
 import { claimUndrawn, releaseDrawings } from './storage/check-ins/drawing.ts';
 import { openCallers } from './usecases/callers.ts';
@@ -126,9 +127,11 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
         context,
         findCaller: (team, user) => callers.find(team, user),
         renderCheckIn: renderers.checkIn,
+        sendFile,
         calls: interactiveCalls({
           posts: pace,
           updates: updatePace,
+          publishes: paceOf('views.publish', settings.paces.publishes),
           machineNow,
           log,
           signal: stopping.signal,

@@ -56,11 +56,15 @@ const SCOPES: Record<string, string[]> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'chat.getPermalink': [],
-  'views.open': [],
   'conversations.open': ['im:write'],
   'conversations.history': ['im:history'],
   'users.info': ['users:read'],
   'users.list': ['users:read', 'users:read.email'],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.completeUploadExternal': ['files:write'],
+  'views.open': [],
+  'views.publish': [],
+  'views.update': [],
   'auth.test': [],
 };
 
@@ -84,8 +88,9 @@ describe('manifest.yml', () => {
     expect(offered).toEqual([...SHORTCUTS]);
   });
 
-  test('lets people write to the bot', () => {
+  test('lets people write to the bot, and gives them a Home', () => {
     expect(features.app_home).toMatchObject({
+      home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
     });
@@ -104,15 +109,18 @@ describe('manifest.yml', () => {
     'src/slack/client/post-delivery.ts',
     'src/slack/client/list-directory.ts',
     'src/slack/listeners/actions/redraw-tapped.ts',
+    'src/slack/client/send-file.ts',
+    'src/slack/listeners/home/publish-home.ts',
+    'src/slack/listeners/home/remove-leave.ts',
     'src/slack/client/identify.ts',
     'src/slack/listeners/open-modal.ts',
     'src/slack/listeners/shortcuts/use-as-evidence.ts',
     'src/slack/listeners/events/message-im.ts',
   ])('%s calls only methods whose scopes are known here', (path) => {
     const source = readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
-    const called = [...source.matchAll(/client\s*\.((?:auth|chat|users|conversations|views)\.\w+)\(/g)].map(
-      ([, name]) => name ?? '',
-    );
+    const called = [
+      ...source.matchAll(/client\s*\.((?:auth|chat|users|conversations|views|files)\.\w+)\(/g),
+    ].map(([, name]) => name ?? '');
     expect(called.length).toBeGreaterThan(0);
     expect(called.filter((name) => !(name in SCOPES))).toEqual([]);
   });

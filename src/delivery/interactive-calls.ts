@@ -11,6 +11,8 @@ export interface InteractiveCalls {
    * waits, and this is tried once more. Throws what the call throws.
    */
   post<Answer>(workspaceId: string, recipient: string, call: () => Promise<Answer>): Promise<Answer>;
+  /** Shows somebody their Home at once; where Slack says to wait, this is tried once more. Throws what the call throws. */
+  publish<Answer>(workspaceId: string, call: () => Promise<Answer>): Promise<Answer>;
   /**
    * Changes a message at once; what nobody waits for makes room for it. Throws while Slack wants none, what the call
    * throws, and `UnansweredError` when nobody knows whether it was changed.
@@ -25,11 +27,12 @@ const LONGEST_WAIT_MS = 30_000;
 export function interactiveCalls(parts: {
   readonly posts: Pace;
   readonly updates: Pace;
+  readonly publishes: Pace;
   readonly machineNow: () => Date;
   readonly log: Log;
   readonly signal: AbortSignal;
 }): InteractiveCalls {
-  const { posts, updates, machineNow, log, signal } = parts;
+  const { posts, updates, publishes, machineNow, log, signal } = parts;
 
   /** Takes its place in the budget, which is no reason to keep anybody waiting: the database may be away. */
   const take = async (pace: Pace, workspaceId: string, recipient: string) => {
@@ -44,19 +47,27 @@ export function interactiveCalls(parts: {
     if (heldMs > 0) await pause(heldMs, undefined, { signal });
   };
 
-  return {
-    post: async (workspaceId, recipient, call) => {
-      await take(posts, workspaceId, recipient);
-      for (let isLast = false; ; isLast = true) {
-        await untilTaken(posts, workspaceId);
-        try {
-          return await call();
-        } catch (error) {
-          const seconds = await holdBackAfter(posts, workspaceId, error, machineNow);
-          if (isLast || seconds === undefined) throw error;
-        }
+  const atOnce = async <Answer>(
+    pace: Pace,
+    workspaceId: string,
+    recipient: string,
+    call: () => Promise<Answer>,
+  ): Promise<Answer> => {
+    await take(pace, workspaceId, recipient);
+    for (let isLast = false; ; isLast = true) {
+      await untilTaken(pace, workspaceId);
+      try {
+        return await call();
+      } catch (error) {
+        const seconds = await holdBackAfter(pace, workspaceId, error, machineNow);
+        if (isLast || seconds === undefined) throw error;
       }
-    },
+    }
+  };
+
+  return {
+    post: (workspaceId, recipient, call) => atOnce(posts, workspaceId, recipient, call),
+    publish: (workspaceId, call) => atOnce(publishes, workspaceId, '', call),
     update: async (workspaceId, call) => {
       const heldMs = updates.heldForMs(workspaceId, machineNow());
       if (heldMs > 0) throw new Error(`Slack wants no chat.update for ${heldMs} ms`);

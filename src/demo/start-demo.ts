@@ -80,7 +80,7 @@ export async function startDemo(
       contact: CONTACT,
       now: () => clock.now(),
       ticking: 'by-hand',
-      paces: { posts: UNHURRIED, updates: UNHURRIED, histories: UNHURRIED },
+      paces: { posts: UNHURRIED, updates: UNHURRIED, publishes: UNHURRIED, histories: UNHURRIED },
       // Slack's clock is the demo's here, and tells nothing of the machine's.
       timings: { ...DELIVERY_TIMINGS, clockMarginMs: Number.POSITIVE_INFINITY },
       // Slack ends with this process: nothing arrives after it.

@@ -11,10 +11,11 @@ export interface Content {
   readonly text: string;
   readonly blocks: readonly { type: string }[] | undefined;
   readonly metadata?: Metadata | undefined;
+  readonly files?: StoredMessage['files'];
 }
 
 /** What a message is changed to: `null` removes its metadata, `undefined` keeps it. */
-export interface Change extends Omit<Content, 'metadata'> {
+export interface Change extends Omit<Content, 'metadata' | 'files'> {
   readonly metadata?: Metadata | null | undefined;
 }
 
@@ -57,6 +58,7 @@ export function addMessage(
     text: content.text.slice(0, LIMITS.message.text),
     ...(content.blocks?.length ? { blocks: withBlockIds(content.blocks, slack.newId) } : {}),
     ...(content.metadata === undefined ? {} : { metadata: content.metadata }),
+    ...(content.files === undefined ? {} : { files: content.files }),
     ...(ephemeralFor === undefined ? {} : { ephemeral_for: ephemeralFor }),
   };
   slack.store.record({ kind: 'message', channel, message });

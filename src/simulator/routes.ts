@@ -15,6 +15,7 @@ import { shortcutRoute } from './control/shortcut-route.ts';
 import { stateRoute } from './control/state-route.ts';
 import { submitRoute } from './control/submit-route.ts';
 import { viewRoute } from './control/view-route.ts';
+import { fileRoutes } from './file-routes.ts';
 import type { Route } from './http/route.ts';
 import { responseUrlRoute } from './interactions/response-url-route.ts';
 import { webApiRoute } from './methods/web-api-route.ts';
@@ -45,6 +46,7 @@ export function simulatorRoutes(slack: Slack): Route[] {
     redeliverRoute(slack),
     connectRoute(slack),
     ...faultRoutes(slack),
+    ...fileRoutes(slack),
     ...pageRoutes(slack),
     ...(slack.options.extraRoutes ?? []),
   ];

@@ -14,6 +14,7 @@ import { simulatorRoutes } from './routes.ts';
 import type { Slack } from './slack.ts';
 import { openStore } from './state/store.ts';
 import { createTriggers } from './triggers.ts';
+import { createUploads } from './uploads.ts';
 import { createChosen } from './views/chosen.ts';
 import { createModals } from './views/modals.ts';
 import { createVisibility } from './visibility.ts';
@@ -23,6 +24,7 @@ export { json } from './http/route.ts';
 export type {
   SimulatedBot,
   SimulatedChannel,
+  SimulatedShortcut,
   SimulatedUser,
   SimulatorOptions,
 } from './options.ts';
@@ -70,6 +72,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       store.changes.bump();
     }),
     chosen: createChosen(),
+    uploads: createUploads(),
     retries: createEventRetries(options.eventRetryAfterMs ?? RETRY_AFTER_MS),
     apps: connectedApps(),
     newId,

@@ -7,6 +7,7 @@ import type { RateLimiter } from './rate-limit.ts';
 import type { SlackRecord } from './record.ts';
 import type { Store } from './state/store.ts';
 import type { Triggers } from './triggers.ts';
+import type { Uploads } from './uploads.ts';
 import type { Chosen } from './views/chosen.ts';
 import type { Modals } from './views/modals.ts';
 import type { Visibility } from './visibility.ts';
@@ -22,6 +23,7 @@ export interface Slack {
   readonly triggers: Triggers;
   readonly visibility: Visibility;
   readonly modals: Modals;
+  readonly uploads: Uploads;
   readonly chosen: Chosen;
   readonly retries: EventRetries;
   /** The processes of the app. */

@@ -4,13 +4,18 @@ import { checkInForm as checkInFormEn } from './en/check-in-form.ts';
 import { competency as competencyEn } from './en/competency.ts';
 import { dates as datesEn } from './en/dates.ts';
 import { deliveryTrouble as deliveryTroubleEn } from './en/delivery-trouble.ts';
+import { download as downloadEn } from './en/download.ts';
 import { evidence as evidenceEn } from './en/evidence.ts';
+import { focus as focusEn } from './en/focus.ts';
+import { home as homeEn } from './en/home.ts';
 import { indicatorDetails as indicatorDetailsEn } from './en/indicator-details.ts';
+import { leave as leaveEn } from './en/leave.ts';
 import { newcomer as newcomerEn } from './en/newcomer.ts';
 import { note as noteEn } from './en/note.ts';
 import { notice as noticeEn } from './en/notice.ts';
 import { ratingScale as ratingScaleEn } from './en/rating-scale.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
+import { settings as settingsEn } from './en/settings.ts';
 import { submission as submissionEn } from './en/submission.ts';
 import { weeklyDigest as weeklyDigestEn } from './en/weekly-digest.ts';
 import { type CheckInTexts, checkIn as checkInZh } from './zh-TW/check-in.ts';
@@ -18,16 +23,21 @@ import { type CheckInFormTexts, checkInForm as checkInFormZh } from './zh-TW/che
 import { type CompetencyTexts, competency as competencyZh } from './zh-TW/competency.ts';
 import { type DateTexts, dates as datesZh } from './zh-TW/dates.ts';
 import { type DeliveryTroubleTexts, deliveryTrouble as deliveryTroubleZh } from './zh-TW/delivery-trouble.ts';
+import { type DownloadTexts, download as downloadZh } from './zh-TW/download.ts';
 import { type EvidenceTexts, evidence as evidenceZh } from './zh-TW/evidence.ts';
+import { type FocusTexts, focus as focusZh } from './zh-TW/focus.ts';
+import { type HomeTexts, home as homeZh } from './zh-TW/home.ts';
 import {
   type IndicatorDetailsTexts,
   indicatorDetails as indicatorDetailsZh,
 } from './zh-TW/indicator-details.ts';
+import { type LeaveTexts, leave as leaveZh } from './zh-TW/leave.ts';
 import { type NewcomerTexts, newcomer as newcomerZh } from './zh-TW/newcomer.ts';
 import { type NoteTexts, note as noteZh } from './zh-TW/note.ts';
 import { type NoticeTexts, notice as noticeZh } from './zh-TW/notice.ts';
 import { type RatingScaleTexts, ratingScale as ratingScaleZh } from './zh-TW/rating-scale.ts';
 import { type RefusalTexts, refusal as refusalZh } from './zh-TW/refusal.ts';
+import { type SettingsTexts, settings as settingsZh } from './zh-TW/settings.ts';
 import { type SubmissionTexts, submission as submissionZh } from './zh-TW/submission.ts';
 import { type WeeklyDigestTexts, weeklyDigest as weeklyDigestZh } from './zh-TW/weekly-digest.ts';
 
@@ -43,6 +53,11 @@ export interface Texts {
   readonly deliveryTrouble: DeliveryTroubleTexts;
   readonly notice: NoticeTexts;
   readonly newcomer: NewcomerTexts;
+  readonly download: DownloadTexts;
+  readonly focus: FocusTexts;
+  readonly leave: LeaveTexts;
+  readonly settings: SettingsTexts;
+  readonly home: HomeTexts;
   readonly checkInForm: CheckInFormTexts;
   readonly evidence: EvidenceTexts;
   readonly indicatorDetails: IndicatorDetailsTexts;
@@ -62,6 +77,11 @@ const TEXTS: Record<Locale, Texts> = {
     deliveryTrouble: deliveryTroubleZh,
     notice: noticeZh,
     newcomer: newcomerZh,
+    download: downloadZh,
+    focus: focusZh,
+    leave: leaveZh,
+    settings: settingsZh,
+    home: homeZh,
     checkInForm: checkInFormZh,
     evidence: evidenceZh,
     indicatorDetails: indicatorDetailsZh,
@@ -79,6 +99,11 @@ const TEXTS: Record<Locale, Texts> = {
     deliveryTrouble: deliveryTroubleEn,
     notice: noticeEn,
     newcomer: newcomerEn,
+    download: downloadEn,
+    focus: focusEn,
+    leave: leaveEn,
+    settings: settingsEn,
+    home: homeEn,
     checkInForm: checkInFormEn,
     evidence: evidenceEn,
     indicatorDetails: indicatorDetailsEn,

@@ -100,9 +100,10 @@ async function findFacts(
   return ({ workspaceId, memberId }) => byMember.get(`${workspaceId} ${memberId}`);
 }
 
-function plan(
+/** The check-in to create for a member, with the indicators chosen for it. */
+export function plan(
   context: Context,
-  { workspaceId, memberId, schedule }: DueMember,
+  { workspaceId, memberId, schedule }: Pick<DueMember, 'workspaceId' | 'memberId' | 'schedule'>,
   frame: CheckInFrame,
   candidates: readonly Candidate[],
 ): NewCheckIn {

@@ -22,11 +22,12 @@ const scaled = (pace: CallPaces[keyof CallPaces]) => ({
   recoveryMs: pace.recoveryMs / SCALE,
 });
 
-const { posts, updates, histories } = callPaces(POSTS_PER_MINUTE);
+const { posts, updates, publishes, histories } = callPaces(POSTS_PER_MINUTE);
 
 export const PACES: CallPaces = {
   posts: scaled(posts),
   updates: scaled(updates),
+  publishes: scaled(publishes),
   histories: scaled(histories),
 };
 

@@ -23,14 +23,16 @@ describe.each(STORES)('a call that somebody waits for on $name', (store) => {
       new Pace(counting.database, { method, perMinute: 60, burst: 1, channelIntervalMs: 0, recoveryMs: 0 });
     const posts = pace('chat.postMessage');
     const updates = pace('chat.update');
+    const publishes = pace('views.publish');
     const calls = interactiveCalls({
       posts,
       updates,
+      publishes,
       machineNow: () => NOW,
       log: createLog('silent'),
       signal: new AbortController().signal,
     });
-    return { posts, updates, calls, workspaceId: `T0CALLS${workspace}` };
+    return { posts, updates, publishes, calls, workspaceId: `T0CALLS${workspace}` };
   };
 
   test('does not wait behind what nobody waits for; that makes room for it', async () => {
@@ -70,13 +72,14 @@ describe.each(STORES)('a call that somebody waits for on $name', (store) => {
   });
 
   test('does not wait for a database that is away', async () => {
-    const { posts, updates } = paced();
+    const { posts, updates, publishes } = paced();
     const away = async () => {
       throw new Error('no connection');
     };
     const calls = interactiveCalls({
       posts: Object.assign(posts, { take: away }),
       updates,
+      publishes,
       machineNow: () => NOW,
       log: createLog('silent'),
       signal: new AbortController().signal,

@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { createLog } from '../../src/log.ts';
 import { startBolt } from '../../src/slack/bolt.ts';
+import { sendFile } from '../../src/slack/client/send-file.ts';
 import { openShop, UNPACED } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
 
@@ -72,6 +73,7 @@ test('over Socket Mode a command is answered in the acknowledgement, at the addr
       context: (await openShop(counting.database)).context,
       findCaller: async () => ({ locale: 'zh-TW', standardCodes: [] }),
       renderCheckIn: () => ({ text: '', blocks: [] }),
+      sendFile,
       calls: UNPACED,
       log: createLog('silent'),
     },

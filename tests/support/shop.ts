@@ -26,6 +26,7 @@ export const ASSISTANT = 'KRM4224-002v2';
 export const UNPACED: InteractiveCalls = {
   post: (_workspaceId, _recipient, call) => call(),
   update: (_workspaceId, call) => call(),
+  publish: (_workspaceId, call) => call(),
 };
 
 /** Where the tests' library comes from: the standards that ship. */

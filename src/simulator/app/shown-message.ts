@@ -16,7 +16,13 @@ export function shownMessage(
     ...(message.user === bot.userId ? { bot_id: bot.botId, app_id: bot.appId } : {}),
     text: message.text,
     ...(message.blocks === undefined ? {} : { blocks: message.blocks }),
+    ...(message.files === undefined ? {} : { files: message.files.map((file) => shownFile(slack, file)) }),
     ...(message.edited === undefined ? {} : { edited: message.edited }),
     ...(includeMetadata && message.metadata !== undefined ? { metadata: message.metadata } : {}),
   };
+}
+
+/** https://docs.slack.dev/reference/objects/file-object, as far as it is kept. */
+function shownFile(slack: Slack, { id, name, title }: NonNullable<StoredMessage['files']>[number]) {
+  return { id, name, title, url_private_download: `${slack.url}/files/${id}` };
 }

@@ -8,6 +8,8 @@ import { chatUpdate } from './chat-update.ts';
 import { conversationsHistory } from './conversations-history.ts';
 import { conversationsInfo } from './conversations-info.ts';
 import { conversationsOpen } from './conversations-open.ts';
+import { filesCompleteUploadExternal } from './files-complete-upload-external.ts';
+import { filesGetUploadUrlExternal } from './files-get-upload-url-external.ts';
 import type { MethodHandler } from './method.ts';
 import { usersInfo } from './users-info.ts';
 import { usersList } from './users-list.ts';
@@ -35,6 +37,14 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['conversations.history', { tier: 'tier-3', scope: null, handler: conversationsHistory }],
   ['conversations.info', { tier: 'tier-3', scope: null, handler: conversationsInfo }],
   ['conversations.open', { tier: 'tier-3', scope: 'im:write', handler: conversationsOpen }],
+  [
+    'files.completeUploadExternal',
+    { tier: 'tier-4', scope: 'files:write', handler: filesCompleteUploadExternal },
+  ],
+  [
+    'files.getUploadURLExternal',
+    { tier: 'tier-4', scope: 'files:write', handler: filesGetUploadUrlExternal },
+  ],
   ['users.info', { tier: 'tier-4', scope: 'users:read', handler: usersInfo }],
   ['users.list', { tier: 'tier-2', scope: 'users:read', handler: usersList }],
   ['users.lookupByEmail', { tier: 'tier-3', scope: 'users:read.email', handler: usersLookupByEmail }],

@@ -83,7 +83,7 @@ function refusal(error: SlackApiError): Reply {
 }
 
 /** Written down as what they are, not as text. */
-const DECODED = ['blocks', 'metadata', 'view'];
+const DECODED = ['blocks', 'files', 'metadata', 'view'];
 
 function withoutToken(given: Record<string, unknown>): Record<string, unknown> {
   const { token: _token, ...rest } = given;

@@ -36,7 +36,17 @@ export function drawMessage(message, view) {
         ...drawMessageMenu(message, view),
       ),
       ...body,
+      ...(message.files ?? []).map(drawFile),
     ),
+  );
+}
+
+/** A file to fetch. */
+function drawFile({ id, name, title }) {
+  return element(
+    'p',
+    { class: 'text' },
+    element('a', { href: `/files/${id}`, download: name }, `${title} (${name})`),
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StoredFile } from './file.ts';
 import { StoredMessage } from './message.ts';
 import { Person } from './person.ts';
 import { StoredView } from './view.ts';
@@ -22,6 +23,7 @@ export const Entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), channel: z.string(), message: StoredMessage }),
   z.object({ kind: z.literal('message-changed'), channel: z.string(), message: StoredMessage }),
   z.object({ kind: z.literal('message-deleted'), channel: z.string(), ts: z.string() }),
+  z.object({ kind: z.literal('file-shared'), file: StoredFile }),
   z.object({ kind: z.literal('home-published'), user: z.string(), view: StoredView }),
   z.object({ kind: z.literal('response-url'), responseUrl: ResponseUrl }),
   z.object({ kind: z.literal('response-url-used'), id: z.string() }),

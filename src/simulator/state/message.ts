@@ -18,6 +18,8 @@ export const StoredMessage = z.object({
   text: z.string(),
   blocks: z.array(StoredBlock).optional(),
   metadata: Metadata.optional(),
+  /** Files shown with it; what is in them is kept apart. */
+  files: z.array(z.object({ id: z.string(), name: z.string(), title: z.string() })).optional(),
   edited: z.object({ user: z.string(), ts: z.string() }).optional(),
   /** Only this person sees it, and `conversations.history` does not know of it. */
   ephemeral_for: z.string().optional(),

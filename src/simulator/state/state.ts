@@ -1,5 +1,6 @@
 import { compareTimestamps } from '../timestamp.ts';
 import type { Entry, ResponseUrl } from './entry.ts';
+import type { StoredFile } from './file.ts';
 import type { StoredMessage } from './message.ts';
 import type { Person } from './person.ts';
 import type { StoredView } from './view.ts';
@@ -16,6 +17,7 @@ export interface State {
   readonly conversations: Map<string, Conversation>;
   /** Published Home tabs, by person. */
   readonly homes: Map<string, StoredView>;
+  readonly files: Map<string, StoredFile>;
   /** Those who joined or changed, as they are now. */
   readonly people: Map<string, Person>;
   readonly responseUrls: Map<string, ResponseUrl & { uses: number }>;
@@ -26,6 +28,7 @@ export function emptyState(): State {
   return {
     conversations: new Map(),
     homes: new Map(),
+    files: new Map(),
     people: new Map(),
     responseUrls: new Map(),
     lastTimestamp: undefined,
@@ -58,6 +61,9 @@ export function applyEntry(state: State, entry: Entry): void {
     case 'user-joined':
     case 'user-changed':
       state.people.set(entry.user.id, entry.user);
+      return;
+    case 'file-shared':
+      state.files.set(entry.file.id, entry.file);
       return;
     case 'home-published':
       state.homes.set(entry.user, entry.view);

@@ -1,6 +1,7 @@
 import { nextTimestamp } from '../timestamp.ts';
 import { type Changes, createChanges } from './changes.ts';
 import type { Entry, ResponseUrl } from './entry.ts';
+import type { StoredFile } from './file.ts';
 import { openJournal } from './journal.ts';
 import type { StoredMessage } from './message.ts';
 import type { Person } from './person.ts';
@@ -21,6 +22,7 @@ export interface Store {
   person(id: string): Person | undefined;
   /** The person's Home tab, once one was published. */
   home(user: string): StoredView | undefined;
+  file(id: string): StoredFile | undefined;
   responseUrl(id: string): (ResponseUrl & { readonly uses: number }) | undefined;
   close(): void;
 }
@@ -48,6 +50,7 @@ export function openStore(journalFile: string | undefined, recorded: (entry: Ent
     people: () => [...state.people.values()],
     person: (id) => state.people.get(id),
     home: (user) => state.homes.get(user),
+    file: (id) => state.files.get(id),
     responseUrl: (id) => state.responseUrls.get(id),
     close: () => opened?.journal.close(),
   };

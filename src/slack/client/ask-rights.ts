@@ -7,6 +7,7 @@ export const NEEDED_SCOPES: readonly string[] = [
   'im:write',
   'im:history',
   'commands',
+  'files:write',
   'users:read',
   'users:read.email',
 ];

@@ -5,6 +5,7 @@ import type {
   MessageShortcut,
   ViewSubmitAction,
 } from '@slack/bolt';
+import { HOME_ACTIONS } from '../views/home/home-actions.ts';
 import { CHECK_IN_ACTIONS } from '../views/messages/check-in-actions.ts';
 import { NOTICE_ACTION } from '../views/messages/notice.ts';
 import { CHECK_IN_FORM } from '../views/modals/check-in-form.ts';
@@ -22,6 +23,7 @@ import { messageImEvent } from './events/message-im.ts';
 import { onceAnEvent } from './events/once.ts';
 import { teamJoinEvent } from './events/team-join.ts';
 import { userChangeEvent } from './events/user-change.ts';
+import { registerHome } from './home/register-home.ts';
 import { noneOf } from './none-of.ts';
 import { evidenceIndicatorOptions } from './options/evidence-indicator.ts';
 import type { ListenerParts } from './parts.ts';
@@ -34,7 +36,7 @@ import { useAsEvidenceSubmission } from './submissions/use-as-evidence.ts';
 /** Everything the bot listens to: `manifest.yml` asks Slack for exactly this. */
 export const LISTENERS = {
   commands: ['/competency'],
-  events: ['message.im', 'team_join', 'user_change'],
+  events: ['message.im', 'app_home_opened', 'team_join', 'user_change'],
   shortcuts: [USE_AS_EVIDENCE_FORM],
 } as const;
 
@@ -46,6 +48,7 @@ const ACTIONS = {
   acknowledgeNotice: NOTICE_ACTION,
   item: CHECK_IN_ACTIONS.item,
   form: CHECK_IN_ACTIONS.form,
+  ...HOME_ACTIONS,
 } as const;
 
 /**
@@ -60,12 +63,14 @@ const ACTIONS = {
  * | *I have read this*    | the member asked    | acknowledgeNoticeAction |
  * | an item's ⋯ menu      | the member asked    | itemMenuAction |
  * | *answer in one form*  | the member asked    | openCheckInFormAction |
+ * | Home and its forms    | see registerHome    | registerHome        |
  * | any other button      | anybody             | unknownAction       |
  * | forms of these        | the member asked    | …Submission |
  * | *Use as evidence*     | who has a standard  | useAsEvidenceShortcut |
  * | its choices           | the member          | evidenceIndicatorOptions |
  */
 export function registerListeners(app: App, parts: ListenerParts): void {
+  registerHome(app, parts);
   app.command('/competency', competencyCommand(parts));
   app.event('message', onceAnEvent(parts), messageImEvent(parts));
   app.event('team_join', onceAnEvent(parts), teamJoinEvent(parts));

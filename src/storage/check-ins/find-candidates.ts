@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Queryable } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
 
 /** What was asked of a member, and what they are assigned to, on the day of a check-in. */
 export interface CandidateFacts {
@@ -13,7 +14,7 @@ export interface CandidateFacts {
   readonly focus: ReadonlySet<string>;
 }
 
-const row = z.object({
+export const candidateRow = z.object({
   workspace_id: z.string(),
   member_id: z.string(),
   standards: z.array(z.tuple([z.string(), z.int()])),
@@ -21,16 +22,12 @@ const row = z.object({
   focus: z.array(z.tuple([z.string(), z.string()])),
 });
 
-/** One statement for all the members of a batch. `day` is the member's local date, `2026-11-18`. */
-export async function findCandidateFacts(
-  db: Queryable,
-  members: readonly { workspaceId: string; memberId: string; day: string }[],
-): Promise<CandidateFacts[]> {
-  const rows = await db.$queryRaw<unknown[]>`
-    WITH given AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(members)}::jsonb)
-        AS d("workspaceId" text, "memberId" uuid, day date)
-    ), answered AS (
+/**
+ * What `CANDIDATE_COLUMNS` reads, as common table expressions after one called `given` with "workspaceId", "memberId"
+ * and the member's local `day`.
+ */
+export const CANDIDATE_TABLES = Prisma.sql`
+    answered AS (
       SELECT c.workspace_id, c.member_id, c.check_in_id, c.created_at,
              row_number() OVER (PARTITION BY c.workspace_id, c.member_id ORDER BY c.created_at DESC)::int - 1 AS since
         FROM given d
@@ -48,8 +45,11 @@ export async function findCandidateFacts(
         JOIN assignment a ON a.workspace_id = d."workspaceId" AND a.member_id = d."memberId"
        WHERE a.from_date <= d.day AND (a.until_date IS NULL OR a.until_date > d.day)
        GROUP BY a.workspace_id, a.member_id, a.standard_code
-    )
-    SELECT d."workspaceId" AS workspace_id, d."memberId" AS member_id,
+    )`;
+
+/** The columns that `parseCandidates` reads, of a `given` called `d`. */
+export const CANDIDATE_COLUMNS = Prisma.sql`
+           d."workspaceId" AS workspace_id, d."memberId" AS member_id,
            (SELECT coalesce(jsonb_agg(jsonb_build_array(s.standard_code,
                      (SELECT count(*) FROM answered a
                        WHERE a.workspace_id = s.workspace_id AND a.member_id = s.member_id
@@ -57,22 +57,41 @@ export async function findCandidateFacts(
               FROM assigned s WHERE s.workspace_id = d."workspaceId" AND s.member_id = d."memberId") AS standards,
            (SELECT coalesce(jsonb_agg(jsonb_build_array(k.standard_code, k.indicator_code, k.at, k.since)), '[]')
               FROM asked k WHERE k.workspace_id = d."workspaceId" AND k.member_id = d."memberId") AS asked,
-           (SELECT coalesce(jsonb_agg(jsonb_build_array(f.standard_code, f.indicator_code)), '[]')
-              FROM focus f WHERE f.workspace_id = d."workspaceId" AND f.member_id = d."memberId") AS focus
-      FROM given d`;
-  return rows.map((raw) => {
-    const { workspace_id, member_id, standards, asked, focus } = row.parse(raw);
-    return {
-      workspaceId: workspace_id,
-      memberId: member_id,
-      standards: new Map(standards),
-      asked: new Map(
-        asked.map(([standard, indicator, at, answeredSince]) => [
-          `${standard} ${indicator}`,
-          { at: new Date(at), answeredSince },
-        ]),
-      ),
-      focus: new Set(focus.map(([standard, indicator]) => `${standard} ${indicator}`)),
-    };
-  });
+           (SELECT coalesce(jsonb_agg(jsonb_build_array(f.standard_code, f.indicator_code)
+                                      ORDER BY f.set_at, f.standard_code, f.indicator_code), '[]')
+              FROM focus f WHERE f.workspace_id = d."workspaceId" AND f.member_id = d."memberId") AS focus`;
+
+export function parseCandidates({
+  workspace_id,
+  member_id,
+  standards,
+  asked,
+  focus,
+}: z.infer<typeof candidateRow>): CandidateFacts {
+  return {
+    workspaceId: workspace_id,
+    memberId: member_id,
+    standards: new Map(standards),
+    asked: new Map(
+      asked.map(([standard, indicator, at, answeredSince]) => [
+        `${standard} ${indicator}`,
+        { at: new Date(at), answeredSince },
+      ]),
+    ),
+    focus: new Set(focus.map(([standard, indicator]) => `${standard} ${indicator}`)),
+  };
+}
+
+/** One statement for all the members of a batch. `day` is the member's local date, `2026-11-18`. */
+export async function findCandidateFacts(
+  db: Queryable,
+  members: readonly { workspaceId: string; memberId: string; day: string }[],
+): Promise<CandidateFacts[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(members)}::jsonb)
+        AS d("workspaceId" text, "memberId" uuid, day date)
+    ), ${CANDIDATE_TABLES}
+    SELECT ${CANDIDATE_COLUMNS} FROM given d`;
+  return rows.map((raw) => parseCandidates(candidateRow.parse(raw)));
 }

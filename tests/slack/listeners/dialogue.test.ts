@@ -4,6 +4,7 @@ import { createLog } from '../../../src/log.ts';
 import type { Simulator } from '../../../src/simulator/simulator.ts';
 import { startSimulator } from '../../../src/simulator/simulator.ts';
 import { startBolt } from '../../../src/slack/bolt.ts';
+import { sendFile } from '../../../src/slack/client/send-file.ts';
 import { createRenderers } from '../../../src/slack/renderers.ts';
 import { openCallers } from '../../../src/usecases/callers.ts';
 import type { Context } from '../../../src/usecases/context.ts';
@@ -62,6 +63,7 @@ describe('what the bot answers, over real HTTP', () => {
         context: changing,
         findCaller: (team, user) => callers.find(team, user),
         renderCheckIn: renderers.checkIn,
+        sendFile,
         calls: UNPACED,
         log: createLog('silent'),
       },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createLog } from '../../../src/log.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
 import { startBolt } from '../../../src/slack/bolt.ts';
+import { sendFile } from '../../../src/slack/client/send-file.ts';
 import { createRenderers } from '../../../src/slack/renderers.ts';
 import {
   CHECK_IN_ACTIONS,
@@ -100,6 +101,7 @@ describe('forms over real HTTP', () => {
         findCaller: (team, user) => callers.find(team, user),
         renderCheckIn: createRenderers(changing).checkIn,
         calls: UNPACED,
+        sendFile,
         log: createLog('silent'),
       },
       [],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLog } from '../../../src/log.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
 import { startBolt } from '../../../src/slack/bolt.ts';
+import { sendFile } from '../../../src/slack/client/send-file.ts';
 import { createRenderers } from '../../../src/slack/renderers.ts';
 import { openShop, RETAIL, type Shop, UNPACED } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
@@ -54,6 +55,7 @@ describe('what Slack says of people, over real HTTP', () => {
         findCaller: async () => ({ locale: 'en', standardCodes: [] }),
         renderCheckIn: createRenderers(shop.context).checkIn,
         calls: UNPACED,
+        sendFile,
         log: createLog('silent'),
       },
       [],

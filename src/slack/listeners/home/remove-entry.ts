@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { removeEvidence, removeNote } from '../../../usecases/remove-own-entry.ts';
+import { drawChanged } from '../draw-changed.ts';
+import type { ListenerParts } from '../parts.ts';
+import { logWithReference } from '../reference.ts';
+import type { PublishHome } from './publish-home.ts';
+import { type HomeTap, whoTapped } from './tapped-home.ts';
+
+/** *Remove* beside a note: it is gone, from the check-in's message too. */
+export function removeNoteAction(parts: ListenerParts, publishHome: PublishHome) {
+  return removal(parts, publishHome, async (entry, client) => {
+    const changed = await removeNote(parts.context, entry);
+    if (changed !== undefined) await drawChanged(parts, client, changed);
+    return changed !== undefined;
+  });
+}
+
+/** *Remove* beside a piece of evidence. */
+export function removeEvidenceAction(parts: ListenerParts, publishHome: PublishHome) {
+  return removal(parts, publishHome, (entry) => removeEvidence(parts.context, entry));
+}
+
+type OwnEntry = ReturnType<typeof whoTapped> & { readonly id: string };
+
+/** What a button carries proves nothing: the database says whose entry it is. */
+function removal(
+  { context, log }: ListenerParts,
+  publishHome: PublishHome,
+  remove: (entry: OwnEntry, client: HomeTap['client']) => Promise<boolean>,
+) {
+  return async (tapped: HomeTap): Promise<void> => {
+    await tapped.ack();
+    const { client, action } = tapped;
+    const who = whoTapped(tapped);
+    const id = z.uuid().safeParse(action.value).data;
+    try {
+      const removed = id !== undefined && (await remove({ ...who, id }, client));
+      await publishHome(client, { ...who, said: removed ? ({ home }) => home.removed : undefined });
+    } catch (error) {
+      const reference = logWithReference(log, context.newId, error, 'remove-entry');
+      await publishHome(client, { ...who, said: ({ refusal }) => refusal.notSaved(reference) });
+    }
+  };
+}

@@ -1,0 +1,50 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { z } from 'zod';
+import type { Texts } from '../../../texts/texts.ts';
+import { type FocusChange, setFocus } from '../../../usecases/set-focus.ts';
+import { FOCUS_FIELD, readFocusValue } from '../../views/modals/focus.ts';
+import { workspaceOf } from '../actions/reply.ts';
+import type { PublishHome } from '../home/publish-home.ts';
+import type { ListenerParts } from '../parts.ts';
+import { acknowledgeSaved, errorsOn, type FormAnswer } from './acknowledge.ts';
+
+const chosen = z
+  .looseObject({ selected_options: z.array(z.looseObject({ value: z.string() })).default([]) })
+  .transform(({ selected_options }) => selected_options.map(({ value }) => value));
+const focusForm = z.looseObject({ [FOCUS_FIELD]: z.record(z.literal(FOCUS_FIELD), chosen) });
+
+/** The focus indicators are saved: those that were chosen, and no others. */
+export function focusSubmission(parts: ListenerParts, publishHome: PublishHome) {
+  return async ({
+    body,
+    view,
+    ack,
+    client,
+  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
+    const who = { workspaceId: workspaceOf(body), slackUserId: body.user.id };
+    const saved = await acknowledgeSaved(
+      parts,
+      { ...who, ack, field: FOCUS_FIELD, what: 'focus' },
+      async (): Promise<FocusChange> => {
+        const values = focusForm.parse(view.state.values)[FOCUS_FIELD][FOCUS_FIELD];
+        const focus = values.map(readFocusValue).filter((key) => key !== undefined);
+        if (focus.length < values.length) return { outcome: 'refused', problem: 'not-yours', limit: 0 };
+        return await setFocus(parts.context, { ...who, focus });
+      },
+      answerFocus,
+    );
+    if (saved?.outcome === 'done') {
+      await publishHome(client, { ...who, said: ({ focus }) => focus.saved });
+    }
+  };
+}
+
+function answerFocus(saved: FocusChange, { focus: words, submission }: Texts): FormAnswer {
+  if (saved.outcome === 'done') return undefined;
+  const errors = {
+    'too-many': words.tooMany(saved.limit),
+    'not-yours': words.notYours,
+    'not-a-member': submission.notFound,
+  };
+  return errorsOn({ [FOCUS_FIELD]: errors[saved.problem] });
+}

@@ -1,0 +1,55 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { z } from 'zod';
+import type { Texts } from '../../../texts/texts.ts';
+import { setLeave } from '../../../usecases/set-leave.ts';
+import { leaveRange } from '../../views/home/settings.ts';
+import { LEAVE_FIELDS } from '../../views/modals/leave.ts';
+import { workspaceOf } from '../actions/reply.ts';
+import type { PublishHome } from '../home/publish-home.ts';
+import type { ListenerParts } from '../parts.ts';
+import { acknowledgeSaved, errorsOn, type FormAnswer } from './acknowledge.ts';
+
+const { from, lastDay } = LEAVE_FIELDS;
+const day = <Name extends string>(name: Name) =>
+  z
+    .record(z.literal(name), z.looseObject({ selected_date: z.string().nullish() }))
+    .transform((block) => block[name].selected_date ?? '');
+
+const leaveForm = z.looseObject({ [from]: day(from), [lastDay]: day(lastDay) });
+
+/** Days of leave are entered; a day that cannot be is said on its field, and the form stays. */
+export function leaveSubmission(parts: ListenerParts, publishHome: PublishHome) {
+  return async ({
+    body,
+    view,
+    ack,
+    client,
+  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
+    const who = { workspaceId: workspaceOf(body), slackUserId: body.user.id };
+    const saved = await acknowledgeSaved(
+      parts,
+      { ...who, ack, field: from, what: 'leave' },
+      async () => {
+        const form = leaveForm.parse(view.state.values);
+        return await setLeave(parts.context, { ...who, from: form[from], lastDay: form[lastDay] });
+      },
+      answerLeave,
+    );
+    if (saved?.outcome !== 'done') return;
+    await publishHome(client, {
+      ...who,
+      said: (texts) => texts.leave.saved(leaveRange(saved.leave, texts)),
+    });
+  };
+}
+
+function answerLeave(
+  saved: Awaited<ReturnType<typeof setLeave>>,
+  { leave: words, submission }: Texts,
+): FormAnswer {
+  if (saved.outcome === 'done') return undefined;
+  const { problem } = saved;
+  if (problem === 'not-a-member') return errorsOn({ [from]: submission.notFound });
+  const isOfItsEnd = problem === 'until-before-from' || problem === 'too-far';
+  return errorsOn({ [isOfItsEnd ? lastDay : from]: words.problems[problem] });
+}

@@ -1,0 +1,83 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { z } from 'zod';
+import type { Texts } from '../../../texts/texts.ts';
+import { saveTimeSettings } from '../../../usecases/save-time-settings.ts';
+import { setLanguage } from '../../../usecases/set-language.ts';
+import { languageChoice, SETTINGS_FIELDS, WORKS_HOLIDAYS } from '../../views/modals/settings.ts';
+import { workspaceOf } from '../actions/reply.ts';
+import { drawChanged } from '../draw-changed.ts';
+import type { PublishHome } from '../home/publish-home.ts';
+import type { ListenerParts } from '../parts.ts';
+import { acknowledgeSaved, errorsOn, type FormAnswer } from './acknowledge.ts';
+
+const option = z.looseObject({ value: z.string() });
+const options = z
+  .looseObject({ selected_options: z.array(option).default([]) })
+  .transform(({ selected_options }) => selected_options.map(({ value }) => value));
+const field = <Name extends string, Value extends z.ZodType>(name: Name, value: Value) =>
+  z.record(z.literal(name), value);
+
+const { weekday, time, restDays, holidays, language } = SETTINGS_FIELDS;
+
+/** Somebody without a standard has no fields for when they are asked. */
+const settingsForm = z.looseObject({
+  [weekday]: field(weekday, z.looseObject({ selected_option: option.nullish() })).optional(),
+  [time]: field(time, z.looseObject({ selected_time: z.string().nullish() })).optional(),
+  [restDays]: field(restDays, options),
+  [holidays]: field(holidays, options),
+  [language]: field(language, z.looseObject({ selected_option: z.looseObject({ value: languageChoice }) })),
+});
+
+/** The form of settings is saved, and everything the person has open is drawn in their language. */
+export function settingsSubmission(parts: ListenerParts, publishHome: PublishHome) {
+  return async ({
+    body,
+    view,
+    ack,
+    client,
+  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
+    const who = { workspaceId: workspaceOf(body), slackUserId: body.user.id };
+    const saved = await acknowledgeSaved(
+      parts,
+      { ...who, ack, field: language, what: 'settings' },
+      async () => {
+        const form = settingsForm.parse(view.state.values);
+        const chosenDay = form[weekday]?.[weekday].selected_option?.value;
+        const problem = await saveTimeSettings(parts.context, {
+          ...who,
+          settings: {
+            weekday: chosenDay === undefined ? undefined : Number(chosenDay),
+            time: form[time]?.[time].selected_time ?? undefined,
+            restDays: form[restDays][restDays].map(Number),
+            worksHolidays: form[holidays][holidays].includes(WORKS_HOLIDAYS),
+          },
+        });
+        if (problem !== undefined) return { problem };
+        const locale = form[language][language].selected_option.value;
+        return { redrawn: await setLanguage(parts.context, { ...who, locale }) };
+      },
+      answerSettings,
+    );
+    if (saved === undefined || 'problem' in saved) return;
+    await publishHome(client, { ...who, said: ({ settings }) => settings.saved });
+    for (const changed of saved.redrawn) await drawChanged(parts, client, changed);
+  };
+}
+
+type SavedSettings =
+  | { readonly problem: NonNullable<Awaited<ReturnType<typeof saveTimeSettings>>> }
+  | { readonly redrawn: unknown };
+
+function answerSettings(saved: SavedSettings, { settings: words, submission }: Texts): FormAnswer {
+  if (!('problem' in saved)) return undefined;
+  switch (saved.problem) {
+    case 'no-day-left':
+      return errorsOn({ [restDays]: words.noDayLeft });
+    case 'not-a-weekday':
+      return errorsOn({ [weekday]: words.notAWeekday });
+    case 'not-a-time':
+      return errorsOn({ [time]: words.notATime });
+    case 'not-a-member':
+      return errorsOn({ [language]: submission.notFound });
+  }
+}

@@ -1,0 +1,69 @@
+import { localDay, localTime } from '../../../domain/check-in/local-time.ts';
+import { toCsv } from '../../../domain/export/csv.ts';
+import type { Texts } from '../../../texts/texts.ts';
+
+/** What is told of somebody's data; the data itself is as it is stored. */
+interface OwnDataModel {
+  readonly exportedAt: Date;
+  readonly timeZone: string;
+  readonly data: { readonly answers: readonly Answer[] };
+  readonly indicators: readonly {
+    readonly standardCode: string;
+    readonly indicatorCode: string;
+    readonly text: string;
+  }[];
+}
+
+interface Answer {
+  readonly period: string;
+  readonly standard_code: string;
+  readonly indicator_code: string;
+  readonly kind: 'score' | 'no-opportunity' | 'taken-back';
+  readonly score: number | null;
+  readonly answered_at: string;
+  readonly late: boolean;
+  readonly edited: boolean;
+}
+
+/** A file to be handed over. */
+interface OwnDataFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** Everything, for programs. */
+export function ownDataJson(model: OwnDataModel, { competency }: Texts): OwnDataFile {
+  const { exportedAt, data, indicators } = model;
+  const content = { exported_at: exportedAt.toISOString(), source: competency.source, indicators, ...data };
+  return { name: fileName(model, 'json'), content: `${JSON.stringify(content, null, 2)}\n` };
+}
+
+/** Every answer with its revisions, for spreadsheets; the last row names the source of the official text. */
+export function ownDataCsv(model: OwnDataModel, texts: Texts): OwnDataFile {
+  const { download: words, competency } = texts;
+  const textOf = new Map(
+    model.indicators.map(({ standardCode, indicatorCode, text }) => [
+      `${standardCode} ${indicatorCode}`,
+      text,
+    ]),
+  );
+  const rows = model.data.answers.map((answer) => [
+    wallTime(new Date(answer.answered_at), model.timeZone),
+    answer.period,
+    answer.standard_code,
+    answer.indicator_code,
+    textOf.get(`${answer.standard_code} ${answer.indicator_code}`) ?? '',
+    answer.kind === 'score' ? String(answer.score) : words.kinds[answer.kind],
+    answer.late ? words.yes : '',
+    answer.edited ? words.yes : '',
+  ]);
+  return { name: fileName(model, 'csv'), content: toCsv([words.columns, ...rows, [competency.source]]) };
+}
+
+function fileName({ exportedAt, timeZone }: OwnDataModel, extension: string): string {
+  return `competency-${localDay(exportedAt, timeZone)}.${extension}`;
+}
+
+function wallTime(instant: Date, timeZone: string): string {
+  return `${localDay(instant, timeZone)} ${localTime(instant, timeZone).time}`;
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { IndicatorKey } from '../../../domain/check-in/choose-indicators.ts';
+import type { HomeSettings, OwnStandards } from '../../../domain/home/home.ts';
+import type { IndicatorInContext } from '../../../domain/standard/indicator-in-context.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { section } from '../../blocks/build.ts';
+import { input, multiSelect } from '../../blocks/inputs.ts';
+import { type ModalView, modal } from '../../blocks/view.ts';
+import { codeIn } from '../home/home-model.ts';
+
+export const FOCUS_FORM = 'focus';
+
+/** The field of the form: a block with one element, both called so. */
+export const FOCUS_FIELD = 'indicators';
+
+export interface FocusModel {
+  readonly standards: OwnStandards['standards'];
+  readonly settings: Pick<HomeSettings, 'focus' | 'focusLimit' | 'itemsPerCheckIn'>;
+  /** Everything the member can be asked about. */
+  readonly indicators: readonly IndicatorInContext[];
+}
+
+/** The member's own indicators, to choose those that are asked more often; where none can be, why. */
+export function focusModal({ standards, settings, indicators }: FocusModel, texts: Texts): ModalView {
+  const { focus: words, submission } = texts;
+  const { focus, focusLimit, itemsPerCheckIn } = settings;
+  if (focusLimit === 0) {
+    return modal({
+      callbackId: FOCUS_FORM,
+      title: words.title,
+      close: submission.close,
+      blocks: [section(words.none(itemsPerCheckIn))],
+    });
+  }
+  const choices = indicators.map(({ standardCode, code, text }) => {
+    const key = { standardCode, indicatorCode: code };
+    return { text: words.option(codeIn(standards, key), text), value: focusValue(key) };
+  });
+  return modal({
+    callbackId: FOCUS_FORM,
+    title: words.title,
+    submit: submission.save,
+    close: submission.cancel,
+    blocks: [
+      input({
+        blockId: FOCUS_FIELD,
+        label: words.label,
+        hint: words.hint(focusLimit, itemsPerCheckIn),
+        optional: true,
+        element: multiSelect({
+          actionId: FOCUS_FIELD,
+          choices,
+          chosen: focus.slice(0, focusLimit).map(focusValue),
+          atMost: focusLimit,
+        }),
+      }),
+    ],
+  });
+}
+
+function focusValue({ standardCode, indicatorCode }: IndicatorKey): string {
+  return `${standardCode} ${indicatorCode}`;
+}
+
+const key = z.tuple([z.string().min(1), z.string().min(1)]);
+
+/** The indicator that a choice means; undefined for what a menu of ours cannot carry. */
+export function readFocusValue(value: string): IndicatorKey | undefined {
+  const parsed = key.safeParse(value.split(' '));
+  if (!parsed.success) return undefined;
+  const [standardCode, indicatorCode] = parsed.data;
+  return { standardCode, indicatorCode };
+}

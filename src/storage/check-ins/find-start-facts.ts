@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Queryable } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
+import {
+  type MemberTerms,
+  parseTerms,
+  preferenceJoin,
+  termsColumns,
+  termsRow,
+} from '../people/member-terms.ts';
+import { scheduleColumns } from '../people/schedule-rows.ts';
+import { CHECK_IN_COLUMNS, type CheckInForMember, parseCheckIn } from './check-in-rows.ts';
+
+/** What is known of somebody who wants a check-in now. */
+export interface MemberToStart extends MemberTerms {
+  readonly memberId: string;
+  readonly hasAcknowledged: boolean;
+  /** Those whose period is not over, or that still take answers; oldest first. */
+  readonly checkIns: readonly CheckInForMember[];
+  /** The latest periods for which it is noted that none is held. */
+  readonly notHeld: readonly string[];
+}
+
+const memberRow = termsRow.extend({
+  own_id: z.string(),
+  acknowledged: z.boolean(),
+  not_held: z.array(z.string()),
+  check_in_id: z.string().nullable(),
+});
+
+/**
+ * The active member behind a Slack user, with the check-ins that count now; undefined for a stranger. One statement.
+ * The notice counts as acknowledged from version `noticeVersion` on.
+ */
+export async function findMemberToStart(
+  db: Queryable,
+  who: { readonly workspaceId: string; readonly slackUserId: string },
+  noticeVersion: number,
+  now: Date,
+): Promise<MemberToStart | undefined> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT ${CHECK_IN_COLUMNS}, ${scheduleColumns}, m.member_id AS own_id,
+           EXISTS (SELECT FROM notice_acknowledgement a
+                    WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
+                      AND a.version >= ${noticeVersion}) AS acknowledged,
+           (SELECT coalesce(jsonb_agg(l.period), '[]')
+              FROM (SELECT n.period FROM not_held n
+                     WHERE n.workspace_id = m.workspace_id AND n.member_id = m.member_id
+                     ORDER BY n.period DESC LIMIT 2) l) AS not_held,
+           ${termsColumns(Prisma.sql`${now}::timestamptz`)}
+      FROM member m
+      JOIN schedule s ON s.workspace_id = m.workspace_id
+      ${preferenceJoin}
+      LEFT JOIN check_in c ON c.workspace_id = m.workspace_id AND c.member_id = m.member_id
+                          AND (c.closes_at > ${now}::timestamptz OR c.period_ends_at > ${now}::timestamptz)
+     WHERE m.workspace_id = ${who.workspaceId} AND m.slack_user_id = ${who.slackUserId} AND m.active
+     ORDER BY c.created_at`;
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const member = memberRow.parse(first);
+  return {
+    ...parseTerms(member),
+    memberId: member.own_id,
+    hasAcknowledged: member.acknowledged,
+    checkIns: member.check_in_id === null ? [] : rows.map(parseCheckIn),
+    notHeld: member.not_held,
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Queryable } from '../database.ts';
+
+/** Something that a person wrote or showed, and who says that it is theirs. */
+export interface OwnEntry {
+  readonly workspaceId: string;
+  readonly slackUserId: string;
+  readonly id: string;
+}
+
+/** Deletes a note for its member alone; answers the check-in it stood in, undefined where there is none of theirs. */
+export async function deleteNote(
+  db: Queryable,
+  { workspaceId, slackUserId, id }: OwnEntry,
+): Promise<string | undefined> {
+  const rows = await db.$queryRaw<unknown[]>`
+    DELETE FROM note n
+     USING member m
+     WHERE n.workspace_id = ${workspaceId} AND n.note_id = ${id}::uuid
+       AND m.workspace_id = n.workspace_id AND m.member_id = n.member_id
+       AND m.slack_user_id = ${slackUserId} AND m.active
+    RETURNING n.check_in_id`;
+  return z.array(z.object({ check_in_id: z.string() })).parse(rows)[0]?.check_in_id;
+}
+
+/** Deletes a piece of evidence for its member alone; answers whether there was one of theirs. */
+export async function deleteEvidence(
+  db: Queryable,
+  { workspaceId, slackUserId, id }: OwnEntry,
+): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    DELETE FROM evidence e
+     USING member m
+     WHERE e.workspace_id = ${workspaceId} AND e.evidence_id = ${id}::uuid
+       AND m.workspace_id = e.workspace_id AND m.member_id = e.member_id
+       AND m.slack_user_id = ${slackUserId} AND m.active
+    RETURNING e.evidence_id`;
+  return rows.length > 0;
+}

@@ -1,0 +1,44 @@
+import { focusLimit, type IndicatorKey } from '../domain/check-in/choose-indicators.ts';
+import { localDay } from '../domain/check-in/local-time.ts';
+import { findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
+import { replaceFocus } from '../storage/people/focus.ts';
+import { lockMember } from '../storage/people/members.ts';
+import { findSchedule } from '../storage/people/participants.ts';
+import { candidatesFrom } from './candidates.ts';
+import type { Asker } from './change-own-times.ts';
+import type { Context } from './context.ts';
+
+/** `too-many`: more than `limit`; `not-yours`: one is not of a standard that they work to. */
+export type FocusChange =
+  | { readonly outcome: 'done' }
+  | {
+      readonly outcome: 'refused';
+      readonly problem: 'too-many' | 'not-yours' | 'not-a-member';
+      readonly limit: number;
+    };
+
+/** Makes these the focus indicators of the one who asks; none clears them. */
+export async function setFocus(
+  context: Context,
+  { workspaceId, slackUserId, focus }: Asker & { readonly focus: readonly IndicatorKey[] },
+): Promise<FocusChange> {
+  const now = context.now();
+  return await context.database.prisma.$transaction(async (tx): Promise<FocusChange> => {
+    const member = await lockMember(tx, workspaceId, slackUserId);
+    const schedule = await findSchedule(tx, workspaceId);
+    const limit = schedule === undefined ? 0 : focusLimit(schedule.itemsPerCheckIn);
+    if (member === undefined) return { outcome: 'refused', problem: 'not-a-member', limit };
+    const { memberId, timeZone } = member;
+    if (focus.length > limit) return { outcome: 'refused', problem: 'too-many', limit };
+    const [facts] = await findCandidateFacts(tx, [{ workspaceId, memberId, day: localDay(now, timeZone) }]);
+    const own = candidatesFrom(context.library, facts);
+    const isOwn = (key: IndicatorKey) =>
+      own.some(
+        ({ standardCode, indicatorCode }) =>
+          standardCode === key.standardCode && indicatorCode === key.indicatorCode,
+      );
+    if (!focus.every(isOwn)) return { outcome: 'refused', problem: 'not-yours', limit };
+    await replaceFocus(tx, { workspaceId, memberId }, focus, now);
+    return { outcome: 'done' };
+  });
+}

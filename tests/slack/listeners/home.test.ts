@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { acknowledgeAll, answerCheckIn } from '../../support/history.ts';
+import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
+import { type OpenBot, openBot } from './support/open-bot.ts';
+
+const view = z.object({
+  home: z.looseObject({ blocks: z.array(z.looseObject({ type: z.string() })) }).nullable(),
+  modals: z.array(
+    z.looseObject({ callback_id: z.string(), errors: z.record(z.string(), z.string()).optional() }),
+  ),
+});
+
+describe('Home, as its member uses it', () => {
+  let counting: CountingDatabase;
+  let shop: Shop;
+  let bot: OpenBot;
+  let older: OpenBot;
+
+  beforeAll(async () => {
+    counting = await openCounting(STORES[0]);
+    shop = await openShop(counting.database, 'T0HOME');
+    await shop.hire([{ id: 'U0BOSS' }, { id: 'U0MEI', standard: RETAIL, supervisor: 'U0BOSS' }]);
+    await acknowledgeAll(shop);
+    await shop.start();
+    shop.at('2026-11-17T02:00:00Z');
+    bot = await openBot(shop, ['U0MEI', 'U0BOSS', 'U0TOM']);
+    older = await openBot(shop, ['U0MEI'], { unsupportedBlocks: ['table', 'data_table'] });
+  });
+
+  afterAll(async () => {
+    await bot.stop();
+    await older.stop();
+    await counting.remove();
+  });
+
+  const control = async (path: string, body: object, { simulator } = bot) => {
+    const answer = await fetch(`${simulator.url}/_control/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return await answer.text();
+  };
+  const viewOf = async (user: string, { simulator } = bot) =>
+    view.parse(await (await fetch(`${simulator.url}/_control/view?user=${user}`)).json());
+  const homeText = async (user: string, on = bot) => JSON.stringify((await viewOf(user, on)).home ?? '');
+  const tap = (user: string, where: 'home' | 'modal', actionId: string) =>
+    control('action', { user, view: where, action_id: actionId });
+
+  /** What happens after the acknowledgement is waited for; the test's own time limit ends it. */
+  const until = async (isSo: () => Promise<boolean>) => {
+    while (!(await isSo()));
+  };
+  const openHome = async (user: string, text: string, on = bot) => {
+    await control('home', { user }, on);
+    await until(async () => (await homeText(user, on)).includes(text));
+  };
+
+  test('a stranger finds what to do, in their language', async () => {
+    await openHome('U0TOM', 'You are not on the check-in list yet');
+    expect(await homeText('U0TOM')).toContain('hr@shop.example');
+  });
+
+  test('a supervisor without a standard finds their team', async () => {
+    await openHome('U0BOSS', '你的團隊');
+    expect(await homeText('U0BOSS')).toContain('沒有指派職能基準');
+  });
+
+  test('a workspace without native tables is shown lines instead', async () => {
+    await openHome('U0MEI', '我的職能', older);
+    expect((await viewOf('U0MEI', older)).home?.blocks.map(({ type }) => type)).not.toContain('table');
+  });
+
+  test('settings: a day without room is refused on its field; a language is spoken at once', async () => {
+    await openHome('U0MEI', '下一次自評');
+    await tap('U0MEI', 'home', 'home-settings');
+    await until(async () => (await viewOf('U0MEI')).modals.length === 1);
+    const refused = await control('submit', {
+      user: 'U0MEI',
+      values: { weekday: { weekday: '7' }, 'rest-days': { 'rest-days': ['6', '7'] } },
+    });
+    expect(refused).toContain('排不進去');
+    await control('submit', {
+      user: 'U0MEI',
+      values: { weekday: { weekday: '4' }, time: { time: '10:30' }, language: { language: 'en' } },
+    });
+    await until(async () => (await homeText('U0MEI')).includes('every Thursday at 10:30'));
+    expect((await viewOf('U0MEI')).modals).toEqual([]);
+    expect(await homeText('U0MEI')).toContain('Your settings are saved');
+    expect(
+      await counting.database.prisma.member.findFirst({ where: { slackUserId: 'U0MEI' } }),
+    ).toMatchObject({
+      locale: 'en',
+      localeChosen: true,
+    });
+  });
+
+  test.each([
+    ['2026-11-01', '2026-11-02', 'These days are over'],
+    ['2026-12-10', '2026-12-09', 'cannot come before the first'],
+    ['2026-12-10', '9999-12-31', 'two years ahead'],
+  ])('leave from %s to %s is refused with a plain sentence', async (from, lastDay, sentence) => {
+    await tap('U0MEI', 'home', 'home-leave');
+    await until(async () => (await viewOf('U0MEI')).modals.length === 1);
+    const answer = await control('submit', {
+      user: 'U0MEI',
+      values: { from: { from }, 'last-day': { 'last-day': lastDay } },
+    });
+    expect(answer).toContain(sentence);
+    expect((await viewOf('U0MEI')).modals).toHaveLength(1);
+    await control('close', { user: 'U0MEI', clear: true });
+  });
+
+  test('leave is entered, shown on Home, and removed', async () => {
+    await tap('U0MEI', 'home', 'home-leave');
+    await until(async () => (await viewOf('U0MEI')).modals.length === 1);
+    await control('submit', {
+      user: 'U0MEI',
+      values: { from: { from: '2026-12-24' }, 'last-day': { 'last-day': '2026-12-31' } },
+    });
+    await until(async () => (await homeText('U0MEI')).includes('24–31 Dec'));
+    await tap('U0MEI', 'home', 'home-leave');
+    await until(async () => (await viewOf('U0MEI')).modals.length === 1);
+    await tap('U0MEI', 'modal', 'leave-remove');
+    await until(async () => (await homeText('U0MEI')).includes('Leave: none entered'));
+    await until(async () => JSON.stringify(await viewOf('U0MEI')).includes('You have entered no leave'));
+    await control('close', { user: 'U0MEI', clear: true });
+  });
+
+  test('focus: one of four, and no more', async () => {
+    const [first, second] = shop.context.library.indicatorsOf(RETAIL).map(({ code }) => `${RETAIL} ${code}`);
+    await tap('U0MEI', 'home', 'home-focus');
+    await until(async () => (await viewOf('U0MEI')).modals.length === 1);
+    const submitFocus = (values: unknown[], unchecked = false) =>
+      control('submit', { user: 'U0MEI', unchecked, values: { indicators: { indicators: values } } });
+    expect(await submitFocus([first, second], true)).toContain('Up to 1');
+    await submitFocus([first]);
+    await until(async () => (await homeText('U0MEI')).includes('Focus: P'));
+  });
+
+  test('start now: the check-in is made, and Home offers its form instead', async () => {
+    await tap('U0MEI', 'home', 'home-start');
+    await until(async () => (await homeText('U0MEI')).includes('Your check-in is waiting'));
+    expect(await homeText('U0MEI')).toContain('check-in-form');
+    expect((await shop.checkInOf('U0MEI', '2026-W47')).checkIn.items).toHaveLength(4);
+  });
+
+  test('a note is removed by whoever wrote it, and by nobody else', async () => {
+    const { checkIn } = await shop.checkInOf('U0MEI', '2026-W47');
+    const [item] = checkIn.items;
+    const noteId = shop.context.newId();
+    await counting.database.prisma.note.create({
+      data: {
+        workspaceId: 'T0HOME',
+        noteId,
+        memberId: checkIn.memberId,
+        checkInId: checkIn.checkInId,
+        position: 0,
+        standardCode: item?.standardCode ?? '',
+        indicatorCode: item?.indicatorCode ?? '',
+        visibility: 'only-me',
+        text: 'went *well* <!channel>',
+        createdAt: shop.context.now(),
+        changedAt: shop.context.now(),
+      },
+    });
+    await openHome('U0MEI', 'only you see it');
+    expect(await homeText('U0MEI')).toContain('&lt;!channel&gt;');
+    await openHome('U0BOSS', '你的團隊');
+    await control('action', {
+      user: 'U0BOSS',
+      view: 'home',
+      action_id: 'home-remove-note',
+      fields: { type: 'button', value: noteId, action_id: 'home-remove-note', block_id: 'x' },
+    });
+    expect(await counting.database.prisma.note.count({ where: { noteId } })).toBe(1);
+    await tap('U0MEI', 'home', 'home-remove-note');
+    await until(async () => (await homeText('U0MEI')).includes('My notes*: none yet'));
+    expect(await counting.database.prisma.note.count({ where: { noteId } })).toBe(0);
+  });
+
+  const filesOf = async (user: string) => {
+    const answer = await fetch(`${bot.simulator.url}/_control/messages?user=${user}`);
+    const messages = z
+      .array(z.looseObject({ files: z.array(z.object({ id: z.string(), name: z.string() })).optional() }))
+      .parse(await answer.json());
+    return messages.flatMap(({ files }) => files ?? []);
+  };
+  const contentOf = async (id: string) => {
+    const answer = await fetch(`${bot.simulator.url}/files/${id}`);
+    return Buffer.from(await answer.arrayBuffer()).toString('utf8');
+  };
+
+  test('download: everything about the one who asks, in their DM, and about nobody else', async () => {
+    await answerCheckIn(shop, 'U0MEI', '2026-W47', [4, 'no-opportunity']);
+    await openHome('U0MEI', 'Download my data');
+    await tap('U0MEI', 'home', 'home-download-json');
+    await until(async () => (await homeText('U0MEI')).includes('The file is in our direct messages'));
+    await tap('U0MEI', 'home', 'home-download-csv');
+    await until(async () => (await filesOf('U0MEI')).length === 2);
+    const [json, csv] = await filesOf('U0MEI');
+    const exported = JSON.parse(await contentOf(json?.id ?? '')) as Record<string, unknown>;
+    expect(exported).toMatchObject({
+      profile: { slack_user_id: 'U0MEI' },
+      answers: [
+        { kind: 'score', score: 4, period: '2026-W47' },
+        { kind: 'no-opportunity', score: null },
+      ],
+      focus: [{ standard_code: RETAIL }],
+      supervisors: [{ supervisor: 'Name of U0BOSS' }],
+      notices_acknowledged: [{}],
+    });
+    expect(JSON.stringify(exported)).toContain('© 勞動部勞動力發展署');
+    expect(JSON.stringify(exported)).not.toContain('u0boss@');
+    const rows = (await contentOf(csv?.id ?? '')).split('\r\n');
+    expect(rows[0]).toBe(
+      '\uFEFF"Answered","Period","Standard","Indicator","Text","Answer (1–5)","Late","Changed"',
+    );
+    expect(rows[1]).toMatch(/^"2026-11-17 10:00","2026-W47","IIS3513-005v4","P.*","4","",""$/);
+    expect(rows.join()).toContain('© 勞動部勞動力發展署');
+    expect(await filesOf('U0BOSS')).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { ViewsPublishArguments } from '@slack/web-api';
+import { homePublisher, type PublishHome } from '../../../src/slack/listeners/home/publish-home.ts';
+import { setLanguage } from '../../../src/usecases/set-language.ts';
+import { openShop, RETAIL, type Shop, UNPACED } from '../../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
+
+const refusedWith = (error: string) => Object.assign(new Error(error), { data: { error } });
+
+describe('publishing a Home', () => {
+  let counting: CountingDatabase;
+  let shop: Shop;
+  let publishHome: PublishHome;
+  /** Slack's answers to come, each let go by hand; what was shown, in the order of asking. */
+  let asked: ViewsPublishArguments[];
+  let pending: { resolve: () => void; reject: (error: Error) => void }[];
+
+  const client = {
+    views: {
+      publish: (view: ViewsPublishArguments) =>
+        new Promise<void>((resolve, reject) => {
+          asked.push(view);
+          pending.push({ resolve, reject });
+        }),
+    },
+  };
+  const who = { workspaceId: 'T0PUBLISH', slackUserId: 'UME' };
+
+  beforeAll(async () => {
+    counting = await openCounting(STORES[0]);
+    shop = await openShop(counting.database, 'T0PUBLISH');
+    await shop.hire([{ id: 'UME', standard: RETAIL }]);
+  });
+  beforeEach(async () => {
+    asked = [];
+    pending = [];
+    publishHome = homePublisher({
+      context: shop.context,
+      findCaller: async () => ({ locale: 'en', standardCodes: [] }),
+      calls: UNPACED,
+      log: shop.context.log,
+    });
+    await setLanguage(shop.context, { ...who, locale: 'zh-TW' });
+  });
+  afterAll(() => counting.remove());
+
+  /** The answer to the call with this number, once it was asked. */
+  const answering = async (call: number) => {
+    for (;;) {
+      const found = pending[call];
+      if (found !== undefined) return found;
+      await new Promise(setImmediate);
+    }
+  };
+  const shownIn = (call: number) => JSON.stringify(asked[call]?.view);
+
+  test('two at once end with the newest: the second waits, and reads when it begins', async () => {
+    const first = publishHome(client, who);
+    const inFlight = await answering(0);
+    const second = publishHome(client, who);
+    const third = publishHome(client, { ...who, said: ({ settings }) => settings.saved });
+    await setLanguage(shop.context, { ...who, locale: 'en' });
+    expect(asked).toHaveLength(1);
+    inFlight.resolve();
+    (await answering(1)).resolve();
+    await Promise.all([first, second, third]);
+    expect(asked).toHaveLength(2);
+    expect(shownIn(0)).toContain('我的職能');
+    expect(shownIn(1)).toContain('My competencies');
+    expect(shownIn(1)).toContain('Your settings are saved');
+    const fourth = publishHome(client, who);
+    (await answering(2)).resolve();
+    await fourth;
+  });
+
+  test('overtaken by another process, it reads once more', async () => {
+    const published = publishHome(client, { ...who, hash: 'of the one before' });
+    const overtaken = await answering(0);
+    await setLanguage(shop.context, { ...who, locale: 'en' });
+    overtaken.reject(refusedWith('hash_conflict'));
+    (await answering(1)).resolve();
+    await published;
+    expect(asked.map(({ hash }) => hash)).toEqual(['of the one before', undefined]);
+    expect(shownIn(1)).toContain('My competencies');
+  });
+
+  test('where Slack has not all the blocks, it is shown with established ones', async () => {
+    const published = publishHome(client, who);
+    (await answering(0)).reject(refusedWith('invalid_blocks'));
+    (await answering(1)).resolve();
+    await published;
+    expect(asked).toHaveLength(2);
+  });
+
+  test('what Slack does not take leaves the next one free to try', async () => {
+    const published = publishHome(client, who);
+    (await answering(0)).reject(refusedWith('internal_error'));
+    await published;
+    const again = publishHome(client, who);
+    (await answering(1)).resolve();
+    await again;
+    expect(asked).toHaveLength(2);
+  });
+});

@@ -1,0 +1,239 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { CHOICE_REASONS } from '../../../../src/domain/check-in/choose-indicators.ts';
+import type { HomeCheckIn, MemberHome } from '../../../../src/domain/home/home.ts';
+import { standingsOf } from '../../../../src/domain/home/reading.ts';
+import { readingsByMonth } from '../../../../src/domain/home/readings-by-month.ts';
+import { strengthsAndGaps, summariseDuties } from '../../../../src/domain/home/summarise-duties.ts';
+import { validateBlocks } from '../../../../src/simulator/validate-blocks/validate-blocks.ts';
+import type { Block } from '../../../../src/slack/blocks/build.ts';
+import { LIMITS } from '../../../../src/slack/blocks/limits.ts';
+import { homeView } from '../../../../src/slack/views/home/home.ts';
+import { focusModal } from '../../../../src/slack/views/modals/focus.ts';
+import { leaveModal } from '../../../../src/slack/views/modals/leave.ts';
+import { settingsModal } from '../../../../src/slack/views/modals/settings.ts';
+import { textsFor } from '../../../../src/texts/texts.ts';
+import { IIS, KRM, loadPublishedLibrary } from '../../../domain/standard/published-library.ts';
+import { UNTOUCHED } from '../../../support/check-in-items.ts';
+import { nasty, shownTexts } from '../messages/support/shown.ts';
+import { RATINGS } from './support/ratings.ts';
+
+const SEED = 20_261_118;
+const NOW = new Date('2026-11-18T05:00:00Z');
+const library = await loadPublishedLibrary();
+const LOCALES = ['zh-TW', 'en'] as const;
+
+interface Scene {
+  readonly standards: readonly string[];
+  readonly ratings: readonly (typeof RATINGS)[number][];
+  readonly months: number;
+  readonly name: string;
+  readonly note: string;
+  readonly url: string;
+  readonly title: string | undefined;
+  readonly notes: number;
+  readonly leaves: number;
+  readonly items: number;
+  readonly kind: HomeCheckIn['kind'];
+}
+
+const scene: fc.Arbitrary<Scene> = fc.record({
+  standards: fc.constantFrom([IIS], [KRM], [IIS, KRM]),
+  ratings: fc.array(fc.constantFrom(...RATINGS), { minLength: 1, maxLength: 60 }),
+  months: fc.integer({ min: 1, max: 30 }),
+  name: nasty,
+  note: nasty.map((text) => text.slice(0, 300)),
+  url: fc.oneof(
+    fc.constant('https://example.com/a?b=1&c=2'),
+    nasty.map((text) => `https://example.com/${text}`),
+    nasty,
+    fc.constant(`https://example.com/${'a'.repeat(2_900)}`),
+  ),
+  title: fc.option(nasty, { nil: undefined }),
+  notes: fc.integer({ min: 0, max: 10 }),
+  leaves: fc.integer({ min: 0, max: 100 }),
+  items: fc.integer({ min: 1, max: 10 }),
+  kind: fc.constantFrom('not-started', 'not-acknowledged', 'open', 'next'),
+});
+
+/** The member with the longest of everything. */
+function memberHome(given: Scene, locale: (typeof LOCALES)[number]): MemberHome {
+  const indicators = given.standards.flatMap((code) => library.indicatorsOf(code));
+  const longest = indicators.toSorted((one, other) => other.text.length - one.text.length);
+  const keyOf = (index: number) => {
+    const found = longest[index % longest.length];
+    return { standardCode: found?.standardCode ?? '', indicatorCode: found?.code ?? '' };
+  };
+  const readings = given.ratings.map((rating, index) => ({
+    ...keyOf(index),
+    rating,
+    answeredAt: new Date(
+      NOW.getTime() - (given.ratings.length - index) * ((given.months * 30) / 60) * 86_400_000,
+    ),
+  }));
+  const duties = summariseDuties(indicators, standingsOf(readings, new Date('2026-06-01T00:00:00Z')), 4);
+  const items = Array.from({ length: given.items }, (_, index) => keyOf(index));
+  const many = <Item>(make: (index: number) => Item) => ({
+    newest: Array.from({ length: given.notes }, (_, index) => make(index)),
+    total: given.notes * 2,
+  });
+  const entry = (index: number) => ({
+    ...keyOf(index),
+    visibility: index % 2 === 0 ? ('only-me' as const) : ('supervisor' as const),
+  });
+  return {
+    kind: 'member',
+    locale,
+    timeZone: 'Asia/Taipei',
+    contact: given.name,
+    supervisors: [given.name, given.name],
+    teamSize: 3,
+    nextDigestAt: NOW,
+    settings: {
+      checkIn: { weekday: 3, time: '13:00' },
+      restDays: [1, 6, 7],
+      worksHolidays: true,
+      leaves: Array.from({ length: given.leaves }, (_, index) => ({
+        leaveId: `leave-${index}`,
+        from: '2026-12-24',
+        lastDay: '2026-12-31',
+      })),
+      focus: items.slice(0, 4),
+      focusLimit: Math.ceil(given.items / 2) - 1,
+      itemsPerCheckIn: given.items,
+    },
+    own: {
+      standards: given.standards.map((code) => ({
+        code,
+        name: library.standard(code)?.name ?? '',
+        covered: 3,
+        indicators: 30,
+      })),
+      target: 4,
+      validWeeks: 26,
+      duties,
+      told: strengthsAndGaps(duties),
+      months: readingsByMonth(readings, 'Asia/Taipei'),
+      checkIn:
+        given.kind === 'open'
+          ? {
+              kind: 'open',
+              isSkipped: given.leaves === 1,
+              checkIn: {
+                workspaceId: 'T0',
+                checkInId: '00000000-0000-7000-8000-000000000000',
+                memberId: 'm',
+                period: '2026-W47',
+                periodEndsAt: NOW,
+                closesAt: NOW,
+                version: 1,
+                reopened: false,
+                skippedAt: undefined,
+                remindAt: undefined,
+                items: items.map((key, position) => ({ ...UNTOUCHED, ...key, position })),
+              },
+            }
+          : given.kind === 'next'
+            ? {
+                kind: 'next',
+                at: given.leaves === 2 ? undefined : NOW,
+                canStart: given.leaves !== 3,
+                indicators: items.map((key, index) => ({
+                  ...key,
+                  text: longest[index]?.text ?? '',
+                  chosen: {
+                    because: CHOICE_REASONS[index % CHOICE_REASONS.length] ?? 'focus',
+                    lastAskedAt: new Date('2026-09-01T00:00:00Z'),
+                  },
+                })),
+              }
+            : { kind: given.kind },
+      notes: many((index) => ({ ...entry(index), noteId: `n${index}`, text: given.note, changedAt: NOW })),
+      evidence: many((index) => ({
+        ...entry(index),
+        evidenceId: `e${index}`,
+        kind: index % 2 === 0 ? ('message' as const) : ('link' as const),
+        url: given.url,
+        title: given.title,
+        createdAt: NOW,
+      })),
+    },
+  };
+}
+
+/** A link of ours is `<https://…|words>`; anything else between angle brackets is somebody's. */
+const FOREIGN = /<(?!https?:\/\/[^|<>]+\|[^|<>]+>)/;
+
+function problemsOf(blocks: readonly Block[], surface: 'home' | 'modal'): unknown[] {
+  const mrkdwn = shownTexts(blocks).filter(({ type }) => type === 'mrkdwn');
+  return [
+    ...validateBlocks(blocks, surface),
+    ...mrkdwn.map(({ text }) => text).filter((text) => FOREIGN.test(text)),
+  ];
+}
+
+describe.each(LOCALES)('promise 10: Slack takes what is shown in %s', (locale) => {
+  const texts = textsFor(locale);
+
+  test('every Home, with the newest blocks and with established ones only', () => {
+    fc.assert(
+      fc.property(scene, (given) => {
+        const { view, established } = homeView(
+          { home: memberHome(given, locale), now: NOW, said: given.name },
+          texts,
+        );
+        expect(view.blocks.length).toBeLessThanOrEqual(LIMITS.home.blocks);
+        expect(problemsOf(view.blocks as Block[], 'home')).toEqual([]);
+        expect(problemsOf(established.blocks as Block[], 'home')).toEqual([]);
+        expect(established.blocks.map(({ type }) => type)).not.toContain('table');
+        expect(established.blocks.map(({ type }) => type)).not.toContain('data_table');
+        // The last thing of Home is how to take one's data away: nothing was cut off.
+        expect(JSON.stringify(view.blocks.at(-1))).toContain('home-download-csv');
+      }),
+      { seed: SEED, numRuns: 150 },
+    );
+  });
+
+  test('the Home of a stranger, and of somebody without a standard', () => {
+    fc.assert(
+      fc.property(scene, (given) => {
+        const stranger = homeView({ home: { kind: 'stranger', contact: given.name }, now: NOW }, texts);
+        const supervisor = homeView(
+          { home: { ...memberHome(given, locale), own: undefined }, now: NOW },
+          texts,
+        );
+        for (const { view } of [stranger, supervisor]) {
+          expect(problemsOf(view.blocks as Block[], 'home')).toEqual([]);
+        }
+      }),
+      { seed: SEED, numRuns: 50 },
+    );
+  });
+
+  test('the forms of settings, leave and focus', () => {
+    fc.assert(
+      fc.property(scene, (given) => {
+        const home = memberHome(given, locale);
+        const focus = focusModal(
+          {
+            standards: home.own?.standards ?? [],
+            settings: home.settings,
+            indicators: given.standards.flatMap((code) => library.indicatorsOf(code)),
+          },
+          texts,
+        );
+        const forms = [
+          settingsModal(home, texts),
+          settingsModal({ ...home, own: undefined }, texts),
+          leaveModal(home, texts),
+          focus,
+        ];
+        for (const { blocks } of forms) {
+          expect(blocks.length).toBeLessThanOrEqual(LIMITS.modal.blocks);
+          expect(problemsOf(blocks as Block[], 'modal')).toEqual([]);
+        }
+      }),
+      { seed: SEED, numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { saveTimeSettings } from '../../src/usecases/save-time-settings.ts';
+import { setFocus } from '../../src/usecases/set-focus.ts';
+import { setLanguage } from '../../src/usecases/set-language.ts';
+import { showHome } from '../../src/usecases/show-home.ts';
+import { acknowledgeAll } from '../support/history.ts';
+import { ASSISTANT, openShop, RETAIL, type Shop } from '../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+
+describe.each(STORES)('what a member sets for themselves on $name', (store) => {
+  let counting: CountingDatabase;
+
+  beforeAll(async () => {
+    counting = await openCounting(store);
+  });
+
+  afterAll(() => counting.remove());
+
+  const openFor = async (workspaceId: string): Promise<Shop> => {
+    const shop = await openShop(counting.database, workspaceId);
+    await shop.hire([{ id: 'UME', standard: RETAIL }]);
+    await acknowledgeAll(shop);
+    await shop.start();
+    return shop;
+  };
+  const me = ({ workspaceId }: Shop) => ({ workspaceId, slackUserId: 'UME' });
+  const keysOf = ({ context }: Shop, standard: string, count: number) =>
+    context.library
+      .indicatorsOf(standard)
+      .slice(0, count)
+      .map(({ standardCode, code }) => ({ standardCode, indicatorCode: code }));
+
+  test.each([
+    [1, 0],
+    [2, 0],
+    [3, 1],
+    [4, 1],
+    [5, 2],
+    [10, 4],
+  ])('with %i indicators a check-in, %i can be in focus', async (itemsPerCheckIn, limit) => {
+    const shop = await openFor(`T0FOCUS${itemsPerCheckIn}`);
+    await counting.database.prisma.schedule.update({
+      where: { workspaceId: shop.workspaceId },
+      data: { itemsPerCheckIn },
+    });
+    const focus = keysOf(shop, RETAIL, limit + 1);
+    expect(await setFocus(shop.context, { ...me(shop), focus })).toEqual({
+      outcome: 'refused',
+      problem: 'too-many',
+      limit,
+    });
+    expect(await setFocus(shop.context, { ...me(shop), focus: focus.slice(0, limit) })).toEqual({
+      outcome: 'done',
+    });
+    expect(await showHome(shop.context, me(shop))).toMatchObject({
+      settings: { focus: focus.slice(0, limit), focusLimit: limit },
+    });
+  });
+
+  test('another standard’s indicators are not theirs, and strangers have none', async () => {
+    const shop = await openFor('T0FOCUSNOT');
+    const focus = keysOf(shop, ASSISTANT, 1);
+    expect(await setFocus(shop.context, { ...me(shop), focus })).toMatchObject({ problem: 'not-yours' });
+    expect(await setFocus(shop.context, { ...me(shop), slackUserId: 'UNOBODY', focus })).toMatchObject({
+      problem: 'not-a-member',
+    });
+    expect(await counting.database.prisma.focus.count({ where: { workspaceId: 'T0FOCUSNOT' } })).toBe(0);
+  });
+
+  test('a language that is chosen is kept, and the open check-in is to be drawn in it, once', async () => {
+    const shop = await openFor('T0LANG');
+    shop.at('2026-11-18T05:00:00Z');
+    await planCheckIns(shop.context);
+    const [changed] = await setLanguage(shop.context, { ...me(shop), locale: 'en' });
+    expect(changed).toMatchObject({ mayDraw: true, state: { recipient: { locale: 'en' } } });
+    expect(await setLanguage(shop.context, { ...me(shop), locale: 'en' })).toEqual([]);
+    expect(
+      await counting.database.prisma.member.findFirst({ where: { workspaceId: 'T0LANG' } }),
+    ).toMatchObject({ locale: 'en', localeChosen: true });
+  });
+
+  test('what is as in the workspace follows it when it changes', async () => {
+    const shop = await openFor('T0FOLLOW');
+    const usual = { weekday: 3, time: '13:00', restDays: [7, 6], worksHolidays: false };
+    expect(await saveTimeSettings(shop.context, { ...me(shop), settings: { ...usual, time: '15:00' } })).toBe(
+      undefined,
+    );
+    expect(
+      await counting.database.prisma.memberPreference.findFirst({ where: { workspaceId: 'T0FOLLOW' } }),
+    ).toMatchObject({ checkInWeekday: null, checkInTime: '15:00', restDays: [], worksHolidays: null });
+  });
+});

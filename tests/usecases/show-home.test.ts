@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Home, MemberHome, OwnStandards } from '../../src/domain/home/home.ts';
+import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { showHome } from '../../src/usecases/show-home.ts';
+import { startCheckIn } from '../../src/usecases/start-check-in.ts';
+import { acknowledgeAll, answerCheckIn } from '../support/history.ts';
+import { openShop, RETAIL, type Shop } from '../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+
+describe.each(STORES)('what Home shows on $name', (store) => {
+  let counting: CountingDatabase;
+
+  beforeAll(async () => {
+    counting = await openCounting(store);
+  });
+
+  afterAll(() => counting.remove());
+
+  /** UME works for UBOSS; nobody has assigned a standard to UBOSS. */
+  const openTeam = async (workspaceId: string): Promise<Shop> => {
+    const shop = await openShop(counting.database, workspaceId);
+    await shop.hire([{ id: 'UBOSS' }, { id: 'UME', standard: RETAIL, supervisor: 'UBOSS' }]);
+    await acknowledgeAll(shop);
+    await shop.start();
+    return shop;
+  };
+
+  const homeOf = (shop: Shop, slackUserId = 'UME'): Promise<Home> =>
+    showHome(shop.context, { workspaceId: shop.workspaceId, slackUserId });
+
+  const memberHome = async (shop: Shop, slackUserId?: string): Promise<MemberHome> => {
+    const home = await homeOf(shop, slackUserId);
+    if (home.kind !== 'member') throw new Error('is a stranger');
+    return home;
+  };
+
+  const ownOf = async (shop: Shop): Promise<OwnStandards> => {
+    const { own } = await memberHome(shop);
+    if (own === undefined) throw new Error('has no standard');
+    return own;
+  };
+
+  const wednesday = (week: number) =>
+    new Date(Date.parse('2026-11-18T05:00:00Z') + week * 7 * 86_400_000).toISOString();
+
+  test('it is one statement, for a member with history, a supervisor and a stranger', async () => {
+    const shop = await openTeam('T0ONE');
+    shop.at(wednesday(0));
+    await planCheckIns(shop.context);
+    await answerCheckIn(shop, 'UME', '2026-W47', [5, 3, 'no-opportunity']);
+    for (const who of ['UME', 'UBOSS', 'UNOBODY']) {
+      await homeOf(shop, who);
+      expect(await counting.statementsOf(() => homeOf(shop, who))).toBe(1);
+    }
+  });
+
+  test('a stranger is one, and so is somebody who has left', async () => {
+    const shop = await openTeam('T0STRANGER');
+    expect(await homeOf(shop, 'UNOBODY')).toEqual({ kind: 'stranger', contact: 'hr@shop.example' });
+    await counting.database.prisma.member.updateMany({
+      where: { workspaceId: 'T0STRANGER', slackUserId: 'UME' },
+      data: { active: false },
+    });
+    expect(await homeOf(shop)).toMatchObject({ kind: 'stranger' });
+  });
+
+  test('a supervisor without a standard sees their team and when its digest comes', async () => {
+    const shop = await openTeam('T0BOSS');
+    expect(await memberHome(shop, 'UBOSS')).toMatchObject({
+      own: undefined,
+      teamSize: 1,
+      nextDigestAt: new Date('2026-11-16T01:00:00Z'),
+    });
+    expect(await memberHome(shop)).toMatchObject({
+      supervisors: ['Name of UBOSS'],
+      teamSize: 0,
+      nextDigestAt: undefined,
+    });
+  });
+
+  test('promise 4: no opportunity counts as covered and not as a score', async () => {
+    const shop = await openTeam('T0COVER');
+    shop.at(wednesday(0));
+    await planCheckIns(shop.context);
+    await answerCheckIn(shop, 'UME', '2026-W47', ['no-opportunity', 5, undefined, 'no-opportunity']);
+    const { standards, duties, months } = await ownOf(shop);
+    expect(standards).toMatchObject([{ code: RETAIL, covered: 3 }]);
+    const scores = duties.reduce((sum, { figure }) => sum + (figure?.n ?? 0), 0);
+    expect(scores).toBe(1);
+    expect(duties.reduce((sum, { covered }) => sum + covered, 0)).toBe(3);
+    expect(months).toEqual([{ month: '2026-11', scores: 1, median: 5, noOpportunity: 2 }]);
+  });
+
+  test('a rating counts for 26 weeks; an answer that was taken back does not', async () => {
+    const shop = await openTeam('T0VALID');
+    shop.at(wednesday(0));
+    await planCheckIns(shop.context);
+    await answerCheckIn(shop, 'UME', '2026-W47', [4]);
+    shop.at(wednesday(26));
+    expect(await ownOf(shop)).toMatchObject({ standards: [{ covered: 1 }] });
+    shop.at(new Date(Date.parse(wednesday(26)) + 1).toISOString());
+    expect(await ownOf(shop)).toMatchObject({
+      standards: [{ covered: 0 }],
+      duties: [{ figure: undefined }, {}, {}],
+    });
+  });
+
+  test('before the hour: when the next one comes, what it asks and why, and that it can start now', async () => {
+    const shop = await openTeam('T0NEXT');
+    shop.at('2026-11-17T02:00:00Z');
+    const { checkIn } = await ownOf(shop);
+    expect(checkIn).toMatchObject({ kind: 'next', at: new Date(wednesday(0)), canStart: true });
+    const announced = checkIn.kind === 'next' ? checkIn.indicators : [];
+    expect(announced.map(({ chosen }) => chosen.because)).toContain('never-asked');
+    await startCheckIn(shop.context, { workspaceId: 'T0NEXT', slackUserId: 'UME' });
+    const { checkIn: made } = await shop.checkInOf('UME', '2026-W47');
+    expect(announced.map(({ indicatorCode }) => indicatorCode)).toEqual(
+      made.items.map(({ indicatorCode }) => indicatorCode),
+    );
+    expect((await ownOf(shop)).checkIn).toMatchObject({ kind: 'open', isSkipped: false });
+    await answerCheckIn(shop, 'UME', '2026-W47', [4, 4, 4, 4]);
+    expect((await ownOf(shop)).checkIn).toMatchObject({
+      kind: 'next',
+      at: new Date(wednesday(1)),
+      canStart: false,
+    });
+  });
+
+  test('without the notice read there is nothing to start', async () => {
+    const shop = await openTeam('T0NOTICE');
+    await counting.database.prisma.noticeAcknowledgement.deleteMany({ where: { workspaceId: 'T0NOTICE' } });
+    expect((await ownOf(shop)).checkIn).toEqual({ kind: 'not-acknowledged' });
+  });
+});
