@@ -37,6 +37,8 @@ export interface SimulatorOptions {
   readonly preparing?: boolean;
   /** The slash commands the app has registered, with their `/`. Unless told, every command is the app's. */
   readonly commands?: readonly string[];
+  /** The shortcuts the app has registered. Unless told, every one is the app's. */
+  readonly shortcuts?: readonly SimulatedShortcut[];
   /** How long the app may take to acknowledge; Slack's 3 seconds unless told. Machine time. */
   readonly acknowledgeWithinMs?: number;
   /** Answers 429 past Slack's rates, counted in machine time. Off unless told. */
@@ -50,6 +52,13 @@ export interface SimulatorOptions {
   /** For faults with a rate and for the lag: 0 to below 1. */
   readonly random?: () => number;
   readonly log?: Pick<Logger, 'info' | 'warn' | 'error'>;
+}
+
+export interface SimulatedShortcut {
+  readonly callback_id: string;
+  readonly name: string;
+  /** From anywhere, or on a message. */
+  readonly type: 'global' | 'message';
 }
 
 export interface SimulatedBot {

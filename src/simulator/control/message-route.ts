@@ -6,6 +6,7 @@ import { parseJsonBody } from '../http/read-body.ts';
 import { json, type Route } from '../http/route.ts';
 import type { Slack } from '../slack.ts';
 import { requireUser } from '../users.ts';
+import { sendEvent } from './send-event.ts';
 
 const Body = z.object({ user: z.string(), text: z.string().min(1) });
 
@@ -20,13 +21,7 @@ export function messageRoute(slack: Slack): Route {
       const { channel } = openConversation(slack, user.id);
       const message = addMessage(slack, channel, user.id, { text: asSlackSendsIt(text), blocks: undefined });
       const event = messageEvent(slack, channel, message);
-      const { acknowledged_ms, status, error } = await slack.retries.send(slack, user.id, event);
-      return json({
-        event_id: event.event_id,
-        acknowledged_ms,
-        status,
-        ...(error === undefined ? {} : { error }),
-      });
+      return json(await sendEvent(slack, user.id, event));
     },
   };
 }

@@ -11,6 +11,9 @@ import { usersInfo } from './users-info.ts';
 import { usersList } from './users-list.ts';
 import { usersLookupByEmail } from './users-lookup-by-email.ts';
 import { viewsOpen } from './views-open.ts';
+import { viewsPublish } from './views-publish.ts';
+import { viewsPush } from './views-push.ts';
+import { viewsUpdate } from './views-update.ts';
 
 interface Method {
   readonly tier: Tier;
@@ -32,4 +35,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['users.list', { tier: 'tier-2', scope: 'users:read', handler: usersList }],
   ['users.lookupByEmail', { tier: 'tier-3', scope: 'users:read.email', handler: usersLookupByEmail }],
   ['views.open', { tier: 'tier-4', scope: null, handler: viewsOpen }],
+  ['views.publish', { tier: 'tier-4', scope: null, handler: viewsPublish }],
+  ['views.push', { tier: 'tier-4', scope: null, handler: viewsPush }],
+  ['views.update', { tier: 'tier-4', scope: null, handler: viewsUpdate }],
 ]);

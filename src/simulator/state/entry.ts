@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StoredMessage } from './message.ts';
+import { StoredView } from './view.ts';
 
 export const ResponseUrl = z.object({
   id: z.string(),
@@ -17,6 +18,7 @@ export const Entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), channel: z.string(), message: StoredMessage }),
   z.object({ kind: z.literal('message-changed'), channel: z.string(), message: StoredMessage }),
   z.object({ kind: z.literal('message-deleted'), channel: z.string(), ts: z.string() }),
+  z.object({ kind: z.literal('home-published'), user: z.string(), view: StoredView }),
   z.object({ kind: z.literal('response-url'), responseUrl: ResponseUrl }),
   z.object({ kind: z.literal('response-url-used'), id: z.string() }),
 ]);

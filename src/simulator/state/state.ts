@@ -1,6 +1,7 @@
 import { compareTimestamps } from '../timestamp.ts';
 import type { Entry, ResponseUrl } from './entry.ts';
 import type { StoredMessage } from './message.ts';
+import type { StoredView } from './view.ts';
 
 export interface Conversation {
   readonly channel: string;
@@ -12,12 +13,14 @@ export interface Conversation {
 
 export interface State {
   readonly conversations: Map<string, Conversation>;
+  /** Published Home tabs, by person. */
+  readonly homes: Map<string, StoredView>;
   readonly responseUrls: Map<string, ResponseUrl & { uses: number }>;
   lastTimestamp: string | undefined;
 }
 
 export function emptyState(): State {
-  return { conversations: new Map(), responseUrls: new Map(), lastTimestamp: undefined };
+  return { conversations: new Map(), homes: new Map(), responseUrls: new Map(), lastTimestamp: undefined };
 }
 
 /** Brings `state` up to date with what happened. No I/O: replaying the same entries gives the same state. */
@@ -43,6 +46,9 @@ export function applyEntry(state: State, entry: Entry): void {
       if (index >= 0) messages.splice(index, 1);
       return;
     }
+    case 'home-published':
+      state.homes.set(entry.user, entry.view);
+      return;
     case 'response-url':
       state.responseUrls.set(entry.responseUrl.id, { ...entry.responseUrl, uses: 0 });
       return;

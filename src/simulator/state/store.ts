@@ -4,6 +4,7 @@ import type { Entry, ResponseUrl } from './entry.ts';
 import { openJournal } from './journal.ts';
 import type { StoredMessage } from './message.ts';
 import { applyEntry, type Conversation, emptyState } from './state.ts';
+import type { StoredView } from './view.ts';
 
 /** What the workspace remembers. Reading is free; everything that changes it goes through `record`. */
 export interface Store {
@@ -13,6 +14,8 @@ export interface Store {
   nextTs(now: Date): string;
   conversation(channel: string): Conversation | undefined;
   message(channel: string, ts: string): StoredMessage | undefined;
+  /** The person's Home tab, once one was published. */
+  home(user: string): StoredView | undefined;
   responseUrl(id: string): (ResponseUrl & { readonly uses: number }) | undefined;
   close(): void;
 }
@@ -36,6 +39,7 @@ export function openStore(journalFile: string | undefined, recorded: (entry: Ent
     },
     conversation: (channel) => state.conversations.get(channel),
     message: (channel, ts) => state.conversations.get(channel)?.messages.find((message) => message.ts === ts),
+    home: (user) => state.homes.get(user),
     responseUrl: (id) => state.responseUrls.get(id),
     close: () => opened?.journal.close(),
   };

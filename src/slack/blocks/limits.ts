@@ -14,8 +14,14 @@ export const LIMITS = {
     metadataPayload: 8_000,
     tables: 1,
   },
-  modal: { blocks: 100, title: 24, submit: 24, close: 24, privateMetadata: 3_000 },
+  modal: { blocks: 100, title: 24, submit: 24, close: 24 },
   home: { blocks: 100 },
+  /**
+   * Modals and Home tabs: https://docs.slack.dev/reference/views. The size is that of the definition as JSON
+   * (https://docs.slack.dev/reference/methods/views.open: `view_too_large`), the stack that of one modal
+   * (https://docs.slack.dev/surfaces/modals).
+   */
+  view: { privateMetadata: 3_000, externalId: 255, bytes: 250 * 1_024, stack: 3 },
   blockId: 255,
   actionId: 255,
   callbackId: 255,
