@@ -83,7 +83,8 @@ async function findFacts(
   return ({ workspaceId, memberId }) => byMember.get(`${workspaceId} ${memberId}`);
 }
 
-function candidatesOf({ library }: Context, facts: CandidateFacts | undefined) {
+/** The active indicators of a member's standards, with when each was last asked. */
+export function candidatesOf({ library }: Context, facts: CandidateFacts | undefined) {
   return (facts?.standardCodes ?? [])
     .flatMap((standardCode) => library.indicatorsOf(standardCode))
     .map(({ standardCode, code, taskCode }) => ({
@@ -94,9 +95,10 @@ function candidatesOf({ library }: Context, facts: CandidateFacts | undefined) {
     }));
 }
 
-function plan(
+/** The check-in to create for a member, with the indicators chosen for it. */
+export function plan(
   context: Context,
-  { workspaceId, memberId, schedule }: DueMember,
+  { workspaceId, memberId, schedule }: Pick<DueMember, 'workspaceId' | 'memberId' | 'schedule'>,
   frame: CheckInFrame,
   candidates: ReturnType<typeof candidatesOf>,
 ): NewCheckIn {

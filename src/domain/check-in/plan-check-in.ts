@@ -63,7 +63,8 @@ function firstOwed(timetable: Timetable, nextAt: Date, now: Date): Period {
   return meant < farthest ? farthest : meant;
 }
 
-function frameOf(period: Period, timetable: Timetable): CheckInFrame {
+/** The frame of a member's check-in for this period. */
+export function frameOf(period: Period, timetable: Timetable): CheckInFrame {
   const { timeZone, schedule } = timetable;
   const periodEndsAt = periodEnd(period, timeZone);
   const lateUntil = addDays(new TZDate(periodEndsAt.getTime(), timeZone), schedule.lateDays);

@@ -1,0 +1,44 @@
+import { type CheckIn, stageOf } from './check-in.ts';
+import type { Period } from './period.ts';
+
+/** What stands in the way of a check-in that a member wants at once. */
+export type StartObstacle =
+  | { readonly outcome: 'not-started' | 'no-standard' | 'not-acknowledged' | 'closed-for-this-period' }
+  | { readonly outcome: 'open' | 'answered' | 'skipped'; readonly checkInId: string };
+
+/** What decides whether a member can have this period's check-in at once. */
+export interface StartFacts {
+  readonly hasStarted: boolean;
+  readonly hasStandard: boolean;
+  /** The notice about their data was read, in the version of now. */
+  readonly hasAcknowledged: boolean;
+  readonly period: Period;
+  /** Those of this period, and earlier ones that still take answers. */
+  readonly checkIns: readonly CheckIn[];
+  /** Periods for which it is noted that none is held. */
+  readonly notHeld: readonly Period[];
+}
+
+/**
+ * Why a member cannot have this period's check-in now; undefined: they can. One that still waits for answers comes
+ * first, whatever period it is of: two at once would carry the same indicators. So does one that was skipped and can
+ * be taken up again.
+ */
+export function obstacleToStart(facts: StartFacts, now: Date): StartObstacle | undefined {
+  if (!facts.hasStarted) return { outcome: 'not-started' };
+  if (!facts.hasStandard) return { outcome: 'no-standard' };
+  if (!facts.hasAcknowledged) return { outcome: 'not-acknowledged' };
+  const waiting = facts.checkIns.find((checkIn) => stageOf(checkIn, now) === 'open');
+  if (waiting !== undefined) {
+    return {
+      outcome: waiting.skippedAt === undefined ? 'open' : 'skipped',
+      checkInId: waiting.checkInId,
+    };
+  }
+  const own = facts.checkIns.find(({ period }) => period === facts.period);
+  if (own !== undefined && stageOf(own, now) === 'answered') {
+    return { outcome: 'answered', checkInId: own.checkInId };
+  }
+  const isSettled = own !== undefined || facts.notHeld.includes(facts.period);
+  return isSettled ? { outcome: 'closed-for-this-period' } : undefined;
+}

@@ -1,0 +1,102 @@
+import { max } from 'date-fns';
+import { nextCheckIn, wakeAt } from '../domain/check-in/check-in-times.ts';
+import { localDay } from '../domain/check-in/local-time.ts';
+import { periodOf } from '../domain/check-in/period.ts';
+import { frameOf } from '../domain/check-in/plan-check-in.ts';
+import { obstacleToStart } from '../domain/check-in/start-now.ts';
+import { NOTICE_VERSION } from '../domain/people/notice.ts';
+import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
+import { findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
+import { findMemberToStart, type MemberToStart } from '../storage/check-ins/find-start-facts.ts';
+import { insertCheckIns } from '../storage/check-ins/insert-check-ins.ts';
+import type { Context } from './context.ts';
+import { timetableOf } from './due-batches.ts';
+import { candidatesOf, plan } from './plan-check-ins.ts';
+
+/** What became of a member's wish for a check-in now. */
+export type StartedCheckIn =
+  | { readonly outcome: 'not-a-member' | 'not-started' | 'no-standard' | 'not-acknowledged' }
+  | {
+      /** It is on its way to the member's DM. */
+      readonly outcome: 'made';
+      readonly items: number;
+      /** When the one after it comes; undefined: none in sight. */
+      readonly nextAt: Date | undefined;
+    }
+  | {
+      /** There is one already: it waits, is answered, or was skipped and can be taken up again. */
+      readonly outcome: 'open' | 'answered' | 'skipped';
+      readonly state: CheckInForMember;
+      readonly nextAt: Date | undefined;
+    }
+  | {
+      /** This period has none any more. */
+      readonly outcome: 'closed-for-this-period';
+      readonly nextAt: Date | undefined;
+    };
+
+/**
+ * Makes a member's check-in of this period now, with its delivery, as the tick would at its hour; whoever of the two
+ * comes second finds the other's. Where it cannot be made the answer says why.
+ */
+export async function startCheckIn(
+  context: Context,
+  who: { readonly workspaceId: string; readonly slackUserId: string },
+): Promise<StartedCheckIn> {
+  return (await tryToStart(context, who)) ?? (await tryToStart(context, who)) ?? settled(undefined);
+}
+
+/** Undefined when somebody else has settled the period in between: then there is something to find. */
+async function tryToStart(
+  context: Context,
+  who: { readonly workspaceId: string; readonly slackUserId: string },
+): Promise<StartedCheckIn | undefined> {
+  const now = context.now();
+  return await context.database.prisma.$transaction(async (tx) => {
+    const member = await findMemberToStart(tx, who, NOTICE_VERSION, now);
+    if (member === undefined) return { outcome: 'not-a-member' };
+    const { workspaceId, memberId, timeZone, checkIns } = member;
+    const [facts] = await findCandidateFacts(tx, [{ workspaceId, memberId, day: localDay(now, timeZone) }]);
+    const candidates = candidatesOf(context, facts);
+    const period = periodOf(now, timeZone);
+    const obstacle = obstacleToStart(
+      {
+        hasStarted: member.schedule.startedAt !== undefined,
+        hasStandard: candidates.length > 0,
+        hasAcknowledged: member.hasAcknowledged,
+        period,
+        checkIns: checkIns.map(({ checkIn }) => checkIn),
+        notHeld: member.notHeld,
+      },
+      now,
+    );
+    const nextAt = nextAfterThisPeriod(context, member, now);
+    if (obstacle !== undefined) {
+      if (!('checkInId' in obstacle)) return settled(nextAt, obstacle.outcome);
+      const state = checkIns.find(({ checkIn }) => checkIn.checkInId === obstacle.checkInId);
+      return state === undefined ? settled(nextAt) : { outcome: obstacle.outcome, state, nextAt };
+    }
+    const planned = plan(context, member, frameOf(period, timetableOf(context, member)), candidates);
+    if ((await insertCheckIns(tx, [planned], now)).length === 0) return undefined;
+    await context.wakeSender(tx, [workspaceId]);
+    return { outcome: 'made', items: planned.items.length, nextAt };
+  });
+}
+
+/** The next one that comes by itself, when this period's is there or will not come. */
+function nextAfterThisPeriod(context: Context, member: MemberToStart, now: Date): Date | undefined {
+  const timetable = timetableOf(context, member);
+  const thisPeriod = wakeAt(periodOf(now, member.timeZone), timetable);
+  return nextCheckIn(timetable, max([now, thisPeriod]))?.dueAt;
+}
+
+function settled(
+  nextAt: Date | undefined,
+  outcome:
+    | 'not-started'
+    | 'no-standard'
+    | 'not-acknowledged'
+    | 'closed-for-this-period' = 'closed-for-this-period',
+): StartedCheckIn {
+  return outcome === 'closed-for-this-period' ? { outcome, nextAt } : { outcome };
+}
