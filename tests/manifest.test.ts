@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COMMANDS } from '../src/demo/company.ts';
+import { COMMANDS, SHORTCUTS } from '../src/demo/company.ts';
 import { LISTENERS } from '../src/slack/listeners/register.ts';
 
 /** Only what Slack's manifest v2 knows, with its lengths: anything else is refused when the app is created. */
@@ -29,6 +29,16 @@ const manifest = z.strictObject({
         should_escape: z.boolean(),
       }),
     ),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: z.string().max(24),
+          type: z.enum(['global', 'message']),
+          callback_id: z.string().max(255),
+          description: z.string().max(150),
+        }),
+      )
+      .max(10),
   }),
   oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
   settings: z.strictObject({
@@ -49,19 +59,24 @@ const SCOPES: Record<string, string[]> = {
   'users.info': ['users:read'],
   'users.list': ['users:read', 'users:read.email'],
   'auth.test': [],
+  'views.open': [],
 };
 
 describe('manifest.yml', () => {
   const file = readFileSync(fileURLToPath(new URL('../manifest.yml', import.meta.url)), 'utf8');
   const { features, oauth_config, settings } = manifest.parse(parse(file));
 
-  test('asks for exactly the commands and events that the bot listens to', () => {
+  test('asks for exactly the commands, shortcuts and events that the bot listens to', () => {
+    expect(features.shortcuts.map(({ callback_id }) => callback_id)).toEqual([...LISTENERS.shortcuts]);
     expect(features.slash_commands.map(({ command }) => command)).toEqual([...LISTENERS.commands]);
     expect(settings.event_subscriptions.bot_events).toEqual([...LISTENERS.events]);
     expect(settings.interactivity.is_enabled).toBe(true);
   });
 
-  test('has the commands that the demo types', () => {
+  test('has the commands and shortcuts of the demo', () => {
+    expect(features.shortcuts.map(({ callback_id, name, type }) => ({ callback_id, name, type }))).toEqual([
+      ...SHORTCUTS,
+    ]);
     expect(features.slash_commands.map(({ command }) => command)).toEqual([...COMMANDS]);
   });
 
@@ -83,6 +98,7 @@ describe('manifest.yml', () => {
     'src/slack/listeners/actions/redraw-tapped.ts',
     'src/slack/client/identify.ts',
     'src/slack/listeners/events/message-im.ts',
+    'src/slack/listeners/open-modal.ts',
   ])('%s calls only methods whose scopes are known here', (path) => {
     const source = readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
     const called = [...source.matchAll(/client\s*\.((?:auth|chat|users|conversations|views)\.\w+)\(/g)].map(

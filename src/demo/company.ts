@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { SimulatedShortcut } from '../simulator/options.ts';
 import type { SimulatedBot, SimulatedUser } from '../simulator/simulator.ts';
 
 /** The shop that the demo plays, all of it invented; the data are in data/demo. */
@@ -17,6 +18,12 @@ export const BOT: SimulatedBot = {
 
 /** As in manifest.yml. */
 export const COMMANDS: readonly string[] = ['/competency'];
+
+/** As in manifest.yml. */
+export const SHORTCUTS: readonly SimulatedShortcut[] = [
+  { callback_id: 'start-check-in', name: '開始自評 Start check-in', type: 'global' },
+  { callback_id: 'look-up', name: '查職能 Look up', type: 'global' },
+];
 
 /** Only ever used between two ends of one process, on loopback. */
 export const SIGNING_SECRET = 'demo-signing-secret';

@@ -3,16 +3,22 @@ import { checkIn as checkInEn } from './en/check-in.ts';
 import { competency as competencyEn } from './en/competency.ts';
 import { dates as datesEn } from './en/dates.ts';
 import { deliveryTrouble as deliveryTroubleEn } from './en/delivery-trouble.ts';
+import { lookUp as lookUpEn } from './en/look-up.ts';
 import { ratingScale as ratingScaleEn } from './en/rating-scale.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
+import { startedCheckIn as startedCheckInEn } from './en/started-check-in.ts';
 import { weeklyDigest as weeklyDigestEn } from './en/weekly-digest.ts';
+import { words as wordsEn } from './en/words.ts';
 import { type CheckInTexts, checkIn as checkInZh } from './zh-TW/check-in.ts';
 import { type CompetencyTexts, competency as competencyZh } from './zh-TW/competency.ts';
 import { type DateTexts, dates as datesZh } from './zh-TW/dates.ts';
 import { type DeliveryTroubleTexts, deliveryTrouble as deliveryTroubleZh } from './zh-TW/delivery-trouble.ts';
+import { type LookUpTexts, lookUp as lookUpZh } from './zh-TW/look-up.ts';
 import { type RatingScaleTexts, ratingScale as ratingScaleZh } from './zh-TW/rating-scale.ts';
 import { type RefusalTexts, refusal as refusalZh } from './zh-TW/refusal.ts';
+import { type StartedCheckInTexts, startedCheckIn as startedCheckInZh } from './zh-TW/started-check-in.ts';
 import { type WeeklyDigestTexts, weeklyDigest as weeklyDigestZh } from './zh-TW/weekly-digest.ts';
+import { type WordsTexts, words as wordsZh } from './zh-TW/words.ts';
 
 /** Everything the bot says, in one language. zh-TW gives the shape; en has to fill it. */
 export interface Texts {
@@ -24,6 +30,9 @@ export interface Texts {
   readonly checkIn: CheckInTexts;
   readonly competency: CompetencyTexts;
   readonly deliveryTrouble: DeliveryTroubleTexts;
+  readonly lookUp: LookUpTexts;
+  readonly startedCheckIn: StartedCheckInTexts;
+  readonly words: WordsTexts;
 }
 
 const TEXTS: Record<Locale, Texts> = {
@@ -36,6 +45,9 @@ const TEXTS: Record<Locale, Texts> = {
     checkIn: checkInZh,
     competency: competencyZh,
     deliveryTrouble: deliveryTroubleZh,
+    lookUp: lookUpZh,
+    startedCheckIn: startedCheckInZh,
+    words: wordsZh,
   },
   en: {
     locale: 'en',
@@ -46,6 +58,9 @@ const TEXTS: Record<Locale, Texts> = {
     checkIn: checkInEn,
     competency: competencyEn,
     deliveryTrouble: deliveryTroubleEn,
+    lookUp: lookUpEn,
+    startedCheckIn: startedCheckInEn,
+    words: wordsEn,
   },
 };
 

@@ -108,6 +108,18 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     notFound: [['T9.9']],
     tooLong: [['報表', 500, 200]],
   },
+  lookUp: {},
+  startedCheckIn: {
+    made: [[1], [4]],
+    open: [[WEEK, 2, 4, UNTIL]],
+    answered: [
+      [WEEK, 1],
+      [WEEK, 4],
+    ],
+    skipped: [[WEEK, UNTIL]],
+    next: [[UNTIL]],
+  },
+  words: {},
 };
 
 /** Official Chinese that is quoted in English too: the publisher’s name, and an example of what to type. */
