@@ -3,9 +3,15 @@ import { checkIn as checkInEn } from './en/check-in.ts';
 import { competency as competencyEn } from './en/competency.ts';
 import { dates as datesEn } from './en/dates.ts';
 import { deliveryTrouble as deliveryTroubleEn } from './en/delivery-trouble.ts';
+import { download as downloadEn } from './en/download.ts';
+import { focus as focusEn } from './en/focus.ts';
+import { home as homeEn } from './en/home.ts';
+import { leave as leaveEn } from './en/leave.ts';
 import { lookUp as lookUpEn } from './en/look-up.ts';
+import { ownStanding as ownStandingEn } from './en/own-standing.ts';
 import { ratingScale as ratingScaleEn } from './en/rating-scale.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
+import { settings as settingsEn } from './en/settings.ts';
 import { startedCheckIn as startedCheckInEn } from './en/started-check-in.ts';
 import { weeklyDigest as weeklyDigestEn } from './en/weekly-digest.ts';
 import { words as wordsEn } from './en/words.ts';
@@ -13,9 +19,15 @@ import { type CheckInTexts, checkIn as checkInZh } from './zh-TW/check-in.ts';
 import { type CompetencyTexts, competency as competencyZh } from './zh-TW/competency.ts';
 import { type DateTexts, dates as datesZh } from './zh-TW/dates.ts';
 import { type DeliveryTroubleTexts, deliveryTrouble as deliveryTroubleZh } from './zh-TW/delivery-trouble.ts';
+import { type DownloadTexts, download as downloadZh } from './zh-TW/download.ts';
+import { type FocusTexts, focus as focusZh } from './zh-TW/focus.ts';
+import { type HomeTexts, home as homeZh } from './zh-TW/home.ts';
+import { type LeaveTexts, leave as leaveZh } from './zh-TW/leave.ts';
 import { type LookUpTexts, lookUp as lookUpZh } from './zh-TW/look-up.ts';
+import { type OwnStandingTexts, ownStanding as ownStandingZh } from './zh-TW/own-standing.ts';
 import { type RatingScaleTexts, ratingScale as ratingScaleZh } from './zh-TW/rating-scale.ts';
 import { type RefusalTexts, refusal as refusalZh } from './zh-TW/refusal.ts';
+import { type SettingsTexts, settings as settingsZh } from './zh-TW/settings.ts';
 import { type StartedCheckInTexts, startedCheckIn as startedCheckInZh } from './zh-TW/started-check-in.ts';
 import { type WeeklyDigestTexts, weeklyDigest as weeklyDigestZh } from './zh-TW/weekly-digest.ts';
 import { type WordsTexts, words as wordsZh } from './zh-TW/words.ts';
@@ -32,7 +44,13 @@ export interface Texts {
   readonly deliveryTrouble: DeliveryTroubleTexts;
   readonly lookUp: LookUpTexts;
   readonly startedCheckIn: StartedCheckInTexts;
+  readonly ownStanding: OwnStandingTexts;
   readonly words: WordsTexts;
+  readonly download: DownloadTexts;
+  readonly focus: FocusTexts;
+  readonly leave: LeaveTexts;
+  readonly settings: SettingsTexts;
+  readonly home: HomeTexts;
 }
 
 const TEXTS: Record<Locale, Texts> = {
@@ -47,7 +65,13 @@ const TEXTS: Record<Locale, Texts> = {
     deliveryTrouble: deliveryTroubleZh,
     lookUp: lookUpZh,
     startedCheckIn: startedCheckInZh,
+    ownStanding: ownStandingZh,
     words: wordsZh,
+    download: downloadZh,
+    focus: focusZh,
+    leave: leaveZh,
+    settings: settingsZh,
+    home: homeZh,
   },
   en: {
     locale: 'en',
@@ -60,7 +84,13 @@ const TEXTS: Record<Locale, Texts> = {
     deliveryTrouble: deliveryTroubleEn,
     lookUp: lookUpEn,
     startedCheckIn: startedCheckInEn,
+    ownStanding: ownStandingEn,
     words: wordsEn,
+    download: downloadEn,
+    focus: focusEn,
+    leave: leaveEn,
+    settings: settingsEn,
+    home: homeEn,
   },
 };
 

@@ -1,11 +1,17 @@
-import { chooseIndicators } from '../domain/check-in/choose-indicators.ts';
+import { type Candidate, chooseIndicators } from '../domain/check-in/choose-indicators.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
-import { type CheckInFrame, type OwedCheckIns, owedCheckIns } from '../domain/check-in/plan-check-in.ts';
+import {
+  type CheckInFrame,
+  NOT_HELD_REASONS,
+  type OwedCheckIns,
+  owedCheckIns,
+} from '../domain/check-in/plan-check-in.ts';
 import { type CandidateFacts, findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
 import { insertCheckIns, type NewCheckIn } from '../storage/check-ins/insert-check-ins.ts';
 import { insertNotHeld } from '../storage/check-ins/insert-not-held.ts';
 import type { Queryable } from '../storage/database.ts';
 import type { DueMember } from '../storage/people/due-members.ts';
+import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
 import { oncePerTimetable, type Served, serveDueMembers } from './due-batches.ts';
 
@@ -18,8 +24,10 @@ interface Owed extends OwedCheckIns {
  * how many were created.
  */
 export async function planCheckIns(context: Context): Promise<number> {
-  return await serveDueMembers(context, 'check-in', async (tx, members, now) => {
-    const owedTo = oncePerTimetable(context, (timetable, nextAt) => owedCheckIns(timetable, nextAt, now));
+  return await serveDueMembers(context, 'check-in', async (tx, members, now, calendarAt) => {
+    const owedTo = oncePerTimetable(calendarAt, (timetable, nextAt, openUntil) =>
+      owedCheckIns(timetable, nextAt, now, openUntil),
+    );
     const owed = members.map((member) => ({ member, ...owedTo(member) }));
     const { created, skipped } = await carryOut(context, tx, owed, now);
     const next = owed.map(({ member: { workspaceId, memberId }, nextAt }) => ({
@@ -41,7 +49,7 @@ async function carryOut(
   const toServe = owed.filter(({ due, notHeld }) => due !== undefined || notHeld.length > 0);
   const factsOf = await findFacts(tx, toServe, now);
   const served = toServe.flatMap((each) => {
-    const candidates = candidatesOf(context, factsOf(each.member));
+    const candidates = candidatesFrom(context.library, factsOf(each.member));
     // Somebody to whom nothing is assigned is owed nothing.
     return candidates.length === 0 ? [] : [{ ...each, candidates }];
   });
@@ -56,8 +64,9 @@ async function carryOut(
   return {
     created,
     skipped: {
-      'no-working-day': noted.filter((reason) => reason === 'no-working-day').length,
-      missed: noted.filter((reason) => reason === 'missed').length,
+      ...Object.fromEntries(
+        NOT_HELD_REASONS.map((reason) => [reason, noted.filter((each) => each === reason).length]),
+      ),
       'nothing-assigned': toServe.length - served.length,
       'not-yet': owed.length - toServe.length,
       'settled-before': planned.length - created,
@@ -83,24 +92,12 @@ async function findFacts(
   return ({ workspaceId, memberId }) => byMember.get(`${workspaceId} ${memberId}`);
 }
 
-/** The active indicators of a member's standards, with when each was last asked. */
-export function candidatesOf({ library }: Context, facts: CandidateFacts | undefined) {
-  return (facts?.standardCodes ?? [])
-    .flatMap((standardCode) => library.indicatorsOf(standardCode))
-    .map(({ standardCode, code, taskCode }) => ({
-      standardCode,
-      indicatorCode: code,
-      taskCode,
-      lastAsked: facts?.lastAsked.get(`${standardCode} ${code}`),
-    }));
-}
-
 /** The check-in to create for a member, with the indicators chosen for it. */
 export function plan(
   context: Context,
   { workspaceId, memberId, schedule }: Pick<DueMember, 'workspaceId' | 'memberId' | 'schedule'>,
   frame: CheckInFrame,
-  candidates: ReturnType<typeof candidatesOf>,
+  candidates: readonly Candidate[],
 ): NewCheckIn {
   return {
     ...frame,

@@ -3,15 +3,17 @@ import { nextCheckIn, wakeAt } from '../domain/check-in/check-in-times.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
 import { periodOf } from '../domain/check-in/period.ts';
 import { frameOf } from '../domain/check-in/plan-check-in.ts';
+import type { Timetable } from '../domain/check-in/sending-windows.ts';
 import { obstacleToStart } from '../domain/check-in/start-now.ts';
 import { NOTICE_VERSION } from '../domain/people/notice.ts';
 import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
 import { findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
-import { findMemberToStart, type MemberToStart } from '../storage/check-ins/find-start-facts.ts';
+import { findMemberToStart } from '../storage/check-ins/find-start-facts.ts';
 import { insertCheckIns } from '../storage/check-ins/insert-check-ins.ts';
+import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
 import { timetableOf } from './due-batches.ts';
-import { candidatesOf, plan } from './plan-check-ins.ts';
+import { plan } from './plan-check-ins.ts';
 
 /** What became of a member's wish for a check-in now. */
 export type StartedCheckIn =
@@ -57,7 +59,7 @@ async function tryToStart(
     if (member === undefined) return { outcome: 'not-a-member' };
     const { workspaceId, memberId, timeZone, checkIns } = member;
     const [facts] = await findCandidateFacts(tx, [{ workspaceId, memberId, day: localDay(now, timeZone) }]);
-    const candidates = candidatesOf(context, facts);
+    const candidates = candidatesFrom(context.library, facts);
     const period = periodOf(now, timeZone);
     const obstacle = obstacleToStart(
       {
@@ -70,13 +72,14 @@ async function tryToStart(
       },
       now,
     );
-    const nextAt = nextAfterThisPeriod(context, member, now);
+    const timetable = timetableOf(await context.calendars.read(tx, [member]), member);
+    const nextAt = nextAfterThisPeriod(timetable, now);
     if (obstacle !== undefined) {
       if (!('checkInId' in obstacle)) return settled(nextAt, obstacle.outcome);
       const state = checkIns.find(({ checkIn }) => checkIn.checkInId === obstacle.checkInId);
       return state === undefined ? settled(nextAt) : { outcome: obstacle.outcome, state, nextAt };
     }
-    const planned = plan(context, member, frameOf(period, timetableOf(context, member)), candidates);
+    const planned = plan(context, member, frameOf(period, timetable), candidates);
     if ((await insertCheckIns(tx, [planned], now)).length === 0) return undefined;
     await context.wakeSender(tx, [workspaceId]);
     return { outcome: 'made', items: planned.items.length, nextAt };
@@ -84,9 +87,8 @@ async function tryToStart(
 }
 
 /** The next one that comes by itself, when this period's is there or will not come. */
-function nextAfterThisPeriod(context: Context, member: MemberToStart, now: Date): Date | undefined {
-  const timetable = timetableOf(context, member);
-  const thisPeriod = wakeAt(periodOf(now, member.timeZone), timetable);
+function nextAfterThisPeriod(timetable: Timetable, now: Date): Date | undefined {
+  const thisPeriod = wakeAt(periodOf(now, timetable.timeZone), timetable);
   return nextCheckIn(timetable, max([now, thisPeriod]))?.dueAt;
 }
 

@@ -53,6 +53,59 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     adviceAboutPeople: [['user_disabled']],
     advice: [['msg_too_long']],
   },
+  home: {
+    standard: [['網路購物營運助理', 'KRM4224-002v2', 9, 12, 26]],
+    dutiesTitle: [[4]],
+    dutyLine: [['T1 出貨', '2.5', '1.5', 3, 4, 6]],
+    strengths: [[[{ name: 'T1 出貨', median: '4.0', n: 3 }]]],
+    gaps: [
+      [
+        [
+          { name: 'T1 出貨', median: '2.5', n: 3 },
+          { name: 'T2 退貨', median: '3.0', n: 7 },
+        ],
+      ],
+    ],
+    dutiesReading: [[4, 26]],
+    monthLine: [['2026-11', 8, '3.5', 1]],
+    open: [[1, 4, UNTIL]],
+    skipped: [[UNTIL]],
+    next: [[UNTIL]],
+    nextIndicators: [[1], [4]],
+    nextItem: [['P1.1.1', '安排進、退貨時間', 'x']],
+    notAskedFor: [
+      ['y', 1],
+      ['y', 9],
+    ],
+    checkInAt: [['週三', '13:00']],
+    restDays: [[['週六', '週日']]],
+    language: [['English']],
+    leaves: [[['11/16–11/22', '12/1–12/3']]],
+    focus: [[['P1.1.1', 'P2.1.3']]],
+    notesTitle: [
+      [2, 2],
+      [10, 23],
+    ],
+    evidenceTitle: [
+      [2, 2],
+      [10, 23],
+    ],
+    entryHead: [['P1.1.1', UNTIL, 'z']],
+    seesAnswers: [[[]], [['王主管', '林主管']]],
+    seesPurpose: [[undefined], ['hr@example.com']],
+    team: [[1], [12]],
+    nextDigest: [[UNTIL]],
+    stranger: [[undefined], ['hr@example.com']],
+  },
+  settings: {},
+  leave: { saved: [['11/16–11/22']] },
+  focus: {
+    hint: [[1, 4]],
+    none: [[1], [2]],
+    tooMany: [[1]],
+    option: [['P1.1.1', '安排進、退貨時間']],
+  },
+  download: { ready: [['competency-2026-11-18.json']], title: [['2026-11-18']], failed: [['a1b2c3']] },
   refusal: { notSaved: [['a1b2c3']], notOpened: [['a1b2c3']], notAnswered: [['a1b2c3']] },
   dates: {
     dayAndTime: [[tuesday], [december]],
@@ -60,6 +113,8 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
       [tuesday, december],
       [tuesday, { ...tuesday, day: 29 }],
     ],
+    day: [[tuesday], [december]],
+    month: [[tuesday], [december]],
     week: [['2026-W47'], ['2026-W01']],
   },
   checkIn: {
@@ -119,11 +174,26 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     skipped: [[WEEK, UNTIL]],
     next: [[UNTIL]],
   },
+  ownStanding: {
+    coverage: [[3, 40, 26]],
+    strengths: [
+      [4, 1, 1],
+      [4, 3, 5],
+    ],
+    gaps: [
+      [4, 1, 1],
+      [4, 3, 5],
+    ],
+    strength: [['4.5', 3]],
+    gap: [['2.5', '1.5', 3]],
+    open: [[2, 4, UNTIL]],
+    reading: [[4, 26]],
+  },
   words: {},
 };
 
 /** Official Chinese that is quoted in English too: the publisher’s name, and an example of what to type. */
-const QUOTED_IN_ENGLISH = ['competency.source', 'competency.helpWordsExample'];
+const QUOTED_IN_ENGLISH = ['competency.source', 'competency.helpWordsExample', 'settings.languages.zh-TW'];
 
 /** Characters that only simplified Chinese has. */
 const SIMPLIFIED =

@@ -6,8 +6,8 @@ import { checkInDueAt, type Timetable } from './sending-windows.ts';
 /** Somebody who crosses the date line changes their clock by 26 hours at most (UTC−12 to UTC+14). */
 export const LARGEST_ZONE_CHANGE_MS = 26 * 3_600_000;
 
-/** So far ahead a check-in is looked for: a schedule on a day that is never worked has none. */
-const PERIODS_AHEAD = 60;
+/** So far ahead a check-in is looked for, beyond the longest leave: a schedule on a day that is never worked has none. */
+const PERIODS_AHEAD = 120;
 
 /**
  * When the tick has to look after a period: at its check-in's due time, or, where the period has no working day
@@ -44,9 +44,12 @@ export function nextCheckIn(
   return undefined;
 }
 
-/** When to wake for whatever `nextAt` was set for, by the zone, rules and calendar of now. */
-export function renewedWakeAt(timetable: Timetable, nextAt: Date): Date {
-  return wakeAt(periodMeant(nextAt, timetable), timetable);
+/**
+ * When to wake for whatever `nextAt` was set for, by the zone, rules and calendar of now. `before` is the timetable
+ * by which it was set, where its weekday was another.
+ */
+export function renewedWakeAt(timetable: Timetable, nextAt: Date, before = timetable): Date {
+  return wakeAt(periodMeant(nextAt, before), timetable);
 }
 
 /**

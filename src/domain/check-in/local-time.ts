@@ -57,3 +57,8 @@ export function localDay(instant: Date, timeZone: string): string {
 export function minuteBefore(instant: Date): Date {
   return new Date(instant.getTime() - MINUTE_MS);
 }
+
+/** The parts of a calendar day (`2026-11-18`), at its midnight. */
+export function dayParts(day: string): LocalTime {
+  return localTime(new Date(day), 'UTC');
+}

@@ -1,6 +1,6 @@
 import type { Period } from '../check-in/period.ts';
 import type { Rating } from '../check-in/rating.ts';
-import { median } from './median.ts';
+import { type GapFigure, gapFigure } from './gap-figure.ts';
 
 /** What was asked of a team in one period and what came back, as of a cut-off. Items are single indicators. */
 export interface Participation {
@@ -28,14 +28,6 @@ export interface TeamIndicator {
   readonly standardCode: string;
   readonly taskCode: string;
   readonly indicatorCode: string;
-}
-
-/** The median of some standings and how far it is from the target; n counts scores, never *no opportunity*. */
-export interface GapFigure {
-  readonly median: number;
-  /** target − median; positive means room to grow. */
-  readonly gap: number;
-  readonly n: number;
 }
 
 export interface TaskSummary {
@@ -126,7 +118,7 @@ function summariseTask(
     {
       standardCode: first.standardCode,
       taskCode: first.taskCode,
-      figure: gapFigure(held, target),
+      figure: gapFigure(held.map(ratingOf), target),
       covered: held.length,
       pairs: pairs.length,
     },
@@ -140,17 +132,15 @@ function gapOfIndicator(
 ): IndicatorGap[] {
   const [first] = pairs;
   const figure = gapFigure(
-    pairs.flatMap((pair) => standingOf.get(pairKey(pair)) ?? []),
+    pairs.flatMap((pair) => standingOf.get(pairKey(pair)) ?? []).map(ratingOf),
     target,
   );
   if (first === undefined || figure === undefined) return [];
   return [{ standardCode: first.standardCode, indicatorCode: first.indicatorCode, ...figure }];
 }
 
-function gapFigure(standings: readonly Standing[], target: number): GapFigure | undefined {
-  const scores = standings.flatMap(({ rating }) => (rating === 'no-opportunity' ? [] : [rating]));
-  const middle = median(scores);
-  return middle === undefined ? undefined : { median: middle, gap: target - middle, n: scores.length };
+function ratingOf({ rating }: Standing): Rating {
+  return rating;
 }
 
 function pairKey(pair: { memberId: string; standardCode: string; indicatorCode: string }): string {

@@ -2,6 +2,7 @@ import { textsFor } from '../../texts/texts.ts';
 import { answerWords } from '../../usecases/answer-words.ts';
 import type { Message } from '../blocks/build.ts';
 import { competencyMessage } from '../views/messages/competency.ts';
+import { ownStandingMessage } from '../views/messages/own-standing.ts';
 import { startedCheckInMessage } from '../views/messages/started-check-in.ts';
 import { helpMessage, shortMessage } from '../views/messages/words.ts';
 import type { ListenerParts } from './parts.ts';
@@ -22,6 +23,7 @@ export async function answerInWords(
     case 'check-in':
       return startedCheckInMessage(answer.started, timeZone, texts);
     case 'me':
+      return ownStandingMessage(answer.home, texts, asking);
     case 'help':
       return helpMessage(texts.words, asking);
     default:

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IndicatorKey } from '../../domain/check-in/choose-indicators.ts';
+import type { ChosenIndicator } from '../../domain/check-in/choose-indicators.ts';
 import type { CheckInFrame } from '../../domain/check-in/plan-check-in.ts';
 import type { Queryable } from '../database.ts';
 
@@ -8,7 +8,7 @@ export interface NewCheckIn extends CheckInFrame {
   readonly checkInId: string;
   readonly memberId: string;
   readonly deliveryId: string;
-  readonly items: readonly IndicatorKey[];
+  readonly items: readonly ChosenIndicator[];
 }
 
 const insertedRow = z.object({ workspace_id: z.string(), check_in_id: z.string() });
@@ -36,8 +36,10 @@ export async function insertCheckIns(
       ON CONFLICT (workspace_id, member_id, period) DO NOTHING
       RETURNING workspace_id, check_in_id
     ), items AS (
-      INSERT INTO check_in_item (workspace_id, check_in_id, position, standard_code, indicator_code)
-      SELECT m.workspace_id, m.check_in_id, e.ordinality - 1, e.value->>'standardCode', e.value->>'indicatorCode'
+      INSERT INTO check_in_item (workspace_id, check_in_id, position, standard_code, indicator_code, chosen_because,
+                                 last_asked_at)
+      SELECT m.workspace_id, m.check_in_id, e.ordinality - 1, e.value->>'standardCode', e.value->>'indicatorCode',
+             e.value->'chosen'->>'because', (e.value->'chosen'->>'lastAskedAt')::timestamptz
         FROM made m
         JOIN given g ON g."workspaceId" = m.workspace_id AND g."checkInId" = m.check_in_id
        CROSS JOIN LATERAL jsonb_array_elements(g.items) WITH ORDINALITY e

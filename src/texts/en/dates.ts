@@ -5,6 +5,8 @@ const MONTHS = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep
 
 export const dates: DateTexts = {
   dayAndTime: ({ month, day, weekday, time }) => `${WEEKDAYS[weekday]} ${day} ${MONTHS[month]}, ${time}`,
+  day: ({ month, day, weekday }) => `${WEEKDAYS[weekday]} ${day} ${MONTHS[month]}`,
+  month: ({ year, month }) => `${MONTHS[month]} ${year}`,
   range: (from, to) =>
     from.month === to.month
       ? `${from.day}–${to.day} ${MONTHS[to.month]}`

@@ -6,6 +6,10 @@ export const dates = {
   /** 11/24（二）23:59 */
   dayAndTime: ({ month, day, weekday, time }: LocalTime): string =>
     `${month}/${day}（${WEEKDAYS[weekday]}）${time}`,
+  /** 11/24（二） */
+  day: ({ month, day, weekday }: LocalTime): string => `${month}/${day}（${WEEKDAYS[weekday]}）`,
+  /** 2026 年 11 月 */
+  month: ({ year, month }: LocalTime): string => `${year} 年 ${month} 月`,
   /** 11/16–11/22 */
   range: (from: LocalTime, to: LocalTime): string => `${from.month}/${from.day}–${to.month}/${to.day}`,
   /** 第 47 週 */

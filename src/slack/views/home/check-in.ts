@@ -1,0 +1,88 @@
+import { answeredCount } from '../../../domain/check-in/check-in.ts';
+import { localTime, minuteBefore } from '../../../domain/check-in/local-time.ts';
+import type { ChosenNext, HomeCheckIn, MemberHome, OwnStandards } from '../../../domain/home/home.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { actions, type Block, button, context, section } from '../../blocks/build.ts';
+import { escapeMrkdwn } from '../../blocks/escape.ts';
+import { CHECK_IN_ACTIONS, checkInValue } from '../messages/check-in-actions.ts';
+import { HOME_ACTIONS } from './home-actions.ts';
+import { codeIn, everywhere, type HomeBlocks } from './home-model.ts';
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** The open check-in, or when the next one comes, what it asks and why, and how to have it now. */
+export function checkInBlocks(
+  own: OwnStandards,
+  { timeZone }: Pick<MemberHome, 'timeZone'>,
+  now: Date,
+  texts: Texts,
+): HomeBlocks {
+  const { home: words } = texts;
+  const { checkIn } = own;
+  switch (checkIn.kind) {
+    case 'not-started':
+      return everywhere(section(words.notStarted));
+    case 'not-acknowledged':
+      return everywhere(section(words.notAcknowledged));
+    case 'open':
+      return everywhere(...openBlocks(checkIn, timeZone, texts));
+    case 'next':
+      return everywhere(...nextBlocks(own, checkIn, timeZone, now, texts));
+  }
+}
+
+function openBlocks(
+  { checkIn, isSkipped }: HomeCheckIn & { kind: 'open' },
+  timeZone: string,
+  { home: words, dates }: Texts,
+): Block[] {
+  const until = dates.dayAndTime(localTime(minuteBefore(checkIn.closesAt), timeZone));
+  if (isSkipped) return [section(words.skipped(until))];
+  return [
+    section(words.open(answeredCount(checkIn), checkIn.items.length, until)),
+    actions('home-check-in', [
+      button({
+        actionId: CHECK_IN_ACTIONS.form,
+        text: words.openForm,
+        value: checkInValue(checkIn.checkInId),
+        style: 'primary',
+      }),
+    ]),
+  ];
+}
+
+function nextBlocks(
+  own: OwnStandards,
+  { at, canStart, indicators }: HomeCheckIn & { kind: 'next' },
+  timeZone: string,
+  now: Date,
+  { home: words, dates }: Texts,
+): Block[] {
+  const heading = at === undefined ? words.noNext : words.next(dates.dayAndTime(localTime(at, timeZone)));
+  return [
+    section(canStart ? heading : `${words.settled}\n${heading}`),
+    ...(indicators.length === 0
+      ? []
+      : [
+          section(words.nextIndicators(indicators.length)),
+          ...indicators.map((each) =>
+            section(
+              escapeMrkdwn(words.nextItem(codeIn(own.standards, each), each.text, why(each, now, words))),
+            ),
+          ),
+        ]),
+    ...(canStart
+      ? [
+          context(words.startHint),
+          actions('home-check-in', [
+            button({ actionId: HOME_ACTIONS.start, text: words.start, style: 'primary' }),
+          ]),
+        ]
+      : []),
+  ];
+}
+
+function why({ chosen: { because, lastAskedAt } }: ChosenNext, now: Date, words: Texts['home']): string {
+  const weeks = lastAskedAt === undefined ? 0 : Math.floor((now.getTime() - lastAskedAt.getTime()) / WEEK_MS);
+  return weeks === 0 ? words.because[because] : words.notAskedFor(words.because[because], weeks);
+}

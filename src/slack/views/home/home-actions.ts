@@ -1,0 +1,13 @@
+/** The action ids of Home, and of the modals that are opened from it. */
+export const HOME_ACTIONS = {
+  /** This period's check-in at once. */
+  start: 'home-start',
+  settings: 'home-settings',
+  leave: 'home-leave',
+  focus: 'home-focus',
+  removeNote: 'home-remove-note',
+  removeEvidence: 'home-remove-evidence',
+  downloadJson: 'home-download-json',
+  downloadCsv: 'home-download-csv',
+  removeLeave: 'leave-remove',
+} as const;

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { rating } from '../../domain/check-in/rating.ts';
+import type { Schedule } from '../../domain/check-in/schedule.ts';
+import { VISIBILITIES } from '../../domain/check-in/visibility.ts';
+import type { OwnEvidence, OwnNote, Shortened } from '../../domain/home/home.ts';
+import type { Reading } from '../../domain/home/reading.ts';
+import { LOCALES, type Locale } from '../../domain/people/locale.ts';
+import { type CheckInForMember, parseCheckIn } from '../check-ins/check-in-rows.ts';
+import { type CandidateFacts, candidateRow, parseCandidates } from '../check-ins/find-candidates.ts';
+import { type MemberTerms, parseTerms, termsRow } from '../people/member-terms.ts';
+import { parseSchedule, scheduleRow } from '../people/schedule-rows.ts';
+
+/** From a day on, until a day that does not belong to it; undefined: for good. `2026-11-18`. */
+export interface Span {
+  readonly from: string;
+  readonly until: string | undefined;
+}
+
+/** What the database knows for somebody's Home. */
+export interface HomeFacts {
+  readonly contact: string | undefined;
+  readonly target: number;
+  readonly schedule: Schedule;
+  /** Undefined for a stranger, and for somebody who has left. */
+  readonly member: MemberFacts | undefined;
+}
+
+export interface MemberFacts extends MemberTerms {
+  readonly memberId: string;
+  readonly locale: Locale;
+  readonly supervisors: readonly (Span & { readonly name: string })[];
+  readonly team: readonly Span[];
+  /** Also those that are over. */
+  readonly leaves: readonly { readonly leaveId: string; readonly from: string; readonly until: string }[];
+  readonly hasAcknowledged: boolean;
+  /** The latest periods for which it is noted that none is held. */
+  readonly notHeld: readonly string[];
+  /** Those whose period is not over, or that still take answers; oldest first. */
+  readonly checkIns: readonly CheckInForMember[];
+  /** Oldest first. */
+  readonly readings: readonly Reading[];
+  /** What the choice of their next indicators depends on. */
+  readonly candidates: CandidateFacts;
+  readonly notes: Shortened<OwnNote>;
+  readonly evidence: Shortened<OwnEvidence>;
+}
+
+const epochMs = z.int().transform((ms) => new Date(ms));
+const span = z.object({
+  from: z.string(),
+  until: z
+    .string()
+    .nullable()
+    .transform((day) => day ?? undefined),
+});
+const endedSpan = z.object({ from: z.string(), until: z.string() });
+const keyed = z.object({ standard: z.string(), indicator: z.string() });
+
+const reading = z.tuple([z.string(), z.string(), z.int().nullable(), epochMs]).transform(
+  ([standardCode, indicatorCode, score, answeredAt]): Reading => ({
+    standardCode,
+    indicatorCode,
+    rating: rating.parse(score ?? 'no-opportunity'),
+    answeredAt,
+  }),
+);
+
+const note = keyed
+  .extend({ noteId: z.string(), text: z.string(), visibility: z.enum(VISIBILITIES), at: epochMs })
+  .transform(
+    ({ standard, indicator, at, ...rest }): OwnNote => ({
+      ...rest,
+      standardCode: standard,
+      indicatorCode: indicator,
+      changedAt: at,
+    }),
+  );
+
+const evidence = keyed
+  .extend({
+    evidenceId: z.string(),
+    kind: z.enum(['link', 'message']),
+    url: z.string(),
+    title: z.string().nullable(),
+    visibility: z.enum(VISIBILITIES),
+    at: epochMs,
+  })
+  .transform(
+    ({ standard, indicator, at, title, ...rest }): OwnEvidence => ({
+      ...rest,
+      standardCode: standard,
+      indicatorCode: indicator,
+      title: title ?? undefined,
+      createdAt: at,
+    }),
+  );
+
+const workspaceRow = scheduleRow.extend({
+  target: z.int(),
+  workspace_contact: z.string().nullable(),
+  member_id: z.string().nullable(),
+});
+
+const memberRow = termsRow.extend(candidateRow.shape).extend({
+  locale: z.enum(LOCALES),
+  own_supervisors: z.array(span.extend({ name: z.string() })),
+  team: z.array(span),
+  leaves: z.array(endedSpan.extend({ leaveId: z.string() })),
+  not_held: z.array(z.string()),
+  readings: z.array(reading),
+  notes: z.array(note),
+  evidence: z.array(evidence),
+  notes_total: z.int(),
+  evidence_total: z.int(),
+  acknowledged: z.boolean(),
+  check_in_id: z.string().nullable(),
+});
+
+/** The rows of `findHome`: one, or one for every check-in that counts now. */
+export function parseHome(rows: readonly unknown[]): HomeFacts | undefined {
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const workspace = workspaceRow.parse(first);
+  return {
+    contact: workspace.workspace_contact ?? undefined,
+    target: workspace.target,
+    schedule: parseSchedule(workspace),
+    member: workspace.member_id === null ? undefined : parseMember(rows),
+  };
+}
+
+function parseMember(rows: readonly unknown[]): MemberFacts {
+  const row = memberRow.parse(rows[0]);
+  return {
+    ...parseTerms(row),
+    memberId: row.member_id,
+    locale: row.locale,
+    supervisors: row.own_supervisors,
+    team: row.team,
+    leaves: row.leaves,
+    hasAcknowledged: row.acknowledged,
+    notHeld: row.not_held,
+    checkIns: row.check_in_id === null ? [] : rows.map(parseCheckIn),
+    readings: row.readings,
+    candidates: parseCandidates(row),
+    notes: { newest: row.notes, total: row.notes_total },
+    evidence: { newest: row.evidence, total: row.evidence_total },
+  };
+}

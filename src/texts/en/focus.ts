@@ -1,0 +1,17 @@
+import type { FocusTexts } from '../zh-TW/focus.ts';
+
+export const focus: FocusTexts = {
+  title: 'Focus indicators',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  label: 'Indicators you want to be asked about more often',
+  hint: (limit, items) =>
+    `Up to ${limit}, asked more often than the others. A check-in has ${items} questions: with more in focus the others would never have their turn.`,
+  none: (items) =>
+    `A check-in has ${items === 1 ? 'only 1 question' : `only ${items} questions`}, which the other indicators need, so no focus can be set. From 3 questions on it can; your administrator sets how many there are.`,
+  tooMany: (limit) => `Up to ${limit}, please take some out.`,
+  notYours: 'Some of these are not in your standard. Please choose again.',
+  option: (code, text) => `${code} ${text}`,
+  saved: '✅ Your focus is saved. It begins with your next check-in.',
+};

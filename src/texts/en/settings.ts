@@ -1,0 +1,23 @@
+import type { SettingsTexts } from '../zh-TW/settings.ts';
+
+export const settings: SettingsTexts = {
+  title: 'Settings',
+  save: 'Save',
+  cancel: 'Cancel',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  weekday: 'Day of your check-in',
+  weekdayHint: 'If you are off that day, it comes on your next working day of the same week.',
+  time: 'Time',
+  timeHint: 'By the clock where you are.',
+  restDays: 'Your rest days',
+  restDaysHint: 'If you work shifts or weekends, tick the days you have off.',
+  holidays: 'Public holidays',
+  worksHolidays: 'I work on public holidays',
+  language: 'Language',
+  languages: { 'zh-TW': '繁體中文', en: 'English' },
+  noDayLeft:
+    'From that day to Sunday every day is a rest day, so there is no room for a check-in. Choose another day, or one rest day fewer.',
+  notAWeekday: 'Please choose a day.',
+  notATime: 'Please choose a time, such as 13:00.',
+  saved: '✅ Your settings are saved.',
+};

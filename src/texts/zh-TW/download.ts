@@ -1,0 +1,10 @@
+/** Handing somebody what is stored about them. */
+export const download = {
+  ready: (file: string): string => `這是你要的資料：${file}。只有你看得到這則訊息。`,
+  title: (day: string): string => `我的職能資料 ${day}`,
+  sent: '✅ 檔案已經私訊給你了。',
+  failed: (reference: string): string =>
+    `檔案沒有準備好，請稍後再按一次。若還是不行，請告訴管理員這個代碼：${reference}`,
+};
+
+export type DownloadTexts = typeof download;

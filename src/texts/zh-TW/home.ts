@@ -1,0 +1,109 @@
+import type { Visibility } from '../../domain/check-in/visibility.ts';
+
+interface Scored {
+  readonly name: string;
+  readonly median: string;
+  readonly n: number;
+}
+
+const list = (scored: readonly Scored[]): string =>
+  scored.map(({ name, median, n }) => `${name}（中位數 ${median}，n=${n}）`).join('、');
+
+export const home = {
+  title: '我的職能',
+  standard: (name: string, code: string, covered: number, indicators: number, weeks: number): string =>
+    `*${name}*（${code}）\n${indicators} 個行為指標中，${covered} 個在近 ${weeks} 週內有你的自評（${Math.round((covered / Math.max(indicators, 1)) * 100)}%）。`,
+  dutiesTitle: (target: number): string => `*強項與差距*｜依主要職責，目標 ${target} 分`,
+  dutyColumns: ['主要職責', '中位數', '差距', 'n', '涵蓋'],
+  dutyLine: (duty: string, median: string, gap: string, n: number, covered: number, of: number): string =>
+    `${duty}：中位數 ${median}，差距 ${gap}，n=${n}，涵蓋 ${covered}/${of}`,
+  strengths: (scored: readonly Scored[]): string => `*已達目標*：${list(scored)}`,
+  gaps: (scored: readonly Scored[]): string => `*還有成長空間*：${list(scored)}`,
+  noScores: '還沒有分數，所以還看不出強項與差距。答過自評之後，這裡就會有內容。',
+  dutiesReading: (target: number, weeks: number): string =>
+    `只計每個指標 ${weeks} 週內最近一次的自評（1–5）。差距＝目標 ${target} − 中位數，正數代表還有成長空間。n 是分數的筆數；「本期無機會」算涵蓋，不算分數。職能級別不是分數，沒有納入計算。`,
+  monthsTitle: '*歷次自評*｜每個月的作答',
+  monthColumns: ['月份', '分數筆數', '中位數', '本期無機會'],
+  monthLine: (month: string, scores: number, median: string, noOpportunity: number): string =>
+    `${month}：${scores} 筆分數，中位數 ${median}，本期無機會 ${noOpportunity} 項`,
+  oneMonth: '目前只有一個月的作答，還不能前後比較。',
+  monthsReading: '每個月問到的指標不一樣，中位數高低不等於進步或退步。',
+  checkInTitle: '*自評*',
+  open: (answered: number, items: number, until: string): string =>
+    `*這次的自評還沒答完*：已答 ${answered}/${items}，${until} 前都可以作答。到「訊息」分頁按一下就存好，或在這裡用表單一次答完。`,
+  skipped: (until: string): string =>
+    `*這次的自評你選了略過。* 改變主意的話，${until} 前到「訊息」分頁都能再打開。`,
+  openForm: '用表單作答',
+  next: (at: string): string => `*下一次自評*：${at}`,
+  nextIndicators: (items: number): string => `照目前的情形，會問這 ${items} 個行為指標：`,
+  nextItem: (code: string, text: string, why: string): string => `*${code}*　${text}（${why}）`,
+  noNext:
+    '*目前排不出下一次自評。* 你的休息日或請假把能作答的日子都占滿了，到下面的「設定」或「請假」調整就好。',
+  because: {
+    'never-asked': '還沒問過',
+    focus: '你設的重點',
+    'same-task': '和其他題同一個工作任務',
+    'longest-ago': '最久沒問到',
+  },
+  notAskedFor: (why: string, weeks: number): string => `${why}，上次是 ${weeks} 週前`,
+  start: '現在就答',
+  startHint: '不想等到那一天？現在就能開始，約一分鐘。',
+  settled: '這一週的自評已經結束了，下一次會再私訊你。',
+  notStarted: '*自評還沒開始。* 管理員啟用之後，我會私訊你第一份自評。',
+  notAcknowledged: '*第一次自評之前，請先讀我私訊給你的個人資料告知。* 按下「我已閱讀」之後就能開始。',
+  settingsTitle: '*設定*',
+  checkInAt: (weekday: string, time: string): string => `自評：每${weekday} ${time}`,
+  restDays: (days: readonly string[]): string => `休息日：${days.join('、')}`,
+  worksHolidays: '國定假日照常上班',
+  restsOnHolidays: '國定假日放假',
+  language: (name: string): string => `語言：${name}`,
+  leaves: (ranges: readonly string[]): string => `請假：${ranges.join('、')}`,
+  noLeaves: '請假：沒有登記',
+  focus: (codes: readonly string[]): string => `重點指標：${codes.join('、')}`,
+  noFocus: '重點指標：沒有設定',
+  settings: '設定',
+  leave: '請假',
+  setFocus: '重點指標',
+  notesTitle: (shown: number, total: number): string =>
+    total > shown ? `*我的備註*｜最新 ${shown} 則，共 ${total} 則` : `*我的備註*｜共 ${total} 則`,
+  noNotes: '*我的備註*｜還沒有。作答時可以在題目旁的「⋯」寫一則。',
+  evidenceTitle: (shown: number, total: number): string =>
+    total > shown ? `*我的佐證*｜最新 ${shown} 則，共 ${total} 則` : `*我的佐證*｜共 ${total} 則`,
+  noEvidence: '*我的佐證*｜還沒有。可以在題目旁的「⋯」附上連結，或把 Slack 訊息設為佐證。',
+  entryHead: (code: string, day: string, sees: string): string => `*${code}*｜${day}｜${sees}`,
+  sees: { supervisor: '主管也看得到', 'only-me': '只有你看得到' } satisfies Record<Visibility, string>,
+  aMessage: 'Slack 訊息',
+  remove: '移除',
+  removeNoteConfirm: {
+    title: '移除這則備註？',
+    text: '移除後就找不回來了。你的分數不會變。',
+    confirm: '移除',
+    deny: '留著',
+  },
+  removeEvidenceConfirm: {
+    title: '移除這則佐證？',
+    text: '只會移除這裡的連結，連到的內容不受影響。',
+    confirm: '移除',
+    deny: '留著',
+  },
+  seesTitle: '*誰看得到什麼*',
+  seesAnswers: (supervisors: readonly string[]): string =>
+    supervisors.length === 0
+      ? '你的作答：你本人，以及人資與管理員。目前沒有登記你的主管；有了之後，主管也看得到。'
+      : `你的作答：你本人、你的主管（${supervisors.join('、')}），以及人資與管理員。`,
+  seesNotes: '備註與佐證：每一則由你選「主管也看得到」或「只有你看得到」。',
+  seesPurpose: (contact: string | undefined): string =>
+    `只用於個人發展，不作為考績或薪資的依據。${contact === undefined ? '有疑問請洽公司的管理員。' : `有疑問請洽：${contact}`}`,
+  downloadTitle: '*下載我的資料*｜系統裡所有關於你的紀錄，檔案只會私訊給你。',
+  downloadJson: '全部（JSON）',
+  downloadCsv: '作答（CSV，可用 Excel 開）',
+  team: (people: number): string => `*你的團隊*：${people} 人。`,
+  nextDigest: (at: string): string => `下一份團隊週報：${at}，我會私訊你。`,
+  noStandard:
+    '*目前沒有指派職能基準給你*，所以不會收到自評。要查任何職能代碼，輸入 `/competency T2.2` 就可以。',
+  stranger: (contact: string | undefined): string =>
+    `*你還不在自評名單上*，所以這裡沒有你的資料。想加入的話，請洽${contact === undefined ? '公司的管理員。' : `：${contact}`}`,
+  strangerCan: '不在名單上也能查職能：輸入 `/competency T2.2`，或直接私訊我代碼或關鍵字。',
+};
+
+export type HomeTexts = typeof home;

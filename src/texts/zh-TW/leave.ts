@@ -1,0 +1,24 @@
+/** Days on which a member is away. */
+export const leave = {
+  title: '請假',
+  add: '新增',
+  close: '關閉',
+  opening: '請假期間不會收到自評，也不會算成沒作答。',
+  list: '*已登記的請假*',
+  none: '目前沒有登記請假。',
+  remove: '移除',
+  from: '第一天',
+  lastDay: '最後一天',
+  lastDayHint: '只請一天的話，兩格選同一天。',
+  problems: {
+    'not-a-day': '請選一個日期。',
+    'until-before-from': '最後一天不能早於第一天。',
+    'in-the-past': '這段日子已經過去了，請選今天或之後的日期。',
+    'too-far': '最多可以登記兩年內的日期，請檢查年份。',
+  },
+  tooMany: '登記的請假太多了，請先移除用不到的。',
+  saved: (range: string): string => `✅ 請假登記好了：${range}`,
+  removed: '✅ 請假已移除。',
+};
+
+export type LeaveTexts = typeof leave;

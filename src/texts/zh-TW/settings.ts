@@ -1,0 +1,23 @@
+/** What a member sets for themselves: when, which days, which language. */
+export const settings = {
+  title: '設定',
+  save: '儲存',
+  cancel: '取消',
+  weekdays: ['週一', '週二', '週三', '週四', '週五', '週六', '週日'],
+  weekday: '哪一天收到自評',
+  weekdayHint: '那天放假的話，改在同一週的下一個工作日。',
+  time: '幾點收到',
+  timeHint: '以你所在地的時間為準。',
+  restDays: '每週的休息日',
+  restDaysHint: '輪班或假日上班的話，勾你自己的休息日。',
+  holidays: '國定假日',
+  worksHolidays: '國定假日我照常上班',
+  language: '語言',
+  languages: { 'zh-TW': '繁體中文', en: 'English' },
+  noDayLeft: '這樣一來，從那天到週日都是休息日，自評就排不進去了。請換一天，或少勾一個休息日。',
+  notAWeekday: '請選一天。',
+  notATime: '請選一個時間，例如 13:00。',
+  saved: '✅ 設定存好了。',
+};
+
+export type SettingsTexts = typeof settings;
