@@ -60,6 +60,7 @@ const SCOPES: Record<string, string[]> = {
   'users.list': ['users:read', 'users:read.email'],
   'auth.test': [],
   'views.open': [],
+  'chat.getPermalink': [],
 };
 
 describe('manifest.yml', () => {
@@ -99,6 +100,7 @@ describe('manifest.yml', () => {
     'src/slack/client/identify.ts',
     'src/slack/listeners/events/message-im.ts',
     'src/slack/listeners/open-modal.ts',
+    'src/slack/listeners/shortcuts/use-as-evidence.ts',
   ])('%s calls only methods whose scopes are known here', (path) => {
     const source = readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
     const called = [...source.matchAll(/client\s*\.((?:auth|chat|users|conversations|views)\.\w+)\(/g)].map(

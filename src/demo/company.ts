@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { SimulatedShortcut } from '../simulator/options.ts';
-import type { SimulatedBot, SimulatedUser } from '../simulator/simulator.ts';
+import type { SimulatedBot, SimulatedChannel, SimulatedUser } from '../simulator/simulator.ts';
 
 /** The shop that the demo plays, all of it invented; the data are in data/demo. */
 export const TEAM = { id: 'T0DEMO', name: '好日子選物', domain: 'good-days' };
@@ -23,6 +23,14 @@ export const COMMANDS: readonly string[] = ['/competency'];
 export const SHORTCUTS: readonly SimulatedShortcut[] = [
   { callback_id: 'start-check-in', name: '開始自評 Start check-in', type: 'global' },
   { callback_id: 'look-up', name: '查職能 Look up', type: 'global' },
+  { callback_id: 'use-as-evidence', name: '加為佐證 Use as evidence', type: 'message' },
+];
+
+/** Where colleagues talk; the bot sees the first, can link to the second, and cannot even know of the third. */
+export const CHANNELS: readonly SimulatedChannel[] = [
+  { id: 'C0DEMOSHOP', name: '小店日常', bot_is_member: true },
+  { id: 'C0DEMOLOVE', name: '顧客好評', bot_is_member: false },
+  { id: 'C0DEMOLEAD', name: '主管會議', is_private: true, bot_is_member: false },
 ];
 
 /** Only ever used between two ends of one process, on loopback. */

@@ -13,6 +13,7 @@ import { startSchedule } from '../usecases/plan-schedule.ts';
 import { advanceTo } from './advance.ts';
 import {
   BOT,
+  CHANNELS,
   COMMANDS,
   CONTACT,
   HISTORY_BEGINS,
@@ -50,6 +51,7 @@ export async function startDemo(
     users: company.users,
     commands: COMMANDS,
     shortcuts: SHORTCUTS,
+    channels: CHANNELS,
     preparing: true,
     now: () => clock.now(),
     journalFile: join(config.folder, 'slack.jsonl'),

@@ -1,4 +1,5 @@
 import { actionRoute } from './control/action-route.ts';
+import { closeRoute } from './control/close-route.ts';
 import { commandRoute } from './control/command-route.ts';
 import { connectRoute } from './control/connect-route.ts';
 import { faultRoutes } from './control/fault-routes.ts';
@@ -6,6 +7,8 @@ import { homeRoute } from './control/home-route.ts';
 import { logRoute } from './control/log-route.ts';
 import { messageRoute } from './control/message-route.ts';
 import { ephemeralsRoute, messagesRoute } from './control/messages-routes.ts';
+import { optionsRoute } from './control/options-route.ts';
+import { joinRoute, userRoute } from './control/people-routes.ts';
 import { recordRoute } from './control/record-route.ts';
 import { redeliverRoute } from './control/redeliver-route.ts';
 import { shortcutRoute } from './control/shortcut-route.ts';
@@ -30,9 +33,13 @@ export function simulatorRoutes(slack: Slack): Route[] {
     actionRoute(slack),
     viewRoute(slack),
     submitRoute(slack),
+    closeRoute(slack),
+    optionsRoute(slack),
     homeRoute(slack),
     shortcutRoute(slack),
     messageRoute(slack),
+    userRoute(slack),
+    joinRoute(slack),
     logRoute(slack),
     recordRoute(slack),
     redeliverRoute(slack),

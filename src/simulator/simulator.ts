@@ -20,7 +20,13 @@ import { createVisibility } from './visibility.ts';
 
 export type { Reply, Route } from './http/route.ts';
 export { json } from './http/route.ts';
-export type { SimulatedBot, SimulatedShortcut, SimulatedUser, SimulatorOptions } from './options.ts';
+export type {
+  SimulatedBot,
+  SimulatedChannel,
+  SimulatedShortcut,
+  SimulatedUser,
+  SimulatorOptions,
+} from './options.ts';
 
 export interface Simulator {
   readonly url: string;

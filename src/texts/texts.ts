@@ -1,34 +1,47 @@
 import type { Locale } from '../domain/people/locale.ts';
 import { checkIn as checkInEn } from './en/check-in.ts';
+import { checkInForm as checkInFormEn } from './en/check-in-form.ts';
 import { competency as competencyEn } from './en/competency.ts';
 import { dates as datesEn } from './en/dates.ts';
 import { deliveryTrouble as deliveryTroubleEn } from './en/delivery-trouble.ts';
 import { download as downloadEn } from './en/download.ts';
+import { evidence as evidenceEn } from './en/evidence.ts';
 import { focus as focusEn } from './en/focus.ts';
 import { home as homeEn } from './en/home.ts';
+import { indicatorDetails as indicatorDetailsEn } from './en/indicator-details.ts';
 import { leave as leaveEn } from './en/leave.ts';
 import { lookUp as lookUpEn } from './en/look-up.ts';
+import { note as noteEn } from './en/note.ts';
 import { ownStanding as ownStandingEn } from './en/own-standing.ts';
 import { ratingScale as ratingScaleEn } from './en/rating-scale.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { startedCheckIn as startedCheckInEn } from './en/started-check-in.ts';
+import { submission as submissionEn } from './en/submission.ts';
 import { weeklyDigest as weeklyDigestEn } from './en/weekly-digest.ts';
 import { words as wordsEn } from './en/words.ts';
 import { type CheckInTexts, checkIn as checkInZh } from './zh-TW/check-in.ts';
+import { type CheckInFormTexts, checkInForm as checkInFormZh } from './zh-TW/check-in-form.ts';
 import { type CompetencyTexts, competency as competencyZh } from './zh-TW/competency.ts';
 import { type DateTexts, dates as datesZh } from './zh-TW/dates.ts';
 import { type DeliveryTroubleTexts, deliveryTrouble as deliveryTroubleZh } from './zh-TW/delivery-trouble.ts';
 import { type DownloadTexts, download as downloadZh } from './zh-TW/download.ts';
+import { type EvidenceTexts, evidence as evidenceZh } from './zh-TW/evidence.ts';
 import { type FocusTexts, focus as focusZh } from './zh-TW/focus.ts';
 import { type HomeTexts, home as homeZh } from './zh-TW/home.ts';
+import {
+  type IndicatorDetailsTexts,
+  indicatorDetails as indicatorDetailsZh,
+} from './zh-TW/indicator-details.ts';
 import { type LeaveTexts, leave as leaveZh } from './zh-TW/leave.ts';
 import { type LookUpTexts, lookUp as lookUpZh } from './zh-TW/look-up.ts';
+import { type NoteTexts, note as noteZh } from './zh-TW/note.ts';
 import { type OwnStandingTexts, ownStanding as ownStandingZh } from './zh-TW/own-standing.ts';
 import { type RatingScaleTexts, ratingScale as ratingScaleZh } from './zh-TW/rating-scale.ts';
 import { type RefusalTexts, refusal as refusalZh } from './zh-TW/refusal.ts';
 import { type SettingsTexts, settings as settingsZh } from './zh-TW/settings.ts';
 import { type StartedCheckInTexts, startedCheckIn as startedCheckInZh } from './zh-TW/started-check-in.ts';
+import { type SubmissionTexts, submission as submissionZh } from './zh-TW/submission.ts';
 import { type WeeklyDigestTexts, weeklyDigest as weeklyDigestZh } from './zh-TW/weekly-digest.ts';
 import { type WordsTexts, words as wordsZh } from './zh-TW/words.ts';
 
@@ -51,6 +64,11 @@ export interface Texts {
   readonly leave: LeaveTexts;
   readonly settings: SettingsTexts;
   readonly home: HomeTexts;
+  readonly checkInForm: CheckInFormTexts;
+  readonly evidence: EvidenceTexts;
+  readonly indicatorDetails: IndicatorDetailsTexts;
+  readonly note: NoteTexts;
+  readonly submission: SubmissionTexts;
 }
 
 const TEXTS: Record<Locale, Texts> = {
@@ -72,6 +90,11 @@ const TEXTS: Record<Locale, Texts> = {
     leave: leaveZh,
     settings: settingsZh,
     home: homeZh,
+    checkInForm: checkInFormZh,
+    evidence: evidenceZh,
+    indicatorDetails: indicatorDetailsZh,
+    note: noteZh,
+    submission: submissionZh,
   },
   en: {
     locale: 'en',
@@ -91,6 +114,11 @@ const TEXTS: Record<Locale, Texts> = {
     leave: leaveEn,
     settings: settingsEn,
     home: homeEn,
+    checkInForm: checkInFormEn,
+    evidence: evidenceEn,
+    indicatorDetails: indicatorDetailsEn,
+    note: noteEn,
+    submission: submissionEn,
   },
 };
 

@@ -1,7 +1,7 @@
+import { channelName } from '../channels.ts';
 import type { SimulatedUser } from '../options.ts';
 import type { Slack } from '../slack.ts';
 import type { StoredMessage } from '../state/message.ts';
-import { channelName } from './channel-name.ts';
 import { interactionPayload } from './interaction-payload.ts';
 import { createResponseUrl } from './response-url.ts';
 import { shownMessage } from './shown-message.ts';

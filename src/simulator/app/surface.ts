@@ -1,15 +1,15 @@
+import { channelName } from '../channels.ts';
 import type { Slack } from '../slack.ts';
 import type { StoredBlock, StoredMessage } from '../state/message.ts';
 import type { StoredView } from '../state/view.ts';
-import { messageSurface } from '../views/chosen.ts';
+import { messageSurface, viewSurface } from '../views/chosen.ts';
 import { shownView } from '../views/shown-view.ts';
 import { stateOf } from '../views/state-values.ts';
-import { channelName } from './channel-name.ts';
 import { shownMessage } from './shown-message.ts';
 
 /** Where an interactive element stands: in a message as one person sees it, or in a view. */
 export type Surface =
-  | { readonly kind: 'view'; readonly view: StoredView }
+  | { readonly kind: 'view'; readonly user: string; readonly view: StoredView }
   | {
       readonly kind: 'message';
       readonly user: string;
@@ -20,7 +20,7 @@ export type Surface =
 /** Under which name it is remembered what was chosen there. */
 export function surfaceKey(surface: Surface): string {
   return surface.kind === 'view'
-    ? surface.view.id
+    ? viewSurface(surface.user, surface.view.id)
     : messageSurface(surface.user, surface.channel, surface.message.ts);
 }
 
@@ -33,7 +33,7 @@ export function containerPayload(slack: Slack, surface: Surface): Record<string,
   if (surface.kind === 'view') {
     return {
       container: { type: 'view', view_id: surface.view.id },
-      view: shownView(slack, surface.view),
+      view: shownView(slack, surface.user, surface.view),
     };
   }
   const { channel, message } = surface;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { eventEnvelope } from '../app/event-envelope.ts';
 import { openConversation } from '../conversations.ts';
 import { parseJsonBody } from '../http/read-body.ts';
 import { json, type Route } from '../http/route.ts';
@@ -24,10 +23,10 @@ export function homeRoute(slack: Slack): Route {
         user: user.id,
         channel,
         tab: 'home',
-        ...(home === undefined ? {} : { view: shownView(slack, home) }),
+        ...(home === undefined ? {} : { view: shownView(slack, user.id, home) }),
       };
-      const at = slack.store.nextTs(slack.options.now());
-      return json(await sendEvent(slack, user.id, eventEnvelope(slack, event, at)));
+      const ts = slack.store.nextTs(slack.options.now());
+      return json(await sendEvent(slack, { user: user.id, ts, subscription: event.type, event }));
     },
   };
 }

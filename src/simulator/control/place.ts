@@ -3,6 +3,7 @@ import { channelOf } from '../conversations.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Slack } from '../slack.ts';
 import type { StoredView } from '../state/view.ts';
+import { everybody } from '../users.ts';
 
 /** Where a control call says something happens: a message by `ts`, or `home`, `modal` or a view's id. */
 export interface Place {
@@ -13,14 +14,15 @@ export interface Place {
 
 /** Finds it, also what only a hostile client could name. 404 where it is not. */
 export function requireSurface(slack: Slack, place: Place): Surface {
-  if (place.view !== undefined) return { kind: 'view', view: requireView(slack, place.user, place.view) };
+  const { user } = place;
+  if (place.view !== undefined) return { kind: 'view', user, view: requireView(slack, user, place.view) };
   if (place.ts === undefined) throw new HttpError(400, 'Say where: "ts" of a message, or "view".');
-  return messageSurface(slack, place.user, place.ts);
+  return messageSurface(slack, user, place.ts);
 }
 
 /** The person's own message with this `ts`, or whosever has it. */
 function messageSurface(slack: Slack, user: string, ts: string): Surface {
-  const channels = [user, ...slack.options.users.map(({ id }) => id)].map(channelOf);
+  const channels = [user, ...everybody(slack).map(({ id }) => id)].map(channelOf);
   for (const channel of channels) {
     const message = slack.store.message(channel, ts);
     if (message !== undefined) return { kind: 'message', user, channel, message };

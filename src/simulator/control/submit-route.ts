@@ -32,9 +32,9 @@ export function submitRoute(slack: Slack): Route {
       const { user: id, values, view_id, unchecked } = parseJsonBody(Body, request.body);
       const user = requireUser(slack, id);
       const { view } = requireModal(slack, user.id, view_id);
-      typeInto(slack, view, values, unchecked);
-      if (!unchecked) refuseUnfitInput(slack, view);
-      const payload = submissionPayload(slack, user, submittedView(slack, view, unchecked));
+      typeInto(slack, user.id, view, values, unchecked);
+      if (!unchecked) refuseUnfitInput(slack, user.id, view);
+      const payload = submissionPayload(slack, user, submittedView(slack, user.id, view, unchecked));
       const acknowledgement = await sendInteraction(slack, 'submission', payload);
       const answer = answerSubmission(slack, user.id, view.id, acknowledgement);
       slack.record.add({

@@ -16,13 +16,13 @@ export function viewRoute(slack: Slack): Route {
       const user = requireUser(slack, id);
       const home = slack.store.home(user.id);
       return json({
-        home: home === undefined ? null : shownView(slack, home),
+        home: home === undefined ? null : shownView(slack, user.id, home),
         modals: slack.modals.stackOf(user.id).map((modal) => shownModal(slack, modal)),
       });
     },
   };
 }
 
-function shownModal(slack: Slack, { view, errors }: Modal): Record<string, unknown> {
-  return { ...shownView(slack, view), ...(errors === undefined ? {} : { errors }) };
+function shownModal(slack: Slack, { user, view, errors }: Modal): Record<string, unknown> {
+  return { ...shownView(slack, user, view), ...(errors === undefined ? {} : { errors }) };
 }

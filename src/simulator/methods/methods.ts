@@ -1,10 +1,12 @@
 import type { Tier } from '../rate-limit.ts';
 import { authTest } from './auth-test.ts';
 import { chatDelete } from './chat-delete.ts';
+import { chatGetPermalink } from './chat-get-permalink.ts';
 import { chatPostEphemeral } from './chat-post-ephemeral.ts';
 import { chatPostMessage } from './chat-post-message.ts';
 import { chatUpdate } from './chat-update.ts';
 import { conversationsHistory } from './conversations-history.ts';
+import { conversationsInfo } from './conversations-info.ts';
 import { conversationsOpen } from './conversations-open.ts';
 import type { MethodHandler } from './method.ts';
 import { usersInfo } from './users-info.ts';
@@ -17,7 +19,7 @@ import { viewsUpdate } from './views-update.ts';
 
 interface Method {
   readonly tier: Tier;
-  /** `null`: any token. */
+  /** `null`: any token, or the handler says which, by the kind of conversation. */
   readonly scope: string | null;
   readonly handler: MethodHandler;
 }
@@ -26,10 +28,12 @@ interface Method {
 export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['auth.test', { tier: 'special', scope: null, handler: authTest }],
   ['chat.delete', { tier: 'tier-3', scope: 'chat:write', handler: chatDelete }],
+  ['chat.getPermalink', { tier: 'special', scope: null, handler: chatGetPermalink }],
   ['chat.postEphemeral', { tier: 'tier-4', scope: 'chat:write', handler: chatPostEphemeral }],
   ['chat.postMessage', { tier: 'message', scope: 'chat:write', handler: chatPostMessage }],
   ['chat.update', { tier: 'tier-3', scope: 'chat:write', handler: chatUpdate }],
-  ['conversations.history', { tier: 'tier-3', scope: 'im:history', handler: conversationsHistory }],
+  ['conversations.history', { tier: 'tier-3', scope: null, handler: conversationsHistory }],
+  ['conversations.info', { tier: 'tier-3', scope: null, handler: conversationsInfo }],
   ['conversations.open', { tier: 'tier-3', scope: 'im:write', handler: conversationsOpen }],
   ['users.info', { tier: 'tier-4', scope: 'users:read', handler: usersInfo }],
   ['users.list', { tier: 'tier-2', scope: 'users:read', handler: usersList }],

@@ -5,6 +5,7 @@ import { SlackApiError } from '../methods/slack-api-error.ts';
 import type { Slack } from '../slack.ts';
 import type { StoredView } from '../state/view.ts';
 import { renewView } from './make-view.ts';
+import type { Modal } from './modals.ts';
 import { pushView } from './push-view.ts';
 import { refuseTakenExternalId } from './taken-external-id.ts';
 import { parseView } from './view-definition.ts';
@@ -28,7 +29,8 @@ export interface SubmissionAnswer {
 
 /**
  * Does to the modal what the app acknowledged its submission with; an empty body closes it. What Slack cannot take
- * leaves the modal as it is, and the person is told that something went wrong. A modal that is gone stays gone.
+ * leaves the modal as it is, and the person is told that something went wrong.
+ * A modal that is gone stays gone, and nobody changes that of another.
  *
  * @see https://docs.slack.dev/surfaces/modals#response_actions
  */
@@ -41,7 +43,8 @@ export function answerSubmission(
   if (acknowledgement.error !== undefined) return { error: acknowledgement.error };
   try {
     const asked = responseActionOf(acknowledgement.body);
-    if (slack.modals.isOpen(viewId)) apply(slack, user, viewId, asked);
+    const modal = slack.modals.lastSeen(viewId);
+    if (modal?.user === user && slack.modals.isOpen(viewId)) apply(slack, modal, asked);
     return asked === undefined
       ? {}
       : {
@@ -65,26 +68,24 @@ function responseActionOf(body: string): ResponseAction | undefined {
   }
 }
 
-function apply(slack: Slack, user: string, viewId: string, asked: ResponseAction | undefined): void {
-  const view = slack.modals.lastSeen(viewId)?.view;
-  if (view === undefined) return;
+function apply(slack: Slack, { user, view }: Modal, asked: ResponseAction | undefined): void {
   switch (asked?.response_action) {
     case undefined:
-      slack.modals.close(viewId);
+      slack.modals.close(view.id);
       return;
     case 'clear':
       slack.modals.clear(user);
       return;
     case 'errors':
       requireInputBlocks(view, asked.errors);
-      slack.modals.showErrors(viewId, asked.errors);
+      slack.modals.showErrors(view.id, asked.errors);
       return;
     case 'push':
       pushView(slack, user, parseView(slack, asked.view, 'modal'));
       return;
     case 'update': {
       const definition = parseView(slack, asked.view, 'modal');
-      refuseTakenExternalId(slack, definition.external_id, viewId);
+      refuseTakenExternalId(slack, definition.external_id, view.id);
       slack.modals.update(renewView(slack, view, definition));
     }
   }

@@ -2,7 +2,7 @@ import type { Option, StateValue, StateValues } from './state-values.ts';
 
 /** What people have chosen and typed and not sent yet, and the options that were loaded for them. */
 export interface Chosen {
-  /** `surface` is a view's id, or the key of a message as one person sees it. */
+  /** `surface` is the key of a view or message as one person sees it. */
   in(surface: string): StateValues;
   remember(surface: string, blockId: string, actionId: string, value: StateValue): void;
   optionsFor(surface: string, actionId: string): readonly Option[];
@@ -43,6 +43,11 @@ export function createChosen(): Chosen {
       });
     },
   };
+}
+
+/** A view for whoever sees it: nobody fills in the modal of another. */
+export function viewSurface(user: string, viewId: string): string {
+  return `${user} ${viewId}`;
 }
 
 /** The same message is a surface of its own for everybody who sees it. */

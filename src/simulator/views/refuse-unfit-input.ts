@@ -15,9 +15,9 @@ const Input = z.looseObject({
 type Input = z.infer<typeof Input>;
 
 /** Throws 400 where Slack's own client would not let the person submit, and says why. */
-export function refuseUnfitInput(slack: Slack, view: StoredView): void {
+export function refuseUnfitInput(slack: Slack, user: string, view: StoredView): void {
   if (view.submit === null) throw new HttpError(400, 'The modal has no submit button.');
-  const { values } = shownView(slack, view).state;
+  const { values } = shownView(slack, user, view).state;
   for (const block of view.blocks) {
     const input = Input.safeParse(block);
     if (!input.success) continue;

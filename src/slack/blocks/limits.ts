@@ -100,5 +100,17 @@ export const BLOCK_TYPES = {
 
 export type Surface = keyof typeof BLOCK_TYPES;
 
+/**
+ * Elements that not every surface has; all others stand wherever their block does. The pages of the elements name
+ * the surfaces: https://docs.slack.dev/reference/block-kit/block-elements.
+ */
+export const ELEMENT_SURFACES: Readonly<Record<string, readonly Surface[]>> = {
+  datetimepicker: ['message', 'modal'],
+  email_text_input: ['modal'],
+  file_input: ['modal'],
+  number_input: ['modal'],
+  url_text_input: ['modal'],
+};
+
 /** Response URLs: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses. */
 export const RESPONSE_URL = { uses: 5, minutes: 30 } as const;

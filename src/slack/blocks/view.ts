@@ -2,7 +2,7 @@ import type { HomeView, ModalView } from '@slack/types';
 import { type Block, plainText } from './build.ts';
 import { LIMITS } from './limits.ts';
 
-export type Modal = ModalView;
+export type { HomeView, ModalView };
 
 /** A modal; with `submit` it is a form, without it something to read. */
 export function modal(options: {
@@ -13,7 +13,7 @@ export function modal(options: {
   /** What the form is about; it proves nothing, and holds no personal data. */
   readonly privateMetadata?: string;
   readonly blocks: readonly Block[];
-}): Modal {
+}): ModalView {
   return {
     type: 'modal',
     callback_id: options.callbackId,

@@ -1,6 +1,19 @@
-import type { App, BlockButtonAction } from '@slack/bolt';
+import type {
+  App,
+  BlockButtonAction,
+  BlockOverflowAction,
+  GlobalShortcut,
+  MessageShortcut,
+  ViewSubmitAction,
+} from '@slack/bolt';
 import { CHECK_IN_ACTIONS } from '../views/messages/check-in-actions.ts';
+import { CHECK_IN_FORM } from '../views/modals/check-in-form.ts';
+import { EVIDENCE_FORM } from '../views/modals/evidence.ts';
 import { LOOK_UP_MODAL } from '../views/modals/look-up.ts';
+import { NOTE_FORM } from '../views/modals/note.ts';
+import { INDICATOR_FIELD, USE_AS_EVIDENCE_FORM } from '../views/modals/use-as-evidence.ts';
+import { itemMenuAction } from './actions/item-menu.ts';
+import { openCheckInFormAction } from './actions/open-check-in-form.ts';
 import { rateAction } from './actions/rate.ts';
 import { reopenCheckInAction } from './actions/reopen-check-in.ts';
 import { unknownAction } from './actions/unknown.ts';
@@ -8,16 +21,28 @@ import { competencyCommand } from './commands/competency.ts';
 import { messageImEvent } from './events/message-im.ts';
 import { onceAnEvent } from './events/once.ts';
 import { noneOf } from './none-of.ts';
+import { evidenceIndicatorOptions } from './options/evidence-indicator.ts';
 import type { ListenerParts } from './parts.ts';
 import { lookUpShortcut } from './shortcuts/look-up.ts';
 import { startCheckInShortcut } from './shortcuts/start-check-in.ts';
+import { useAsEvidenceShortcut } from './shortcuts/use-as-evidence.ts';
+import { checkInFormSubmission } from './submissions/check-in-form.ts';
+import { evidenceSubmission } from './submissions/evidence.ts';
 import { lookUpSubmission } from './submissions/look-up.ts';
+import { noteSubmission } from './submissions/note.ts';
+import { useAsEvidenceSubmission } from './submissions/use-as-evidence.ts';
+
+const SHORTCUTS = {
+  startCheckIn: 'start-check-in',
+  lookUp: 'look-up',
+  useAsEvidence: 'use-as-evidence',
+} as const;
 
 /** Everything the bot listens to: `manifest.yml` asks Slack for exactly this. */
 export const LISTENERS = {
   commands: ['/competency'],
   events: ['message.im'],
-  shortcuts: ['start-check-in', 'look-up'],
+  shortcuts: Object.values(SHORTCUTS),
 } as const;
 
 /** Every action id there is; a rating's ends in its answer. */
@@ -25,6 +50,8 @@ const ACTIONS = {
   rate: /^rate-(?:[1-5]|no-opportunity|take-back)$/,
   reopen: CHECK_IN_ACTIONS.reopen,
   putAway: CHECK_IN_ACTIONS.putAway,
+  item: CHECK_IN_ACTIONS.item,
+  form: CHECK_IN_ACTIONS.form,
 } as const;
 
 /**
@@ -34,10 +61,15 @@ const ACTIONS = {
  * | a DM to the bot       | anybody             | messageImEvent      |
  * | an answer's button    | the member asked    | rateAction          |
  * | *change*, *done*      | the member asked    | reopenCheckInAction |
+ * | an item's ⋯ menu      | the member asked    | itemMenuAction |
+ * | *answer in one form*  | the member asked    | openCheckInFormAction |
  * | any other button      | anybody             | unknownAction       |
  * | *Start check-in*      | members             | startCheckInShortcut |
  * | *Look up*             | anybody             | lookUpShortcut      |
  * | its form              | anybody             | lookUpSubmission    |
+ * | forms of these        | the member asked    | …Submission |
+ * | *Use as evidence*     | who has a standard  | useAsEvidenceShortcut |
+ * | its choices           | the member          | evidenceIndicatorOptions |
  */
 export function registerListeners(app: App, parts: ListenerParts): void {
   app.command('/competency', competencyCommand(parts));
@@ -45,8 +77,25 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action<BlockButtonAction>(ACTIONS.rate, rateAction(parts));
   app.action<BlockButtonAction>(ACTIONS.reopen, reopenCheckInAction(parts));
   app.action<BlockButtonAction>(ACTIONS.putAway, reopenCheckInAction(parts));
-  app.shortcut({ type: 'shortcut', callback_id: 'start-check-in' }, startCheckInShortcut(parts));
-  app.shortcut({ type: 'shortcut', callback_id: 'look-up' }, lookUpShortcut(parts));
-  app.view({ type: 'view_submission', callback_id: LOOK_UP_MODAL }, lookUpSubmission(parts));
+  app.action<BlockOverflowAction>(ACTIONS.item, itemMenuAction(parts));
+  app.action<BlockButtonAction>(ACTIONS.form, openCheckInFormAction(parts));
   app.action(noneOf(Object.values(ACTIONS)), unknownAction(parts));
+  app.view<ViewSubmitAction>(NOTE_FORM, noteSubmission(parts));
+  app.view<ViewSubmitAction>(EVIDENCE_FORM, evidenceSubmission(parts));
+  app.view<ViewSubmitAction>(CHECK_IN_FORM, checkInFormSubmission(parts));
+  app.view<ViewSubmitAction>(USE_AS_EVIDENCE_FORM, useAsEvidenceSubmission(parts));
+  app.shortcut<GlobalShortcut>(
+    { callback_id: SHORTCUTS.startCheckIn, type: 'shortcut' },
+    startCheckInShortcut(parts),
+  );
+  app.shortcut<GlobalShortcut>({ callback_id: SHORTCUTS.lookUp, type: 'shortcut' }, lookUpShortcut(parts));
+  app.view<ViewSubmitAction>(LOOK_UP_MODAL, lookUpSubmission(parts));
+  app.shortcut<MessageShortcut>(
+    { callback_id: SHORTCUTS.useAsEvidence, type: 'message_action' },
+    useAsEvidenceShortcut(parts),
+  );
+  app.options<'block_suggestion'>(
+    { type: 'block_suggestion', action_id: INDICATOR_FIELD.action },
+    evidenceIndicatorOptions(parts),
+  );
 }

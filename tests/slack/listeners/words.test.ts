@@ -197,12 +197,36 @@ describe('words to the bot, over real HTTP', () => {
       expect(await dialogue.shop.checkInsOf('2026-W47')).toHaveLength(1);
     });
 
-    test('the shortcut says the same in a modal', async () => {
+    test('the shortcut says the same in a modal; of one that waits it opens the form', async () => {
+      await dialogue.counting.database.prisma.checkIn.updateMany({ data: { reopened: true } });
+      await shortcut('U0MEI', 'start-check-in');
+      expect((await openModals('U0MEI')).map(({ callback_id }) => callback_id)).toEqual(['check-in-form']);
+      await dialogue.control('close', { user: 'U0MEI', clear: true });
+      await dialogue.counting.database.prisma.checkIn.updateMany({ data: { reopened: false } });
       await shortcut('U0MEI', 'start-check-in');
       const [modal] = await openModals('U0MEI');
       expect(JSON.stringify(modal)).toContain('都答完了');
       await shortcut('U0TOM', 'start-check-in');
       expect(JSON.stringify(await openModals('U0TOM'))).toContain('you are not on it');
+    });
+  });
+
+  describe('me', () => {
+    test('a member sees where they stand, in a message and after the command, in one statement', async () => {
+      const said = textOf(await dialogue.write('U0MEI', '我的現況'));
+      expect(said).toMatch(
+        /^我的現況\nIIS3513-005v4 零售電子商務營運人員\n\d+ 個行為指標中，4 個在近 26 週內有你的自評。/,
+      );
+      expect(said).toMatch(/已達目標 4 分.*\n.*中位數 4\.0（n=\d）/);
+      expect(said).toContain('下一次自評：11/25（三）13:00。');
+      expect(await dialogue.ask('U0MEI', 'me')).toContain('中位數 4.0');
+      expect(await dialogue.counting.statementsOf(() => dialogue.ask('U0MEI', 'me'))).toBe(1);
+    });
+
+    test('nobody sees anything of anybody else', async () => {
+      expect(await dialogue.ask('U0ANN', 'me')).toContain('還沒有分數');
+      expect(await dialogue.ask('U0BOSS', '我')).toContain('沒有對應的職能基準');
+      expect(await dialogue.ask('U0TOM', 'me')).toContain('you are not on it');
     });
   });
 

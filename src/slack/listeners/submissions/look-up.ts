@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { textsFor } from '../../../texts/texts.ts';
 import { lookUp } from '../../../usecases/look-up.ts';
 import { LOOK_UP_QUESTION, lookUpModal } from '../../views/modals/look-up.ts';
+import { workspaceOf } from '../actions/reply.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
 
@@ -21,10 +22,7 @@ export function lookUpSubmission({ context, findCaller, log }: ListenerParts) {
   }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
     try {
       const question = values.safeParse(view.state.values).data?.[blockId]?.[actionId]?.value ?? '';
-      const { locale, standardCodes } = await findCaller(
-        body.team?.id ?? body.user.team_id ?? '',
-        body.user.id,
-      );
+      const { locale, standardCodes } = await findCaller(workspaceOf(body), body.user.id);
       const found = lookUp(context.library, question, standardCodes);
       await ack({ response_action: 'update', view: lookUpModal(found, textsFor(locale)) });
     } catch (error) {

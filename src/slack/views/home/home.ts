@@ -1,10 +1,9 @@
-import type { HomeView } from '@slack/types';
 import { localTime } from '../../../domain/check-in/local-time.ts';
 import type { MemberHome } from '../../../domain/home/home.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { type Block, context, divider, header, section } from '../../blocks/build.ts';
 import { escapeMrkdwn } from '../../blocks/escape.ts';
-import { home } from '../../blocks/view.ts';
+import { type HomeView, home } from '../../blocks/view.ts';
 import { checkInBlocks } from './check-in.ts';
 import { everywhere, type HomeBlocks, type HomeModel } from './home-model.ts';
 import { evidenceBlocks, noteBlocks } from './own-entries.ts';

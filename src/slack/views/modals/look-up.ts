@@ -2,7 +2,7 @@ import type { LookUp } from '../../../domain/standard/look-up.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { divider } from '../../blocks/build.ts';
 import { input, textInput } from '../../blocks/inputs.ts';
-import { type Modal, modal } from '../../blocks/view.ts';
+import { type ModalView, modal } from '../../blocks/view.ts';
 import { competencyMessage } from '../messages/competency.ts';
 
 export const LOOK_UP_MODAL = 'look-up';
@@ -14,7 +14,7 @@ export const LOOK_UP_QUESTION = { blockId: 'question', actionId: 'question' } as
 const LONGEST = 200;
 
 /** One field, and below it what was found: the next question is asked in the same place. */
-export function lookUpModal(found: LookUp | undefined, texts: Texts): Modal {
+export function lookUpModal(found: LookUp | undefined, texts: Texts): ModalView {
   const { lookUp: words, competency } = texts;
   return modal({
     callbackId: LOOK_UP_MODAL,
