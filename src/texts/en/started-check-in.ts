@@ -13,7 +13,7 @@ export const startedCheckIn: StartedCheckInTexts = {
       ? `You have answered the one indicator of ${week}. Thank you.`
       : `You have answered all ${items} indicators of ${week}. Thank you.`,
   skipped: (week, until) =>
-    `You skipped the check-in of ${week}. If you change your mind, take it up again in its message until ${until}.`,
+    `You skipped the check-in of ${week}. If you change your mind, press “Answer after all” in its message until ${until}.`,
   closed: 'There is no check-in left for this week.',
   next: (at) => `The next one comes on ${at}.`,
   notAcknowledged:

@@ -18,7 +18,7 @@ export const ownStanding = {
   noNext: '目前排不出下一次自評，可以到「首頁」調整休息日或請假。',
   reading: (target: number, weeks: number): string =>
     `每個指標只計 ${weeks} 週內最近一次的自評（1–5）；差距＝目標 ${target} − 中位數，n 是分數的筆數。職能級別不是分數，沒有納入計算。`,
-  more: '歷次自評、備註和設定都在我的「首頁」分頁。',
+  more: '歷次自評、筆記和設定都在我的「首頁」分頁。',
 };
 
 export type OwnStandingTexts = typeof ownStanding;

@@ -8,7 +8,7 @@ export const startedCheckIn = {
   form: '一次填完',
   answered: (week: string, items: number): string => `${week}的 ${items} 項你都答完了，謝謝。`,
   skipped: (week: string, until: string): string =>
-    `${week}的自評你選了略過。想做的話，${until} 前在那則訊息裡改回來就好。`,
+    `${week}的自評你選了先跳過。想做的話，${until} 前在那則訊息按「還是想作答」就好。`,
   closed: '這一週已經沒有自評可以做了。',
   next: (at: string): string => `下一次自評：${at}。`,
   notAcknowledged: '開始之前，請先看過我私訊給你的個人資料告知，按下「我已閱讀」就能自評。',

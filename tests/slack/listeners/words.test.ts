@@ -76,7 +76,7 @@ describe('words to the bot, over real HTTP', () => {
         '我的現況',
         '首頁',
         '提醒',
-        '備註與佐證',
+        '筆記與佐證',
         '設定',
         '捷徑',
       ]) {

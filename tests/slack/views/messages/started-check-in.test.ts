@@ -40,7 +40,7 @@ const TABLE: readonly [said: string, model: StartedCheckInModel][] = [
     '第 47 週的 2 項你都答完了，謝謝。\n下一次自評：11/25（三）13:00。',
     { outcome: 'answered', state, nextAt },
   ],
-  ['第 47 週的自評你選了略過。', { outcome: 'skipped', state, nextAt }],
+  ['第 47 週的自評你選了先跳過。', { outcome: 'skipped', state, nextAt }],
   ['這一週已經沒有自評可以做了。', { outcome: 'closed-for-this-period', nextAt: undefined }],
   ['「我已閱讀」', { outcome: 'not-acknowledged' }],
   ['請管理員替你設定', { outcome: 'no-standard' }],
