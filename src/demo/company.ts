@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { SimulatedShortcut } from '../simulator/options.ts';
-import type { SimulatedBot, SimulatedChannel, SimulatedUser } from '../simulator/simulator.ts';
+import type {
+  SimulatedBot,
+  SimulatedChannel,
+  SimulatedShortcut,
+  SimulatedUser,
+} from '../simulator/simulator.ts';
 
 /** The shop that the demo plays, all of it invented; the data are in data/demo. */
 export const TEAM = { id: 'T0DEMO', name: '好日子選物', domain: 'good-days' };

@@ -115,10 +115,16 @@ describe('words to the bot, over real HTTP', () => {
     expect(textOf(said).length).toBeLessThan(300);
   });
 
-  test('a file without a word: a short answer, in its thread', async () => {
+  test('a file without a word: a short answer', async () => {
     const channel = await dmOf('U0ANN');
     await deliver({ channel, user: 'U0ANN', ts: '1.2', subtype: 'file_share', files: [{ id: 'F1' }] });
     await until(async () => (await dialogue.get('messages?user=U0ANN')).includes('沒有我看得懂的文字'));
+  });
+
+  test('what is written in a thread is answered there', async () => {
+    const channel = await dmOf('U0MEI');
+    await deliver({ channel, user: 'U0MEI', ts: '1.6', thread_ts: '1.5', text: 'S06' });
+    await until(async () => (await dialogue.get('log')).includes('"thread_ts":"1.5"'));
   });
 
   test('what is edited, deleted or said by a bot is not answered', async () => {
