@@ -265,6 +265,23 @@ describe('words to the bot, over real HTTP', () => {
     });
   });
 
+  test('with the database away: a sentence with a reference, wherever it was asked', async () => {
+    const { context } = dialogue.shop;
+    const gone = new Proxy(context.database.prisma, {
+      get: () => () => Promise.reject(new Error('connection refused at secret-host')),
+    });
+    dialogue.use({ ...context, database: { ...context.database, prisma: gone } });
+    const said = [textOf(await dialogue.write('U0MEI', '我的現況')), await dialogue.ask('U0MEI', 'check-in')];
+    await dialogue.control('close', { user: 'U0MEI', clear: true });
+    await shortcut('U0MEI', 'start-check-in');
+    said.push(JSON.stringify(await openModals('U0MEI')));
+    dialogue.use(context);
+    for (const each of said) {
+      expect(each).toMatch(/代碼：[0-9A-F]{8}/);
+      expect(each).not.toContain('secret-host');
+    }
+  });
+
   describe('costs', () => {
     test('a look-up, and help, take no statement once warm', async () => {
       await dialogue.ask('U0MEI', 'T2.2');

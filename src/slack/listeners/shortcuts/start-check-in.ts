@@ -3,7 +3,8 @@ import { textsFor } from '../../../texts/texts.ts';
 import { findOwnCheckIn } from '../../../usecases/find-own-check-in.ts';
 import { startCheckIn } from '../../../usecases/start-check-in.ts';
 import { checkInFormModal } from '../../views/modals/check-in-form.ts';
-import { sentenceModal, startedCheckInModal } from '../../views/modals/started-check-in.ts';
+import { sentenceModal } from '../../views/modals/sentence.ts';
+import { startedCheckInModal } from '../../views/modals/started-check-in.ts';
 import { workspaceOf } from '../actions/reply.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
@@ -26,7 +27,12 @@ export function startCheckInShortcut(parts: ListenerParts) {
     } catch (error) {
       const reference = logWithReference(log, context.newId, error, 'start-check-in');
       const texts = textsFor('zh-TW');
-      await openModal(parts, tools, sentenceModal(texts.refusal.notOpened(reference), texts), 'zh-TW');
+      await openModal(
+        parts,
+        tools,
+        sentenceModal(texts.startedCheckIn.title, texts.refusal.notOpened(reference), texts),
+        'zh-TW',
+      );
     }
   };
 }
