@@ -27,7 +27,7 @@ export const COMMANDS: readonly string[] = ['/competency'];
 export const SHORTCUTS: readonly SimulatedShortcut[] = [
   { callback_id: 'start-check-in', name: '開始自評 Start check-in', type: 'global' },
   { callback_id: 'look-up', name: '查職能 Look up', type: 'global' },
-  { callback_id: 'use-as-evidence', name: '加為佐證 Use as evidence', type: 'message' },
+  { callback_id: 'use-as-evidence', name: '當作佐證 Use as evidence', type: 'message' },
 ];
 
 /** Where colleagues talk; the bot sees the first, can link to the second, and cannot even know of the third. */

@@ -72,7 +72,7 @@ export async function openCounting(store: Store): Promise<CountingDatabase> {
     statementsOf: async (work) => {
       statements = [];
       await work();
-      return statements.filter((sql) => !/^(BEGIN|COMMIT|ROLLBACK)\b/i.test(sql)).length;
+      return statements.filter((sql) => !/^(?:-- Implicit |(?:BEGIN|COMMIT|ROLLBACK)\b)/i.test(sql)).length;
     },
     remove: async () => {
       await database.close();

@@ -31,7 +31,7 @@ export const words = {
   settings: '設定',
   settingsText: '在「首頁」改，例如自評的時間、請假、重點指標',
   shortcuts: '捷徑',
-  shortcutsText: '在輸入框打 / 就能選「開始自評」或「查職能」；訊息的 ⋯ 選單可以把它加為佐證',
+  shortcutsText: '在輸入框打 / 就能選「開始自評」或「查職能」；訊息的 ⋯ 選單可以把它當作佐證',
 };
 
 export type WordsTexts = typeof words;

@@ -1,0 +1,487 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { createLog } from '../../../src/log.ts';
+import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
+import { startBolt } from '../../../src/slack/bolt.ts';
+import { createRenderers } from '../../../src/slack/renderers.ts';
+import {
+  CHECK_IN_ACTIONS,
+  checkInValue,
+  itemChoiceValue,
+} from '../../../src/slack/views/messages/check-in-actions.ts';
+import { openCallers } from '../../../src/usecases/callers.ts';
+import type { Context } from '../../../src/usecases/context.ts';
+import { planCheckIns } from '../../../src/usecases/plan-check-ins.ts';
+import { openShop, RETAIL, type Shop, UNPACED } from '../../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
+
+const SECRET = 'a-signing-secret';
+const TOKEN = 'xoxb-test';
+const TEAM = 'T0TEAM';
+
+const answered = z.looseObject({
+  status: z.number(),
+  response_action: z.string().optional(),
+  errors: z.record(z.string(), z.string()).optional(),
+});
+const open = z.object({
+  modals: z.array(
+    z.looseObject({
+      id: z.string(),
+      callback_id: z.string(),
+      private_metadata: z.string(),
+      blocks: z.array(z.looseObject({})),
+      state: z.object({ values: z.record(z.string(), z.unknown()) }),
+    }),
+  ),
+});
+
+describe('forms over real HTTP', () => {
+  let counting: CountingDatabase;
+  let shop: Shop;
+  let simulator: Simulator;
+  let bolt: Awaited<ReturnType<typeof startBolt>>;
+  let now = new Date('2026-11-18T05:00:00Z');
+  let checkInId: string;
+  let ts: string;
+  /** Swapped to play a database that is away or hangs. */
+  let context: Context;
+  let whole: Context;
+
+  beforeAll(async () => {
+    counting = await openCounting(STORES[0]);
+    shop = await openShop(counting.database, TEAM);
+    await shop.hire([
+      { id: 'U0MEI', standard: RETAIL, supervisor: 'U0BOSS', timeZone: 'Etc/GMT-8' },
+      { id: 'U0BEN', standard: RETAIL, timeZone: 'Etc/GMT-8' },
+      { id: 'U0BOSS', timeZone: 'Etc/GMT-8' },
+    ]);
+    await shop.start();
+    whole = { ...shop.context, now: () => now };
+    context = whole;
+    const person = (id: string) => ({
+      id,
+      name: id,
+      real_name: id,
+      email: `${id}@shop.example`,
+      tz: 'Etc/GMT-8',
+      locale: 'zh-TW',
+    });
+    simulator = await startSimulator({
+      port: 0,
+      team: { id: TEAM, name: 'Shop', domain: 'shop' },
+      bot: { token: TOKEN, userId: 'U0BOT', botId: 'B0BOT', appId: 'A0BOT', name: 'bot', displayName: 'Bot' },
+      users: ['U0MEI', 'U0BEN', 'U0BOSS', 'U0TOM'].map(person),
+      channels: [
+        { id: 'C0SHOP', name: 'shop', bot_is_member: true },
+        { id: 'C0HIDDEN', name: 'hidden', is_private: true, bot_is_member: false },
+      ],
+      now: () => now,
+    });
+    const callers = await openCallers(whole, async () => 'en');
+    const changing: Context = {
+      ...whole,
+      get database() {
+        return context.database;
+      },
+    };
+    bolt = await startBolt(
+      {
+        token: TOKEN,
+        apiUrl: simulator.apiUrl,
+        transport: { kind: 'http', signingSecret: SECRET },
+        port: 0,
+        host: '127.0.0.1',
+        callMs: 10_000,
+      },
+      { workspaceId: TEAM, botId: 'B0BOT', botUserId: 'U0BOT' },
+      {
+        context: changing,
+        findCaller: (team, user) => callers.find(team, user),
+        renderCheckIn: createRenderers(changing).checkIn,
+        calls: UNPACED,
+        log: createLog('silent'),
+      },
+      [],
+    );
+    simulator.connectApp({ url: bolt.eventsUrl, signingSecret: SECRET });
+  });
+
+  afterAll(async () => {
+    await bolt.stop();
+    await simulator.stop();
+    await counting.remove();
+  });
+
+  /** Every test has a fresh check-in, with its message in the DM: one week later than the one before. */
+  let week = 0;
+  beforeEach(async () => {
+    context = whole;
+    now = new Date(Date.parse('2026-11-18T05:00:00Z') + week * 7 * 86_400_000);
+    week += 1;
+    shop.at(now.toISOString());
+    await planCheckIns(shop.context);
+    const row = await counting.database.prisma.checkIn.findFirstOrThrow({
+      where: { createdAt: now, member: { slackUserId: 'U0MEI' } },
+    });
+    checkInId = row.checkInId;
+    const sent = await post(`${simulator.apiUrl}chat.postMessage`, { channel: 'U0MEI', text: 'a check-in' });
+    const place = z.looseObject({ channel: z.string(), ts: z.string() }).parse(sent);
+    ts = place.ts;
+    await counting.database.prisma.delivery.updateMany({
+      where: { key: `check-in:${checkInId}` },
+      data: { state: 'sent', channel: place.channel, ts },
+    });
+    await control('close', { user: 'U0MEI', clear: true }).catch(() => undefined);
+  });
+
+  async function post(url: string, body: object): Promise<unknown> {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return await answer.json();
+  }
+  const control = (path: string, body: object) => post(`${simulator.url}/_control/${path}`, body);
+  const get = async (path: string) => (await fetch(`${simulator.url}/_control/${path}`)).text();
+  const modalsOf = async (user: string) => open.parse(JSON.parse(await get(`view?user=${user}`))).modals;
+  const submit = async (values: object, more: object = {}) =>
+    answered.parse(await control('submit', { user: 'U0MEI', values, ...more }));
+
+  /** Modals are opened after the acknowledgement. */
+  const top = async (callbackId: string, user = 'U0MEI') => {
+    await bolt.settled();
+    const modal = (await modalsOf(user)).at(-1);
+    if (modal?.callback_id !== callbackId)
+      throw new Error(`${modal?.callback_id} is open, not ${callbackId}`);
+    return modal;
+  };
+  const choose = (choice: 'details' | 'note' | 'evidence', item: number, user = 'U0MEI') => {
+    const value = itemChoiceValue(choice, checkInId, item);
+    const selected_option = { text: { type: 'plain_text', text: choice }, value };
+    return control('action', {
+      user,
+      ts,
+      action_id: CHECK_IN_ACTIONS.item,
+      fields: { type: 'overflow', selected_option },
+    });
+  };
+  const openForm = async (user = 'U0MEI') => {
+    await control('action', { user, ts, action_id: CHECK_IN_ACTIONS.form, value: checkInValue(checkInId) });
+    await bolt.settled();
+  };
+  const tap = (item: number, answer: 1 | 2 | 3 | 4 | 5) =>
+    control('action', {
+      user: 'U0MEI',
+      ts,
+      action_id: `rate-${answer}`,
+      value: checkInValue(checkInId, item, answer),
+    });
+  const seconds = (count: number) => {
+    now = new Date(now.getTime() + count * 1_000);
+  };
+  const picture = async () => {
+    await bolt.settled();
+    const messages = z
+      .array(z.looseObject({ ts: z.string(), blocks: z.unknown().optional() }))
+      .parse(JSON.parse(await get('messages?user=U0MEI')));
+    return JSON.stringify(messages.find((each) => each.ts === ts)?.blocks);
+  };
+  const notes = () =>
+    counting.database.prisma.note.findMany({ where: { checkInId }, orderBy: { position: 'asc' } });
+  const evidence = () => counting.database.prisma.evidence.findMany({ orderBy: { createdAt: 'asc' } });
+  const ephemerals = (user: string) => get(`ephemerals?user=${user}`);
+  const noteOf = (text: string, visibility?: string) => ({
+    note: { text },
+    ...(visibility === undefined ? {} : { visibility: { chosen: visibility } }),
+  });
+
+  test('details open, with the official text and no word of anybody else', async () => {
+    await choose('details', 0);
+    const { blocks } = await top('indicator-details');
+    expect(JSON.stringify(blocks)).toContain('為什麼這次問');
+  });
+
+  test('a note is written, kept, and opened again with who sees it', async () => {
+    await choose('note', 1);
+    await top('note');
+    expect(await submit(noteOf('退貨很順\u202e', 'only-me'))).toMatchObject({ status: 200 });
+    expect(await modalsOf('U0MEI')).toEqual([]);
+    expect(await notes()).toMatchObject([{ position: 1, text: '退貨很順', visibility: 'only-me' }]);
+    await choose('note', 1);
+    expect((await top('note')).state.values).toMatchObject({
+      note: { text: { value: '退貨很順' } },
+      visibility: { chosen: { selected_option: { value: 'only-me' } } },
+    });
+  });
+
+  test('bad notes stay in their form, with a plain sentence on their field', async () => {
+    await choose('note', 1);
+    await top('note');
+    expect((await submit(noteOf('很順'), { unchecked: true })).errors).toEqual({
+      visibility: '請選擇誰看得到。',
+    });
+    const long = await submit(noteOf('x'.repeat(10_000), 'only-me'), { unchecked: true });
+    expect(long.errors).toEqual({ note: '現在有 10000 個字，最多 300 個字，請縮短一些再儲存。' });
+    expect(await modalsOf('U0MEI')).toHaveLength(1);
+    expect(await submit(noteOf('很順', 'only-me'))).not.toHaveProperty('errors');
+    expect(await notes()).toHaveLength(1);
+  });
+
+  test('a form for a check-in that has closed: a plain sentence, and everything typed is still there', async () => {
+    await choose('note', 0);
+    await top('note');
+    await openForm();
+    now = new Date(now.getTime() + 7 * 86_400_000);
+    const form = await submit({
+      'answer-0': { answer: '4' },
+      'note-0': { note: '很順' },
+      visibility: { chosen: 'only-me' },
+    });
+    expect(Object.values(form.errors ?? {})).toEqual(['這次自評已經截止，表單裡的內容沒有存進去。']);
+    expect((await top('check-in-form')).state.values['note-0']).toMatchObject({ note: { value: '很順' } });
+    await control('close', { user: 'U0MEI' });
+    await choose('note', 0);
+    expect(JSON.stringify((await top('note')).blocks)).toContain('筆記不能再更改');
+  });
+
+  test('evidence is a link; a dangerous one is refused on its field', async () => {
+    await choose('evidence', 0);
+    await top('evidence');
+    const values = (url: string) => ({
+      link: { url },
+      title: { text: '週報' },
+      visibility: { chosen: 'supervisor' },
+    });
+    for (const url of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'https://a:b@example.com',
+      `https://e.com/${'x'.repeat(2_000)}`,
+    ]) {
+      expect(Object.keys((await submit(values(url), { unchecked: true })).errors ?? {})).toEqual(['link']);
+    }
+    expect(await evidence()).toEqual([]);
+    expect((await submit(values('https://example.com/report'))).response_action).toBe('update');
+    expect(await evidence()).toMatchObject([
+      { kind: 'link', url: 'https://example.com/report', title: '週報', visibility: 'supervisor' },
+    ]);
+    await control('close', { user: 'U0MEI', clear: true });
+    await choose('details', 0);
+    expect(JSON.stringify((await top('indicator-details')).blocks)).toContain(
+      '<https://example.com/report|週報>',
+    );
+  });
+
+  describe('a message as evidence', () => {
+    const write = async (channel: string) => {
+      const said = await control('message', { user: 'U0BEN', text: 'a secret 客訴', channel });
+      return z.looseObject({ ts: z.string() }).parse(said).ts;
+    };
+    const shortcut = (channel: string, at: string, user = 'U0MEI') =>
+      control('shortcut', { user, callback_id: 'use-as-evidence', channel, ts: at });
+    const options = async (value: string) =>
+      z
+        .looseObject({ options: z.array(z.looseObject({ value: z.string() })) })
+        .parse(
+          await control('options', { user: 'U0MEI', view: 'modal', action_id: 'evidence-indicator', value }),
+        )
+        .options.map((each) => each.value);
+
+    test('its permalink is kept for the indicator that was looked for, and nothing of what it says', async () => {
+      const at = await write('C0SHOP');
+      await shortcut('C0SHOP', at);
+      await top('use-as-evidence');
+      const [first] = (await shop.checkInOf('U0MEI', await period())).checkIn.items;
+      expect((await options(''))[0]).toBe(`${first?.standardCode} ${first?.indicatorCode}`);
+      expect(await options('P2.2.1')).toEqual([`${RETAIL} P2.2.1`]);
+      const saved = await submit({
+        indicator: { 'evidence-indicator': `${RETAIL} P2.2.1` },
+        visibility: { chosen: 'only-me' },
+      });
+      expect(saved.response_action).toBe('update');
+      const kept = (await evidence()).at(-1);
+      expect(kept).toMatchObject({ kind: 'message', indicatorCode: 'P2.2.1', visibility: 'only-me' });
+      expect(kept?.url).toBe(`https://shop.slack.com/archives/C0SHOP/p${at.replace('.', '')}`);
+      expect(JSON.stringify(kept)).not.toContain('客訴');
+    });
+
+    test('where the bot cannot see it, it says so and takes the link that is pasted', async () => {
+      const at = await write('C0HIDDEN');
+      await shortcut('C0HIDDEN', at);
+      const { blocks } = await top('use-as-evidence');
+      expect(JSON.stringify(blocks)).toContain('我看不到這則訊息');
+      await options('P2.2.1');
+      const url = `https://shop.slack.com/archives/C0HIDDEN/p${at.replace('.', '')}`;
+      const filled = {
+        indicator: { 'evidence-indicator': `${RETAIL} P2.2.1` },
+        link: { url },
+        visibility: { chosen: 'supervisor' },
+      };
+      expect((await submit(filled)).response_action).toBe('update');
+      expect((await evidence()).at(-1)).toMatchObject({ kind: 'link', url });
+    });
+
+    test('whoever has no standard is told so, and an indicator of nobody’s is refused', async () => {
+      const at = await write('C0SHOP');
+      await shortcut('C0SHOP', at, 'U0TOM');
+      await bolt.settled();
+      expect(await modalsOf('U0TOM')).toEqual([]);
+      const before = (await evidence()).length;
+      await shortcut('C0SHOP', at);
+      await top('use-as-evidence');
+      for (const value of ['KRM4224-002v2 P1.1.1', `${RETAIL} P9.9.9`, 'x']) {
+        const option = { text: { type: 'plain_text', text: 'x' }, value };
+        const answer = await submit(
+          {
+            indicator: { 'evidence-indicator': { type: 'external_select', selected_option: option } },
+            visibility: { chosen: 'only-me' },
+          },
+          { unchecked: true },
+        );
+        expect(Object.keys(answer.errors ?? {})).toEqual(['indicator']);
+      }
+      expect(await evidence()).toHaveLength(before);
+    });
+  });
+
+  const period = async () =>
+    (await counting.database.prisma.checkIn.findFirstOrThrow({ where: { checkInId } })).period;
+
+  test('promise 7: nobody else opens or sends anything of a check-in', async () => {
+    for (const choice of ['details', 'note', 'evidence'] as const) await choose(choice, 0, 'U0BEN');
+    await openForm('U0BEN');
+    await choose('details', 0, 'U0BOSS');
+    await bolt.settled();
+    expect(await modalsOf('U0BEN')).toEqual([]);
+    expect(await modalsOf('U0BOSS')).toEqual([]);
+    expect(await ephemerals('U0BEN')).toContain('這份自評是給另一位同事的');
+    // Somebody else's client sends a form of one's own check-in.
+    await choose('note', 0);
+    const mine = await top('note');
+    const sent = answered.parse(
+      await control('submit', {
+        user: 'U0BEN',
+        view_id: mine.id,
+        values: noteOf('不是我的', 'supervisor'),
+        unchecked: true,
+      }),
+    );
+    expect(sent.errors).toEqual({ note: expect.stringContaining('找不到你的這份自評') });
+    expect(await notes()).toEqual([]);
+  });
+
+  describe('all in one form', () => {
+    test('is saved and closed, and the message shows every answer', async () => {
+      await openForm();
+      await top('check-in-form');
+      await submit({ 'answer-0': { answer: '4' }, 'answer-1': { answer: 'no-opportunity' } });
+      expect(await modalsOf('U0MEI')).toEqual([]);
+      const shown = await picture();
+      expect(shown).toContain('已儲存：4 經常');
+      expect(shown).toContain('已儲存：本期無機會');
+    });
+
+    test('opened before a tap and sent after it, twice: state and picture show what each of them said', async () => {
+      await openForm();
+      const form = await top('check-in-form');
+      seconds(10);
+      await tap(2, 5);
+      seconds(10);
+      const values = { 'answer-0': { answer: '3' }, 'answer-1': { answer: '2' } };
+      const twice = [submit(values, { view_id: form.id }), submit(values, { view_id: form.id })];
+      for (const answer of await Promise.all(twice)) expect(answer).not.toHaveProperty('errors');
+      const { checkIn } = await shop.checkInOf('U0MEI', await period());
+      expect(checkIn.items.map(({ answer }) => answer)).toEqual([3, 2, 5, undefined]);
+      expect(await counting.database.prisma.rating.count({ where: { checkInId } })).toBe(3);
+      const shown = await picture();
+      for (const saved of ['3 約半數', '2 偶爾', '5 一貫如此']) expect(shown).toContain(`已儲存：${saved}`);
+    });
+
+    test('phone and desktop together: taps, a note and a form at once are all in the state and in the picture', async () => {
+      await choose('note', 3);
+      const note = await top('note');
+      await openForm();
+      const form = await top('check-in-form');
+      seconds(10);
+      await Promise.all([
+        tap(0, 1),
+        tap(1, 2),
+        submit({ 'answer-2': { answer: '3' } }, { view_id: form.id }),
+        submit(noteOf('一起', 'only-me'), { view_id: note.id }),
+      ]);
+      const shown = await picture();
+      for (const saved of ['1 幾乎沒有', '2 偶爾', '3 約半數']) expect(shown).toContain(`已儲存：${saved}`);
+      expect(await notes()).toMatchObject([{ text: '一起' }]);
+      const row = await counting.database.prisma.checkIn.findFirstOrThrow({ where: { checkInId } });
+      expect(row.drawnVersion).toBe(row.version);
+    });
+
+    test('a tap while the message is being redrawn is in the final picture', async () => {
+      await openForm();
+      const form = await top('check-in-form');
+      const sending = submit({ 'answer-0': { answer: '4' } }, { view_id: form.id });
+      await Promise.all([sending, tap(1, 5), tap(2, 1)]);
+      const shown = await picture();
+      for (const saved of ['4 經常', '5 一貫如此', '1 幾乎沒有']) expect(shown).toContain(`已儲存：${saved}`);
+    });
+
+    test('a note in it needs who sees it, said on that field', async () => {
+      await openForm();
+      await top('check-in-form');
+      const { errors } = await submit({ 'answer-0': { answer: '4' }, 'note-0': { note: '很順' } });
+      expect(errors).toEqual({ visibility: '請選擇誰看得到。' });
+      await submit({ visibility: { chosen: 'supervisor' } });
+      expect(await notes()).toMatchObject([{ text: '很順', visibility: 'supervisor' }]);
+    });
+
+    test('a database that is away: the form stays with everything typed, with a reference; sent again it is saved', async () => {
+      await openForm();
+      await top('check-in-form');
+      const gone = new Proxy(whole.database.prisma, {
+        get: () => () => Promise.reject(new Error('connection refused at secret-host')),
+      });
+      context = { ...whole, database: { ...whole.database, prisma: gone } };
+      const values = {
+        'answer-0': { answer: '4' },
+        'note-0': { note: '很順' },
+        visibility: { chosen: 'only-me' },
+      };
+      const { errors } = await submit(values);
+      expect(errors?.visibility).toMatch(/沒有存成功.*代碼：[0-9A-F]{8}/);
+      expect(JSON.stringify(errors)).not.toContain('secret-host');
+      expect((await top('check-in-form')).state.values['note-0']).toMatchObject({ note: { value: '很順' } });
+      context = whole;
+      expect(await submit({})).not.toHaveProperty('errors');
+      expect(await notes()).toHaveLength(1);
+    });
+
+    test('a database that hangs: acknowledged in time, everything typed stays, and what is saved later is drawn', async () => {
+      await openForm();
+      await top('check-in-form');
+      let release: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const prisma = new Proxy(whole.database.prisma, {
+        get: (target, name) =>
+          name === '$transaction'
+            ? async (work: never) => {
+                await held;
+                return await target.$transaction(work);
+              }
+            : Reflect.get(target, name),
+      });
+      context = { ...whole, database: { ...whole.database, prisma } };
+      const answer = await submit({ 'answer-0': { answer: '4' } });
+      expect(answer).toMatchObject({ status: 200, response_action: 'errors' });
+      expect(JSON.stringify(answer.errors)).toContain('還在儲存');
+      release();
+      await bolt.settled();
+      expect(await picture()).toContain('已儲存：4 經常');
+      expect(await submit({})).not.toHaveProperty('errors');
+      expect(await counting.database.prisma.rating.count({ where: { checkInId } })).toBe(1);
+    });
+  });
+});

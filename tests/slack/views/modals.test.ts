@@ -1,0 +1,337 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { CheckIn, CheckInItem } from '../../../src/domain/check-in/check-in.ts';
+import { CHOICE_REASONS } from '../../../src/domain/check-in/choose-indicators.ts';
+import { readLink } from '../../../src/domain/check-in/evidence-link.ts';
+import { NOTE_LIMIT, readTypedText } from '../../../src/domain/check-in/note-text.ts';
+import type { Rating } from '../../../src/domain/check-in/rating.ts';
+import { VISIBILITIES } from '../../../src/domain/check-in/visibility.ts';
+import type { LocalEntry } from '../../../src/domain/standard/entry.ts';
+import { LEVEL_WORDING } from '../../../src/domain/standard/level.ts';
+import { readLocalCode } from '../../../src/domain/standard/local-code.ts';
+import { validateBlocks } from '../../../src/simulator/validate-blocks/validate-blocks.ts';
+import { LIMITS } from '../../../src/slack/blocks/limits.ts';
+import type { ModalView } from '../../../src/slack/blocks/view.ts';
+import { checkInFormModal, savedWithoutModal } from '../../../src/slack/views/modals/check-in-form.ts';
+import { evidenceModal, evidenceSavedModal } from '../../../src/slack/views/modals/evidence.ts';
+import {
+  type IndicatorDetailsModel,
+  indicatorDetailsModal,
+} from '../../../src/slack/views/modals/indicator-details.ts';
+import { noteModal } from '../../../src/slack/views/modals/note.ts';
+import { indicatorOptions, useAsEvidenceModal } from '../../../src/slack/views/modals/use-as-evidence.ts';
+import { textsFor } from '../../../src/texts/texts.ts';
+import { IIS, KRM, loadPublishedLibrary } from '../../domain/standard/published-library.ts';
+import { UNTOUCHED } from '../../support/check-in-items.ts';
+import { nasty, shownTexts } from './messages/support/shown.ts';
+
+const SEED = 20_261_203;
+const LOCALES = ['zh-TW', 'en'] as const;
+const ID = '0199a000-0000-7000-8000-000000000001';
+const library = await loadPublishedLibrary();
+const both = [IIS, KRM].flatMap((code) => library.indicatorsOf(code));
+const [first, second] = both;
+if (first === undefined || second === undefined) throw new Error('No indicators are published');
+const longest = [...both].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, 10);
+
+function lengthOf({ text, notes }: (typeof both)[number]): number {
+  return text.length + notes.reduce((sum, note) => sum + note.text.length, 0);
+}
+
+function entryOf({ standardCode, code }: (typeof both)[number]) {
+  const local = readLocalCode(code);
+  const entry = local && library.find(standardCode, local);
+  if (entry?.kind !== 'indicator') throw new Error(code);
+  return entry;
+}
+
+function itemOf(
+  indicator: (typeof both)[number],
+  position = 0,
+  more: Partial<CheckInItem> = {},
+): CheckInItem {
+  const { standardCode, code } = indicator;
+  return { ...UNTOUCHED, position, standardCode, indicatorCode: code, ...more };
+}
+
+function checkInOf(items: readonly CheckInItem[]): CheckIn {
+  return {
+    workspaceId: 'T1',
+    checkInId: ID,
+    memberId: 'm1',
+    period: '2026-W47',
+    periodEndsAt: new Date('2026-11-22T16:00Z'),
+    closesAt: new Date('2026-11-24T16:00Z'),
+    version: 3,
+    reopened: false,
+    skippedAt: undefined,
+    remindAt: undefined,
+    items,
+  };
+}
+
+/** What Slack would refuse about a modal, or take for something that nobody wrote. */
+function problemsOf(view: ModalView): unknown[] {
+  const { blocks, title, submit, close, private_metadata: metadata = '' } = view;
+  const mrkdwn = shownTexts(blocks).filter(({ type }) => type === 'mrkdwn');
+  const withoutLinks = mrkdwn.map(({ text }) => text.replaceAll(/<https?:[^<>|\s]+\|[^<>]+>/g, ''));
+  return [
+    ...validateBlocks(blocks, 'modal'),
+    ...[title, submit, close].filter((each) => each !== undefined && each.text.length > LIMITS.modal.title),
+    ...(metadata.length > LIMITS.view.privateMetadata ? ['the metadata are too long'] : []),
+    ...withoutLinks.filter((text) => /[<>]|&(?!amp;|lt;|gt;)/.test(text)),
+    ...(blocks.some(({ type }) => type === 'input') && submit === undefined ? ['inputs without submit'] : []),
+  ];
+}
+
+const said = (view: ModalView) =>
+  shownTexts(view.blocks)
+    .map(({ text }) => text)
+    .join('\n');
+
+/** Notes as they are kept, of up to 300 characters. */
+const noteText = nasty.map((text) => {
+  const read = readTypedText(text.repeat(20).slice(0, NOTE_LIMIT), NOTE_LIMIT);
+  return 'text' in read && read.text !== '' ? read.text : '筆'.repeat(NOTE_LIMIT);
+});
+const note = fc.option(fc.record({ text: noteText, visibility: fc.constantFrom(...VISIBILITIES) }), {
+  nil: undefined,
+});
+const answer = fc.constantFrom<Rating | undefined>(1, 5, 'no-opportunity', undefined);
+const url = fc
+  .constantFrom('a', '&', '|', '"', '字', '?', '#')
+  .chain((part) =>
+    fc.integer({ min: 1, max: 1_900 }).map((times) => `https://example.com/${part.repeat(times)}`),
+  )
+  .map((typed) => {
+    const read = readLink(typed);
+    return 'url' in read ? read.url : `https://example.com/?${'&'.repeat(1_900)}`;
+  });
+
+describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => {
+  const texts = textsFor(locale);
+
+  test('the form, with ten of the longest indicators and notes of 300 characters', () => {
+    const rows = fc.array(fc.record({ answer, note, closed: fc.boolean() }), {
+      minLength: 10,
+      maxLength: 10,
+    });
+    const wording = fc.option(nasty, { nil: undefined });
+    fc.assert(
+      fc.property(rows, wording, fc.boolean(), fc.boolean(), (given, text, isOpen, isInstalled) => {
+        const indicators = longest.map((each) =>
+          text === undefined ? each : { ...each, text, taskName: text },
+        );
+        const checkIn = checkInOf(
+          given.map((row, position) => itemOf(indicators[position] ?? first, position, row)),
+        );
+        const shown = indicators.map((each) => (isInstalled ? each : undefined));
+        const view = checkInFormModal({ checkIn, indicators: shown, isOpen }, texts);
+        expect(problemsOf(view)).toEqual([]);
+        expect(view.blocks.filter(({ type }) => type === 'input')).toHaveLength(
+          isOpen ? 11 + given.filter(({ closed }) => !closed).length : 0,
+        );
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+    expect(
+      problemsOf(
+        savedWithoutModal(
+          longest.map(({ code }) => code),
+          texts,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('note and evidence, whatever the indicator and the note say', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...both),
+        note,
+        fc.boolean(),
+        fc.option(nasty, { nil: undefined }),
+        (indicator, current, isOpen, text) => {
+          const shown = text === undefined ? indicator : { ...indicator, text };
+          const item = itemOf(indicator, 9, { note: current });
+          const model = { checkInId: ID, item, indicator: shown, isOpen };
+          expect(problemsOf(noteModal(model, texts))).toEqual([]);
+          expect(problemsOf(evidenceModal(model, texts))).toEqual([]);
+          expect(problemsOf(noteModal({ ...model, indicator: undefined }, texts))).toEqual([]);
+        },
+      ),
+      { seed: SEED, numRuns: 200 },
+    );
+    expect(problemsOf(evidenceSavedModal('P1.1.1', texts))).toEqual([]);
+    expect(problemsOf(useAsEvidenceModal(undefined, texts))).toEqual([]);
+    expect(problemsOf(useAsEvidenceModal(`https://shop.slack.com/${'p'.repeat(1_900)}`, texts))).toEqual([]);
+  });
+
+  test('details of every indicator, with readings, a note and ten pieces of evidence', () => {
+    const readings = fc.array(
+      fc.record({ rating: fc.constantFrom<Rating>(1, 3, 'no-opportunity'), at: fc.constant(new Date(0)) }),
+      { maxLength: 5 },
+    );
+    const evidence = fc.array(
+      fc.record({
+        url,
+        title: fc.option(
+          nasty.map((text) => text.slice(0, 100)),
+          { nil: undefined },
+        ),
+        visibility: fc.constantFrom(...VISIBILITIES),
+      }),
+      { maxLength: 10 },
+    );
+    const chosen = fc.record({
+      because: fc.constantFrom(...CHOICE_REASONS),
+      lastAskedAt: fc.option(fc.constant(new Date('2026-09-16T05:00Z')), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...both),
+        readings,
+        evidence,
+        chosen,
+        note,
+        (indicator, given, links, why, current) => {
+          const item = itemOf(indicator, 0, { chosen: why, note: current });
+          const model = {
+            checkIn: checkInOf([item]),
+            item,
+            timeZone: 'Asia/Taipei',
+            entry: entryOf(indicator),
+            readings: given,
+            evidence: links,
+          };
+          expect(problemsOf(indicatorDetailsModal(model, texts))).toEqual([]);
+          expect(problemsOf(indicatorDetailsModal({ ...model, entry: undefined }, texts))).toEqual([]);
+        },
+      ),
+      { seed: SEED, numRuns: 200 },
+    );
+  });
+
+  test('the choices of a select: at most a hundred, each in Slack’s lengths, of one value each', () => {
+    const offered = indicatorOptions([...both, ...both, ...longest]);
+    expect(offered).toHaveLength(LIMITS.select.options);
+    const select = {
+      type: 'input',
+      label: { type: 'plain_text', text: 'x' },
+      element: { type: 'static_select', action_id: 'a', options: offered },
+    };
+    expect(validateBlocks([select], 'modal')).toEqual([]);
+    expect(new Set(indicatorOptions(both).map(({ value }) => value)).size).toBe(both.length);
+  });
+});
+
+describe('details', () => {
+  const texts = textsFor('zh-TW');
+  const indicator = library.indicatorsOf(KRM).find(({ notes }) => notes.length > 0) ?? first;
+  const entry: Extract<LocalEntry, { kind: 'indicator' }> = entryOf(indicator);
+  const details = (more: Partial<IndicatorDetailsModel> = {}, item = itemOf(indicator)) =>
+    said(
+      indicatorDetailsModal(
+        {
+          checkIn: checkInOf([item]),
+          item,
+          timeZone: 'Asia/Taipei',
+          entry,
+          readings: [],
+          evidence: [],
+          ...more,
+        },
+        texts,
+      ),
+    );
+
+  test('have the official text with its note, task, level in its own words, outputs, K and S by name', () => {
+    const text = details();
+    const { part, task, standard } = entry;
+    expect(text).toContain(`*${indicator.code}*　${indicator.text}\n【${indicator.notes[0]?.mark}】`);
+    expect(text).toContain(`${task.code} ${task.name}`);
+    expect(text).toContain(part.level && LEVEL_WORDING[part.level]);
+    expect(text).toContain(`*職能級別 ${part.level}*`);
+    const codes = [...part.knowledge, ...part.skills];
+    const names = [...standard.knowledge, ...standard.skills].filter(({ code }) => codes.includes(code));
+    expect(names.length).toBeGreaterThan(0);
+    for (const { code, name } of names) expect(text).toContain(`${code} ${name}`);
+    for (const { name } of part.outputs) expect(text).toContain(name);
+  });
+
+  const nineWeeksAgo = new Date('2026-09-16T05:00Z');
+  test.each([
+    ['never-asked', undefined, '這一項還沒有問過你。'],
+    ['longest-ago', nineWeeksAgo, '距離上次問這一項，已經 9 週。'],
+    ['focus', nineWeeksAgo, '你把這一項設為重點。\n距離上次問這一項，已經 9 週。'],
+    ['same-task', nineWeeksAgo, '同一個工作任務，所以一起問。\n距離上次問這一項，已經 9 週。'],
+  ] as const)('say why it is asked now: %s', (because, lastAskedAt, words) => {
+    expect(details({}, itemOf(indicator, 0, { chosen: { because, lastAskedAt } }))).toContain(words);
+  });
+
+  test('have the member’s own readings with their local days, and say where there are none', () => {
+    expect(details()).toContain('這一項還沒有答案。');
+    const readings = [
+      { rating: 4, at: new Date('2026-11-18T17:00Z') },
+      { rating: 'no-opportunity', at: new Date('2026-09-16T05:00Z') },
+    ] as const;
+    expect(details({ readings })).toContain('2026-11-19　4 經常\n2026-09-16　本期無機會');
+  });
+
+  test('promise 6: a level never stands beside a score', () => {
+    const readings = [{ rating: 4, at: new Date('2026-11-18T05:00Z') }] as const;
+    const view = details({ readings }).split('\n');
+    for (const line of view.filter((each) => each.includes('職能級別'))) expect(line).not.toMatch(/經常|4 /);
+  });
+
+  test('have note and evidence with who sees them', () => {
+    const item = itemOf(indicator, 0, { note: { text: '很順 <!here>', visibility: 'only-me' } });
+    const evidence = [
+      { url: 'https://example.com/a|b?x=1&y', title: '週報', visibility: 'supervisor' },
+    ] as const;
+    const text = details({ evidence }, item);
+    expect(text).toContain('很順 &lt;!here&gt;\n只有你看得到');
+    expect(text).toContain('<https://example.com/a%7Cb?x=1&amp;y|週報>\n分享給主管');
+  });
+});
+
+describe('who sees a note is chosen, never presumed', () => {
+  const texts = textsFor('zh-TW');
+  const indicator = first;
+  const chosenIn = (view: ModalView) =>
+    JSON.stringify(view.blocks.find((each) => each.block_id === 'visibility'));
+  const model = { checkInId: ID, indicator, isOpen: true };
+
+  test('nothing is chosen for a new note, and what holds is chosen for one that is there', () => {
+    const fresh = noteModal({ ...model, item: itemOf(indicator) }, texts);
+    expect(chosenIn(fresh)).not.toContain('initial_option');
+    expect(said(fresh)).toContain('這一項還沒有筆記。');
+    const current = { text: '很順', visibility: 'only-me' } as const;
+    const edited = noteModal({ ...model, item: itemOf(indicator, 0, { note: current }) }, texts);
+    expect(chosenIn(edited)).toMatch(/initial_option.*"value":"only-me"/);
+    expect(said(edited)).toContain('現在的筆記：只有你看得到。');
+  });
+
+  test('a closed check-in’s note can be read, not written', () => {
+    const current = { text: '很順', visibility: 'supervisor' } as const;
+    const item = itemOf(indicator, 0, { note: current });
+    const view = noteModal({ ...model, item, isOpen: false }, texts);
+    expect(view.submit).toBeUndefined();
+    expect(said(view)).toContain('這次自評已經截止');
+    expect(said(view)).toContain('很順');
+  });
+});
+
+describe('the form shows what was answered in this check-in, and nothing earlier', () => {
+  test('initial answers are the current ones, whatever was answered before', () => {
+    const previous = { score: 2, at: new Date(0) } as const;
+    const items = [itemOf(first, 0, { answer: 4, previous }), itemOf(second, 1, { previous })];
+    const view = checkInFormModal(
+      { checkIn: checkInOf(items), indicators: both.slice(0, 2), isOpen: true },
+      textsFor('en'),
+    );
+    const fields = view.blocks.filter((each) => each.block_id?.startsWith('answer-') === true);
+    expect(fields.map((each) => JSON.stringify(each).includes('initial_option'))).toEqual([true, false]);
+    expect(JSON.stringify(fields[0])).toMatch(/initial_option.*"value":"4"/);
+  });
+});
