@@ -56,13 +56,15 @@ const ROOMS: readonly Room[] = [
   },
   {
     place: 'slack/client',
-    // It implements what delivery asks for: how to post, and how to look for what was posted.
+    // It implements what delivery asks for: how to post, and how to look for what was posted. Slack's errors are read
+    // in one place.
     places: [
       ...ERRORS_AND_LOG,
       'domain',
       'type delivery',
       'type slack/slack-logger.ts',
       'slack/slack-user.ts',
+      'delivery/classify-error.ts',
     ],
     packages: ['@slack/*', 'zod', 'node:timers/promises'],
   },

@@ -34,7 +34,7 @@ const manifest = z.strictObject({
       .array(
         z.strictObject({
           name: z.string().max(24),
-          type: z.enum(['message', 'global']),
+          type: z.enum(['global', 'message']),
           callback_id: z.string().max(255),
           description: z.string().max(150),
         }),
@@ -72,10 +72,10 @@ describe('manifest.yml', () => {
   const file = readFileSync(fileURLToPath(new URL('../manifest.yml', import.meta.url)), 'utf8');
   const { features, oauth_config, settings } = manifest.parse(parse(file));
 
-  test('asks for exactly the commands and events that the bot listens to', () => {
+  test('asks for exactly the commands, shortcuts and events that the bot listens to', () => {
+    expect(features.shortcuts.map(({ callback_id }) => callback_id)).toEqual([...LISTENERS.shortcuts]);
     expect(features.slash_commands.map(({ command }) => command)).toEqual([...LISTENERS.commands]);
     expect(settings.event_subscriptions.bot_events).toEqual([...LISTENERS.events]);
-    expect(features.shortcuts.map(({ callback_id: id }) => id)).toEqual([...LISTENERS.shortcuts]);
     expect(settings.interactivity.is_enabled).toBe(true);
   });
 

@@ -93,6 +93,13 @@ export function classifyError(error: unknown): Verdict {
     : { outcome: 'unknown', reason: code };
 }
 
+/** Slack's reason where it refuses the bot itself, in the whole workspace; `undefined` for every other failure. */
+export function refusalOfBot(error: unknown): string | undefined {
+  const verdict = classifyError(error);
+  const isRefused = verdict.outcome === 'permanent' && verdict.concerns === 'workspace';
+  return isRefused ? verdict.reason : undefined;
+}
+
 /** The innermost error code: `fetch` and the client each wrap it once. */
 function networkCode(error: unknown): string {
   const parsed = withCause.safeParse(error);

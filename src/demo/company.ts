@@ -23,16 +23,18 @@ export const BOT: SimulatedBot = {
 /** As in manifest.yml. */
 export const COMMANDS: readonly string[] = ['/competency'];
 
+/** As in manifest.yml. */
+export const SHORTCUTS: readonly SimulatedShortcut[] = [
+  { callback_id: 'start-check-in', name: '開始自評 Start check-in', type: 'global' },
+  { callback_id: 'look-up', name: '查職能 Look up', type: 'global' },
+  { callback_id: 'use-as-evidence', name: '當作佐證 Use as evidence', type: 'message' },
+];
+
 /** Where colleagues talk; the bot sees the first, can link to the second, and cannot even know of the third. */
 export const CHANNELS: readonly SimulatedChannel[] = [
   { id: 'C0DEMOSHOP', name: '小店日常', bot_is_member: true },
   { id: 'C0DEMOLOVE', name: '顧客好評', bot_is_member: false },
   { id: 'C0DEMOLEAD', name: '主管會議', is_private: true, bot_is_member: false },
-];
-
-/** As in manifest.yml. */
-export const SHORTCUTS: readonly SimulatedShortcut[] = [
-  { callback_id: 'use-as-evidence', name: '當作佐證 Use as evidence', type: 'message' },
 ];
 
 /** Only ever used between two ends of one process, on loopback. */

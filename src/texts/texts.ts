@@ -10,14 +10,18 @@ import { focus as focusEn } from './en/focus.ts';
 import { home as homeEn } from './en/home.ts';
 import { indicatorDetails as indicatorDetailsEn } from './en/indicator-details.ts';
 import { leave as leaveEn } from './en/leave.ts';
+import { lookUp as lookUpEn } from './en/look-up.ts';
 import { newcomer as newcomerEn } from './en/newcomer.ts';
 import { note as noteEn } from './en/note.ts';
 import { notice as noticeEn } from './en/notice.ts';
+import { ownStanding as ownStandingEn } from './en/own-standing.ts';
 import { ratingScale as ratingScaleEn } from './en/rating-scale.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
 import { settings as settingsEn } from './en/settings.ts';
+import { startedCheckIn as startedCheckInEn } from './en/started-check-in.ts';
 import { submission as submissionEn } from './en/submission.ts';
 import { weeklyDigest as weeklyDigestEn } from './en/weekly-digest.ts';
+import { words as wordsEn } from './en/words.ts';
 import { type CheckInTexts, checkIn as checkInZh } from './zh-TW/check-in.ts';
 import { type CheckInFormTexts, checkInForm as checkInFormZh } from './zh-TW/check-in-form.ts';
 import { type CompetencyTexts, competency as competencyZh } from './zh-TW/competency.ts';
@@ -32,14 +36,18 @@ import {
   indicatorDetails as indicatorDetailsZh,
 } from './zh-TW/indicator-details.ts';
 import { type LeaveTexts, leave as leaveZh } from './zh-TW/leave.ts';
+import { type LookUpTexts, lookUp as lookUpZh } from './zh-TW/look-up.ts';
 import { type NewcomerTexts, newcomer as newcomerZh } from './zh-TW/newcomer.ts';
 import { type NoteTexts, note as noteZh } from './zh-TW/note.ts';
 import { type NoticeTexts, notice as noticeZh } from './zh-TW/notice.ts';
+import { type OwnStandingTexts, ownStanding as ownStandingZh } from './zh-TW/own-standing.ts';
 import { type RatingScaleTexts, ratingScale as ratingScaleZh } from './zh-TW/rating-scale.ts';
 import { type RefusalTexts, refusal as refusalZh } from './zh-TW/refusal.ts';
 import { type SettingsTexts, settings as settingsZh } from './zh-TW/settings.ts';
+import { type StartedCheckInTexts, startedCheckIn as startedCheckInZh } from './zh-TW/started-check-in.ts';
 import { type SubmissionTexts, submission as submissionZh } from './zh-TW/submission.ts';
 import { type WeeklyDigestTexts, weeklyDigest as weeklyDigestZh } from './zh-TW/weekly-digest.ts';
+import { type WordsTexts, words as wordsZh } from './zh-TW/words.ts';
 
 /** Everything the bot says, in one language. zh-TW gives the shape; en has to fill it. */
 export interface Texts {
@@ -53,6 +61,10 @@ export interface Texts {
   readonly deliveryTrouble: DeliveryTroubleTexts;
   readonly notice: NoticeTexts;
   readonly newcomer: NewcomerTexts;
+  readonly lookUp: LookUpTexts;
+  readonly startedCheckIn: StartedCheckInTexts;
+  readonly ownStanding: OwnStandingTexts;
+  readonly words: WordsTexts;
   readonly download: DownloadTexts;
   readonly focus: FocusTexts;
   readonly leave: LeaveTexts;
@@ -77,6 +89,10 @@ const TEXTS: Record<Locale, Texts> = {
     deliveryTrouble: deliveryTroubleZh,
     notice: noticeZh,
     newcomer: newcomerZh,
+    lookUp: lookUpZh,
+    startedCheckIn: startedCheckInZh,
+    ownStanding: ownStandingZh,
+    words: wordsZh,
     download: downloadZh,
     focus: focusZh,
     leave: leaveZh,
@@ -99,6 +115,10 @@ const TEXTS: Record<Locale, Texts> = {
     deliveryTrouble: deliveryTroubleEn,
     notice: noticeEn,
     newcomer: newcomerEn,
+    lookUp: lookUpEn,
+    startedCheckIn: startedCheckInEn,
+    ownStanding: ownStandingEn,
+    words: wordsEn,
     download: downloadEn,
     focus: focusEn,
     leave: leaveEn,

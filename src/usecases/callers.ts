@@ -6,6 +6,8 @@ import type { Context } from './context.ts';
 /** Somebody who typed a command or pressed a button, as far as the bot knows them. */
 export interface Caller {
   readonly locale: Locale;
+  /** Where their times are said; UTC for a stranger, who is told none. */
+  readonly timeZone: string;
   /** The standards they work to, first assigned first; none for a stranger. */
   readonly standardCodes: readonly string[];
 }
@@ -43,8 +45,12 @@ export async function openCallers(context: Context, strangerLocale: StrangerLoca
       const found = await findMemberBySlackId(context.database.prisma, workspaceId, slackUserId, day);
       const caller: Caller =
         found === undefined
-          ? { locale: await strangerLocale(workspaceId, slackUserId), standardCodes: [] }
-          : { locale: found.member.locale, standardCodes: found.standardCodes };
+          ? { locale: await strangerLocale(workspaceId, slackUserId), timeZone: 'UTC', standardCodes: [] }
+          : {
+              locale: found.member.locale,
+              timeZone: found.member.timeZone,
+              standardCodes: found.standardCodes,
+            };
       const [oldest] = remembered.keys();
       if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
       remembered.set(key, { caller, day });

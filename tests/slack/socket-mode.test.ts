@@ -71,7 +71,7 @@ test('over Socket Mode a command is answered in the acknowledgement, at the addr
     { workspaceId: 'T0', botId: 'B0', botUserId: 'U0BOT' },
     {
       context: (await openShop(counting.database)).context,
-      findCaller: async () => ({ locale: 'zh-TW', standardCodes: [] }),
+      findCaller: async () => ({ locale: 'zh-TW', timeZone: 'UTC', standardCodes: [] }),
       renderCheckIn: () => ({ text: '', blocks: [] }),
       sendFile,
       calls: UNPACED,

@@ -192,6 +192,33 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     notFound: [['T9.9']],
     tooLong: [['報表', 500, 200]],
   },
+  lookUp: {},
+  startedCheckIn: {
+    made: [[1], [4]],
+    open: [[WEEK, 2, 4, UNTIL]],
+    answered: [
+      [WEEK, 1],
+      [WEEK, 4],
+    ],
+    skipped: [[WEEK, UNTIL]],
+    next: [[UNTIL]],
+  },
+  ownStanding: {
+    coverage: [[3, 40, 26]],
+    strengths: [
+      [4, 1, 1],
+      [4, 3, 5],
+    ],
+    gaps: [
+      [4, 1, 1],
+      [4, 3, 5],
+    ],
+    strength: [['4.5', 3]],
+    gap: [['2.5', '1.5', 3]],
+    open: [[2, 4, UNTIL]],
+    reading: [[4, 26]],
+  },
+  words: {},
 };
 
 /** Official Chinese that is quoted in English too: the publisher’s name, and an example of what to type. */

@@ -27,12 +27,16 @@ describe.each(STORES)('whoever asks, on $name', (store) => {
   test('a warm look-up costs no statement', async () => {
     await find('U0');
     expect(await counting.statementsOf(() => find('U0'))).toBe(0);
-    expect(await find('U0')).toEqual({ locale: 'zh-TW', standardCodes: [RETAIL] });
+    expect(await find('U0')).toEqual({
+      locale: 'zh-TW',
+      timeZone: 'Asia/Taipei',
+      standardCodes: [RETAIL],
+    });
   });
 
   test('a stranger has no standard; Slack is asked for their language once', async () => {
     await find('U0STRANGER');
-    expect(await find('U0STRANGER')).toEqual({ locale: 'en', standardCodes: [] });
+    expect(await find('U0STRANGER')).toEqual({ locale: 'en', timeZone: 'UTC', standardCodes: [] });
     expect(asked).toEqual(['U0STRANGER']);
   });
 

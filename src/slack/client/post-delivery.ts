@@ -1,5 +1,6 @@
 import type { Block, WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import { refusalOfBot } from '../../delivery/classify-error.ts';
 import type { FindPosted } from '../../delivery/reconcile.ts';
 import type { BotStanding, Post, RenderedMessage } from '../../delivery/sender-parts.ts';
 
@@ -35,20 +36,17 @@ export function updateMessage(
   };
 }
 
-/** Errors of `auth.test` that say that the bot itself is refused: https://docs.slack.dev/reference/methods/auth.test. */
-const REFUSED = new Set(['account_inactive', 'invalid_auth', 'not_authed', 'token_revoked', 'token_expired']);
-
-const refusal = z.object({ data: z.object({ error: z.string() }) });
-
 /** Asks Slack who the bot is. */
-export function askStanding(client: WebClient): () => Promise<BotStanding> {
+export function askStanding(client: {
+  readonly auth: { test(): Promise<unknown> };
+}): () => Promise<BotStanding> {
   return async () => {
     try {
       await client.auth.test();
       return { standing: 'taken' };
     } catch (error) {
-      const reason = refusal.safeParse(error).data?.data.error ?? '';
-      return REFUSED.has(reason) ? { standing: 'refused', reason } : { standing: 'unknown' };
+      const reason = refusalOfBot(error);
+      return reason === undefined ? { standing: 'unknown' } : { standing: 'refused', reason };
     }
   };
 }

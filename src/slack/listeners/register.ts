@@ -2,6 +2,7 @@ import type {
   App,
   BlockButtonAction,
   BlockOverflowAction,
+  GlobalShortcut,
   MessageShortcut,
   ViewSubmitAction,
 } from '@slack/bolt';
@@ -10,6 +11,7 @@ import { CHECK_IN_ACTIONS } from '../views/messages/check-in-actions.ts';
 import { NOTICE_ACTION } from '../views/messages/notice.ts';
 import { CHECK_IN_FORM } from '../views/modals/check-in-form.ts';
 import { EVIDENCE_FORM } from '../views/modals/evidence.ts';
+import { LOOK_UP_MODAL } from '../views/modals/look-up.ts';
 import { NOTE_FORM } from '../views/modals/note.ts';
 import { INDICATOR_FIELD, USE_AS_EVIDENCE_FORM } from '../views/modals/use-as-evidence.ts';
 import { acknowledgeNoticeAction } from './actions/acknowledge-notice.ts';
@@ -27,17 +29,26 @@ import { registerHome } from './home/register-home.ts';
 import { noneOf } from './none-of.ts';
 import { evidenceIndicatorOptions } from './options/evidence-indicator.ts';
 import type { ListenerParts } from './parts.ts';
+import { lookUpShortcut } from './shortcuts/look-up.ts';
+import { startCheckInShortcut } from './shortcuts/start-check-in.ts';
 import { useAsEvidenceShortcut } from './shortcuts/use-as-evidence.ts';
 import { checkInFormSubmission } from './submissions/check-in-form.ts';
 import { evidenceSubmission } from './submissions/evidence.ts';
+import { lookUpSubmission } from './submissions/look-up.ts';
 import { noteSubmission } from './submissions/note.ts';
 import { useAsEvidenceSubmission } from './submissions/use-as-evidence.ts';
+
+const SHORTCUTS = {
+  startCheckIn: 'start-check-in',
+  lookUp: 'look-up',
+  useAsEvidence: 'use-as-evidence',
+} as const;
 
 /** Everything the bot listens to: `manifest.yml` asks Slack for exactly this. */
 export const LISTENERS = {
   commands: ['/competency'],
   events: ['message.im', 'app_home_opened', 'team_join', 'user_change'],
-  shortcuts: [USE_AS_EVIDENCE_FORM],
+  shortcuts: Object.values(SHORTCUTS),
 } as const;
 
 /** Every action id there is; a rating's ends in its answer. */
@@ -65,6 +76,9 @@ const ACTIONS = {
  * | *answer in one form*  | the member asked    | openCheckInFormAction |
  * | Home and its forms    | see registerHome    | registerHome        |
  * | any other button      | anybody             | unknownAction       |
+ * | *Start check-in*      | members             | startCheckInShortcut |
+ * | *Look up*             | anybody             | lookUpShortcut      |
+ * | its form              | anybody             | lookUpSubmission    |
  * | forms of these        | the member asked    | …Submission |
  * | *Use as evidence*     | who has a standard  | useAsEvidenceShortcut |
  * | its choices           | the member          | evidenceIndicatorOptions |
@@ -86,8 +100,14 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.view<ViewSubmitAction>(EVIDENCE_FORM, evidenceSubmission(parts));
   app.view<ViewSubmitAction>(CHECK_IN_FORM, checkInFormSubmission(parts));
   app.view<ViewSubmitAction>(USE_AS_EVIDENCE_FORM, useAsEvidenceSubmission(parts));
+  app.shortcut<GlobalShortcut>(
+    { callback_id: SHORTCUTS.startCheckIn, type: 'shortcut' },
+    startCheckInShortcut(parts),
+  );
+  app.shortcut<GlobalShortcut>({ callback_id: SHORTCUTS.lookUp, type: 'shortcut' }, lookUpShortcut(parts));
+  app.view<ViewSubmitAction>(LOOK_UP_MODAL, lookUpSubmission(parts));
   app.shortcut<MessageShortcut>(
-    { callback_id: USE_AS_EVIDENCE_FORM, type: 'message_action' },
+    { callback_id: SHORTCUTS.useAsEvidence, type: 'message_action' },
     useAsEvidenceShortcut(parts),
   );
   app.options<'block_suggestion'>(

@@ -56,6 +56,9 @@ export const competency: CompetencyTexts = {
 
   notFound: (asked) => `Nothing found for “${asked}”`,
   nearest: 'The nearest codes:',
+  tryTyping: 'Type a code or words, for example',
+  everything: 'Everything I can do: type',
+  everythingAsk: 'help',
   tooLong: (asked, length, limit) =>
     `“${asked}” has ${length} characters, which is too long to look up. Try a code or a few words, up to ${limit} characters.`,
 

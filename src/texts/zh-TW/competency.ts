@@ -60,6 +60,9 @@ export const competency = {
 
   notFound: (asked: string) => `找不到「${asked}」`,
   nearest: '代碼相近的有：',
+  tryTyping: '可以輸入代碼或關鍵字，例如',
+  everything: '我會做的每一件事，輸入',
+  everythingAsk: '說明',
   tooLong: (asked: string, length: number, limit: number) =>
     `「${asked}」這段文字有 ${length} 個字，太長了，無法查詢。請用 ${limit} 字以內的代碼或關鍵字再試一次。`,
 

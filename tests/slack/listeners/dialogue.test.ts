@@ -1,93 +1,20 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createLog } from '../../../src/log.ts';
-import type { Simulator } from '../../../src/simulator/simulator.ts';
-import { startSimulator } from '../../../src/simulator/simulator.ts';
-import { startBolt } from '../../../src/slack/bolt.ts';
-import { sendFile } from '../../../src/slack/client/send-file.ts';
-import { createRenderers } from '../../../src/slack/renderers.ts';
-import { openCallers } from '../../../src/usecases/callers.ts';
-import type { Context } from '../../../src/usecases/context.ts';
-import { openShop, RETAIL, UNPACED } from '../../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
-
-const SECRET = 'a-signing-secret';
-const TOKEN = 'xoxb-test';
+import { RETAIL } from '../../support/shop.ts';
+import { type Dialogue, openDialogue, SECRET, TOKEN } from './support/open-dialogue.ts';
 
 describe('what the bot answers, over real HTTP', () => {
-  let counting: CountingDatabase;
-  let simulator: Simulator;
-  let bolt: Awaited<ReturnType<typeof startBolt>>;
-  /** Swapped to play a database that is away. */
-  let context: Context;
+  let dialogue: Dialogue;
 
   beforeAll(async () => {
-    counting = await openCounting(STORES[0]);
-    const shop = await openShop(counting.database, 'T0TEAM');
-    await shop.hire([{ id: 'U0MEI', standard: RETAIL }]);
-    context = shop.context;
-    const person = (id: string, locale: string) => ({
-      id,
-      name: id,
-      real_name: id,
-      email: `${id}@shop.example`,
-      tz: 'Asia/Taipei',
-      locale,
-    });
-    simulator = await startSimulator({
-      port: 0,
-      team: { id: 'T0TEAM', name: 'Shop', domain: 'shop' },
-      bot: { token: TOKEN, userId: 'U0BOT', botId: 'B0BOT', appId: 'A0BOT', name: 'bot', displayName: 'Bot' },
-      users: [person('U0MEI', 'zh-TW'), person('U0TOM', 'en-GB')],
-      now: () => new Date(),
-    });
-    const callers = await openCallers(context, async () => 'en');
-    const changing: Context = {
-      ...context,
-      get database() {
-        return context.database;
-      },
-    };
-    const renderers = createRenderers(changing);
-    bolt = await startBolt(
-      {
-        token: TOKEN,
-        apiUrl: simulator.apiUrl,
-        transport: { kind: 'http', signingSecret: SECRET },
-        port: 0,
-        host: '127.0.0.1',
-        callMs: 10_000,
-      },
-      { workspaceId: 'T0TEAM', botId: 'B0BOT', botUserId: 'U0BOT' },
-      {
-        context: changing,
-        findCaller: (team, user) => callers.find(team, user),
-        renderCheckIn: renderers.checkIn,
-        sendFile,
-        calls: UNPACED,
-        log: createLog('silent'),
-      },
-      [],
-    );
-    simulator.connectApp({ url: bolt.eventsUrl, signingSecret: SECRET });
+    dialogue = await openDialogue([{ id: 'U0MEI', standard: RETAIL }]);
   });
 
-  afterAll(async () => {
-    await bolt.stop();
-    await simulator.stop();
-    await counting.remove();
-  });
+  afterAll(() => dialogue.close());
 
-  const control = async (path: string, body: object) => {
-    const answer = await fetch(`${simulator.url}/_control/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return await answer.text();
-  };
-  const ask = (user: string, text: string) => control('command', { user, command: '/competency', text });
-  const get = async (path: string) => (await fetch(`${simulator.url}/_control/${path}`)).text();
+  const control = (path: string, body: object) => dialogue.control(path, body);
+  const ask = (user: string, text: string) => dialogue.ask(user, text);
+  const get = (path: string) => dialogue.get(path);
 
   /** Sends a command as Slack would, but with whatever signature and time. */
   async function send(secret: string, timestamp: number): Promise<number> {
@@ -98,7 +25,7 @@ describe('what the bot answers, over real HTTP', () => {
       user_id: 'U0MEI',
     }).toString();
     const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
-    const answer = await fetch(bolt.eventsUrl, {
+    const answer = await fetch(dialogue.bolt.eventsUrl, {
       method: 'POST',
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
@@ -122,7 +49,7 @@ describe('what the bot answers, over real HTTP', () => {
     await ask('U0MEI', 'T2.2');
     const calls = async () => (await get('log')).split('"direction":"from-app"').length;
     const before = await calls();
-    expect(await counting.statementsOf(() => ask('U0MEI', 'T2.2'))).toBe(0);
+    expect(await dialogue.counting.statementsOf(() => ask('U0MEI', 'T2.2'))).toBe(0);
     expect(await calls()).toBe(before);
   });
 
@@ -153,13 +80,13 @@ describe('what the bot answers, over real HTTP', () => {
     // The next one is answered after it: had the repeated one been, its answer would be there as well.
     await control('message', { user: 'U0TOM', text: 'S06' });
     while (!(await get('messages?user=U0TOM')).includes('S06'));
-    await bolt.settled();
+    await dialogue.bolt.settled();
     expect(await answers()).toBe(2);
   });
 
   test('a database that is away: "not saved, try again", with a reference and nothing else', async () => {
     const { ok } = (await (
-      await fetch(`${simulator.apiUrl}chat.postMessage`, {
+      await fetch(`${dialogue.simulator.apiUrl}chat.postMessage`, {
         method: 'POST',
         headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
         body: JSON.stringify({ channel: 'U0MEI', text: 'a check-in' }),
@@ -167,11 +94,11 @@ describe('what the bot answers, over real HTTP', () => {
     ).json()) as { ok: boolean };
     expect(ok).toBe(true);
     const messages = JSON.parse(await get('messages?user=U0MEI')) as { ts: string }[];
-    const whole = context;
+    const whole = dialogue.shop.context;
     const gone = new Proxy(whole.database.prisma, {
       get: () => () => Promise.reject(new Error('connection refused at secret-host')),
     });
-    context = { ...whole, database: { ...whole.database, prisma: gone } };
+    dialogue.use({ ...whole, database: { ...whole.database, prisma: gone } });
     const value = JSON.stringify({ checkIn: '01a00000-0000-7000-8000-000000000000', item: 0, answer: 3 });
     await control('action', { user: 'U0MEI', ts: messages.at(-1)?.ts, action_id: 'rate-3', value });
     for (;;) {
@@ -182,6 +109,6 @@ describe('what the bot answers, over real HTTP', () => {
         break;
       }
     }
-    context = whole;
+    dialogue.use(whole);
   });
 });

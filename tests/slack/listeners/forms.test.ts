@@ -53,9 +53,9 @@ describe('forms over real HTTP', () => {
     counting = await openCounting(STORES[0]);
     shop = await openShop(counting.database, TEAM);
     await shop.hire([
-      { id: 'U0MEI', standard: RETAIL, supervisor: 'U0BOSS', timeZone: 'Asia/Manila' },
-      { id: 'U0BEN', standard: RETAIL, timeZone: 'Asia/Manila' },
-      { id: 'U0BOSS', timeZone: 'Asia/Manila' },
+      { id: 'U0MEI', standard: RETAIL, supervisor: 'U0BOSS', timeZone: 'Etc/GMT-8' },
+      { id: 'U0BEN', standard: RETAIL, timeZone: 'Etc/GMT-8' },
+      { id: 'U0BOSS', timeZone: 'Etc/GMT-8' },
     ]);
     await shop.start();
     whole = { ...shop.context, now: () => now };
@@ -65,7 +65,7 @@ describe('forms over real HTTP', () => {
       name: id,
       real_name: id,
       email: `${id}@shop.example`,
-      tz: 'Asia/Manila',
+      tz: 'Etc/GMT-8',
       locale: 'zh-TW',
     });
     simulator = await startSimulator({

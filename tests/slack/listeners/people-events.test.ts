@@ -52,7 +52,7 @@ describe('what Slack says of people, over real HTTP', () => {
       { workspaceId: TEAM, botId: 'B0BOT', botUserId: 'U0BOT' },
       {
         context: shop.context,
-        findCaller: async () => ({ locale: 'en', standardCodes: [] }),
+        findCaller: async () => ({ locale: 'en', timeZone: 'Asia/Taipei', standardCodes: [] }),
         renderCheckIn: createRenderers(shop.context).checkIn,
         calls: UNPACED,
         sendFile,

@@ -36,7 +36,7 @@ describe('publishing a Home', () => {
     pending = [];
     publishHome = homePublisher({
       context: shop.context,
-      findCaller: async () => ({ locale: 'en', standardCodes: [] }),
+      findCaller: async () => ({ locale: 'en', timeZone: 'Asia/Taipei', standardCodes: [] }),
       calls: UNPACED,
       log: shop.context.log,
     });

@@ -1,24 +1,29 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { textsFor } from '../../../texts/texts.ts';
-import { lookUp } from '../../../usecases/look-up.ts';
+import type { Message } from '../../blocks/build.ts';
 import { unescapeMrkdwn } from '../../blocks/escape.ts';
-import { competencyMessage } from '../../views/messages/competency.ts';
+import { answerInWords } from '../answer-words.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
 
-/** Something a person wrote to the bot; joins, edits and bots' own messages have a subtype or a bot id. */
+/**
+ * Something a person wrote to the bot, perhaps with a file; joins, edits and bots' own messages have another subtype or a
+ * bot id.
+ */
 const writtenByPerson = z.object({
   channel_type: z.literal('im'),
   channel: z.string(),
   user: z.string(),
-  text: z.string().default(''),
-  subtype: z.undefined().optional(),
+  text: z.string().nullish(),
+  thread_ts: z.string().optional(),
+  subtype: z.literal('file_share').optional(),
   bot_id: z.undefined().optional(),
 });
 
-/** A code or words written to the bot are answered like `/competency`. */
-export function messageImEvent({ context, findCaller, calls, log }: ListenerParts) {
+/** Words written to the bot are answered like those after `/competency`, in the thread they were written in. */
+export function messageImEvent(parts: ListenerParts) {
+  const { context, calls, log } = parts;
   return async ({
     event,
     body,
@@ -26,16 +31,39 @@ export function messageImEvent({ context, findCaller, calls, log }: ListenerPart
   }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> => {
     const message = writtenByPerson.safeParse(event);
     if (!message.success) return;
-    const { channel, user, text: asked } = message.data;
-    try {
-      const { locale, standardCodes } = await findCaller(body.team_id, user);
-      const answer = competencyMessage(
-        lookUp(context.library, unescapeMrkdwn(asked), standardCodes),
-        textsFor(locale).competency,
+    const { channel, user, thread_ts, text } = message.data;
+    const workspaceId = body.team_id;
+    const say = ({ text: said, blocks }: Pick<Message, 'text'> & Partial<Message>) =>
+      calls.post(workspaceId, user, () =>
+        client.chat.postMessage({
+          channel,
+          text: said,
+          ...(blocks === undefined ? {} : { blocks }),
+          ...(thread_ts === undefined ? {} : { thread_ts }),
+        }),
       );
-      await calls.post(body.team_id, user, () => client.chat.postMessage({ channel, ...answer }));
+    let answer: Message;
+    try {
+      const asked = withoutMentions(text ?? '');
+      answer = await answerInWords(parts, { workspaceId, slackUserId: user }, asked, 'words');
+    } catch (error) {
+      const reference = logWithReference(log, context.newId, error, 'message-im');
+      await sayOrLog(() => say({ text: textsFor('zh-TW').refusal.notAnswered(reference) }));
+      return;
+    }
+    await sayOrLog(() => say(answer));
+  };
+
+  async function sayOrLog(say: () => Promise<unknown>): Promise<void> {
+    try {
+      await say();
     } catch (error) {
       logWithReference(log, context.newId, error, 'message-im');
     }
-  };
+  }
+}
+
+/** `<@U0BOT> check-in` is said to nobody else: what Slack marks up is left out, what was typed is read as typed. */
+function withoutMentions(text: string): string {
+  return unescapeMrkdwn(text.replace(/<[@!][^<>]*>/g, ' '));
 }

@@ -10,12 +10,12 @@ import {
 } from './competency/choices.ts';
 import { entryPieces } from './competency/entry.ts';
 import { helpPieces } from './competency/help.ts';
-import { buildPage, type Piece } from './competency/page.ts';
+import { type Asking, buildPage, type Piece } from './competency/page.ts';
 import { standardPieces } from './competency/standard.ts';
 
-/** The answer to `/competency`. Official text is quoted as published; the source is named wherever it is shown. */
-export function competencyMessage(answer: LookUp, texts: CompetencyTexts): Message {
-  return buildPage(piecesOf(answer, texts));
+/** What is found where somebody looks something up. Official text is quoted as published; the source is named wherever it is shown. */
+export function competencyMessage(answer: LookUp, texts: CompetencyTexts, asking: Asking): Message {
+  return buildPage(piecesOf(answer, texts), asking);
 }
 
 function piecesOf(answer: LookUp, texts: CompetencyTexts): Piece[] {

@@ -18,7 +18,7 @@ const ESTABLISHED = ['header', 'section', 'context', 'divider'];
 const library = await loadPublishedLibrary();
 
 function answer(text: string, own: readonly string[] = [IIS], locale: (typeof LOCALES)[number] = 'zh-TW') {
-  return competencyMessage(lookUp(library, text, own), textsFor(locale).competency);
+  return competencyMessage(lookUp(library, text, own), textsFor(locale).competency, 'command');
 }
 
 function problems({ text, blocks }: Message): unknown[] {
@@ -85,7 +85,7 @@ describe.each(LOCALES)('in %s, Slack takes every answer', (locale) => {
   test('when there is no standard at all', () => {
     const empty = createStandardLibrary([]);
     const answers = ['', 'T1.1', '報表'].map((question) =>
-      competencyMessage(lookUp(empty, question, []), textsFor(locale).competency),
+      competencyMessage(lookUp(empty, question, []), textsFor(locale).competency, 'command'),
     );
     expect(answers.flatMap(problems)).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe.each(LOCALES)('in %s, Slack takes every answer', (locale) => {
       (_one, index) => `P1.1.${index + 1} ${'長'.repeat(200)}。`,
     ).join(' ');
     const large = createStandardLibrary([parsePublishedText(sampleText({ rows: [row({ indicators })] }))]);
-    const message = competencyMessage(lookUp(large, 'T1.1', []), textsFor(locale).competency);
+    const message = competencyMessage(lookUp(large, 'T1.1', []), textsFor(locale).competency, 'command');
     expect(problems(message)).toEqual([]);
     const shown = message.blocks.map((block) => JSON.stringify(block)).join('');
     expect(shown).toContain('*P1.1.60*');

@@ -10,7 +10,6 @@ import type {
 import type { CompetencyTexts } from '../../../../texts/zh-TW/competency.ts';
 import { literally } from '../../../blocks/escape.ts';
 import { truncate } from '../../../blocks/truncate.ts';
-import { helpPieces } from './help.ts';
 import { standardTitle } from './official.ts';
 import type { Line, Piece } from './page.ts';
 
@@ -39,7 +38,19 @@ export function elsewherePieces(found: FoundElsewhere, texts: CompetencyTexts): 
 export function notFoundPieces({ asked, nearest, help }: NotFound, texts: CompetencyTexts): Piece[] {
   const notFound = texts.notFound(excerpt(asked));
   if (nearest.length > 0) return choicePages([notFound, texts.nearest], nearest, texts);
-  return [{ kind: 'paragraph', lines: [{ text: notFound }] }, ...helpPieces(help, texts).slice(1)];
+  const examples = help.examples.filter(({ entry }) => entry.kind === 'task').map(({ ask }) => ({ ask }));
+  return [
+    { kind: 'paragraph', lines: [{ text: notFound }] },
+    {
+      kind: 'small',
+      lines: [
+        { text: texts.tryTyping },
+        ...examples,
+        { ask: texts.helpWordsExample },
+        { text: texts.everything, ask: texts.everythingAsk },
+      ],
+    },
+  ];
 }
 
 export function tooLongPieces({ asked, length, limit }: TooLong, texts: CompetencyTexts): Piece[] {

@@ -3,15 +3,18 @@ import { escapeMrkdwn } from '../../../blocks/escape.ts';
 import { LIMITS } from '../../../blocks/limits.ts';
 import { truncate } from '../../../blocks/truncate.ts';
 
-/** What people type before a question. */
-const COMMAND = '/competency';
+/** Where somebody asks: after the command, or in words, to the bot itself or in a form. */
+export type Asking = 'command' | 'words';
+
+/** What is typed before a question there. */
+const BEFORE: Record<Asking, string> = { command: '/competency ', words: '' };
 
 /** One line of text as it is, not escaped yet. */
 export interface Line {
   /** Set off from the text: a code. */
   readonly label?: string | undefined;
   readonly text?: string;
-  /** What to type after the command to see it. */
+  /** What to type to see it, after the command where that is used. */
   readonly ask?: string;
 }
 
@@ -26,25 +29,26 @@ export type Piece =
  * Blocks, and beside them the same page as plain text. Only header, section, context and divider: a command's
  * acknowledgement cannot be sent again if Slack refuses it. Escaping happens here and nowhere else on the way.
  */
-export function buildPage(pieces: readonly Piece[]): Message {
-  const text = pieces.flatMap(plainLines).join('\n');
+export function buildPage(pieces: readonly Piece[], asking: Asking): Message {
+  const text = pieces.flatMap((piece) => plainLines(piece, asking)).join('\n');
   return {
     text: truncate(text, LIMITS.message.text),
-    blocks: pieces.flatMap(blocksOf).slice(0, LIMITS.message.blocks),
+    blocks: pieces.flatMap((piece) => blocksOf(piece, asking)).slice(0, LIMITS.message.blocks),
   };
 }
 
-function blocksOf(piece: Piece): Block[] {
+function blocksOf(piece: Piece, asking: Asking): Block[] {
+  const write = (line: Line) => mrkdwnLine(line, asking);
   switch (piece.kind) {
     case 'title':
       return [header(piece.text)];
     case 'divider':
       return [divider()];
     case 'small':
-      return piece.lines.length === 0 ? [] : [context(piece.lines.map(mrkdwnLine).join('\n'))];
+      return piece.lines.length === 0 ? [] : [context(piece.lines.map(write).join('\n'))];
     case 'paragraph': {
       const heading = piece.heading === undefined ? [] : [`*${escapeMrkdwn(piece.heading)}*`];
-      return packLines([...heading, ...piece.lines.map(mrkdwnLine)]).map((text) => section(text));
+      return packLines([...heading, ...piece.lines.map(write)]).map((text) => section(text));
     }
   }
 }
@@ -61,21 +65,21 @@ function packLines(lines: readonly string[]): string[] {
   return texts;
 }
 
-function mrkdwnLine({ label, text, ask }: Line): string {
+function mrkdwnLine({ label, text, ask }: Line, asking: Asking): string {
   const words = [
     ...(label === undefined ? [] : [`*${escapeMrkdwn(label)}*`]),
     ...(text === undefined ? [] : [escapeMrkdwn(text)]),
-    ...(ask === undefined ? [] : [`\`${escapeMrkdwn(`${COMMAND} ${ask}`)}\``]),
+    ...(ask === undefined ? [] : [`\`${escapeMrkdwn(`${BEFORE[asking]}${ask}`)}\``]),
   ];
   return words.join(' ');
 }
 
-function plainLines(piece: Piece): string[] {
+function plainLines(piece: Piece, asking: Asking): string[] {
   if (piece.kind === 'divider') return [''];
   if (piece.kind === 'title') return [escapeMrkdwn(piece.text)];
   const heading = piece.kind === 'paragraph' && piece.heading !== undefined ? [piece.heading] : [];
   const lines = piece.lines.map(({ label, text, ask }) =>
-    [label, text, ask === undefined ? undefined : `${COMMAND} ${ask}`]
+    [label, text, ask === undefined ? undefined : `${BEFORE[asking]}${ask}`]
       .filter((word) => word !== undefined)
       .join(' '),
   );

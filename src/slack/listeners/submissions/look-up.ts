@@ -1,0 +1,36 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { z } from 'zod';
+import { textsFor } from '../../../texts/texts.ts';
+import { lookUp } from '../../../usecases/look-up.ts';
+import { LOOK_UP_QUESTION, lookUpModal } from '../../views/modals/look-up.ts';
+import { workspaceOf } from '../actions/reply.ts';
+import type { ListenerParts } from '../parts.ts';
+import { logWithReference } from '../reference.ts';
+
+const { blockId, actionId } = LOOK_UP_QUESTION;
+
+const values = z.object({
+  [blockId]: z.object({ [actionId]: z.object({ value: z.string().nullish() }) }),
+});
+
+/** A question in the look-up's modal is answered in the same modal, below the field for the next one. */
+export function lookUpSubmission({ context, findCaller, log }: ListenerParts) {
+  return async ({
+    body,
+    view,
+    ack,
+  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
+    try {
+      const question = values.safeParse(view.state.values).data?.[blockId]?.[actionId]?.value ?? '';
+      const { locale, standardCodes } = await findCaller(workspaceOf(body), body.user.id);
+      const found = lookUp(context.library, question, standardCodes);
+      await ack({ response_action: 'update', view: lookUpModal(found, textsFor(locale)) });
+    } catch (error) {
+      const reference = logWithReference(log, context.newId, error, 'look-up');
+      await ack({
+        response_action: 'errors',
+        errors: { [blockId]: textsFor('zh-TW').refusal.notAnswered(reference) },
+      });
+    }
+  };
+}

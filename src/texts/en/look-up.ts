@@ -1,0 +1,9 @@
+import type { LookUpTexts } from '../zh-TW/look-up.ts';
+
+export const lookUp: LookUpTexts = {
+  title: 'Look up',
+  label: 'A code, or words',
+  placeholder: 'T2.2, K09, P1.1.1',
+  submit: 'Look up',
+  close: 'Close',
+};

@@ -1,0 +1,24 @@
+const some = (shown: number, total: number): string =>
+  total > shown ? `（前 ${shown} 項，共 ${total} 項）` : '';
+
+/** `me`: where a member stands, in short. */
+export const ownStanding = {
+  title: '我的現況',
+  coverage: (covered: number, indicators: number, weeks: number): string =>
+    `${indicators} 個行為指標中，${covered} 個在近 ${weeks} 週內有你的自評。`,
+  strengths: (target: number, shown: number, total: number): string =>
+    `已達目標 ${target} 分${some(shown, total)}`,
+  gaps: (target: number, shown: number, total: number): string =>
+    `離目標 ${target} 分還有成長空間${some(shown, total)}`,
+  strength: (median: string, n: number): string => `中位數 ${median}（n=${n}）`,
+  gap: (median: string, gap: string, n: number): string => `中位數 ${median}，差距 ${gap}（n=${n}）`,
+  noScores: '還沒有分數，所以還看不出強項與差距。答過自評之後就會有。',
+  open: (answered: number, items: number, until: string): string =>
+    `這次的自評還在等你：已答 ${answered}/${items}，${until} 前都可作答。`,
+  noNext: '目前排不出下一次自評，可以到「首頁」調整休息日或請假。',
+  reading: (target: number, weeks: number): string =>
+    `每個指標只計 ${weeks} 週內最近一次的自評（1–5）；差距＝目標 ${target} − 中位數，n 是分數的筆數。職能級別不是分數，沒有納入計算。`,
+  more: '歷次自評、筆記和設定都在我的「首頁」分頁。',
+};
+
+export type OwnStandingTexts = typeof ownStanding;

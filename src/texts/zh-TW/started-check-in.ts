@@ -1,0 +1,20 @@
+/** What became of *check-in*, said at once. */
+export const startedCheckIn = {
+  title: '自評',
+  close: '關閉',
+  made: (items: number): string => `本週自評這就送到你的私訊，共 ${items} 個行為指標。`,
+  open: (week: string, answered: number, items: number, until: string): string =>
+    `${week}的自評就在我們的私訊裡等你，已答 ${answered}/${items}，${until} 前都可作答。`,
+  form: '一次填完',
+  answered: (week: string, items: number): string => `${week}的 ${items} 項你都答完了，謝謝。`,
+  skipped: (week: string, until: string): string =>
+    `${week}的自評你選了先跳過。想做的話，${until} 前在那則訊息按「還是想作答」就好。`,
+  closed: '這一週已經沒有自評可以做了。',
+  next: (at: string): string => `下一次自評：${at}。`,
+  notAcknowledged: '開始之前，請先看過我私訊給你的個人資料告知，按下「我已閱讀」就能自評。',
+  noStandard: '你還沒有對應的職能基準，所以沒有自評可以做。請管理員替你設定；職能基準照樣可以查。',
+  notAMember: '自評只給名單上的同仁，你目前不在名單上。想加入請洽管理員；職能基準照樣可以查。',
+  notStarted: '公司還沒有開始每週自評，管理員啟動後我會私訊你。',
+};
+
+export type StartedCheckInTexts = typeof startedCheckIn;

@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CheckIn } from '../../../../src/domain/check-in/check-in.ts';
+import { LOCALES } from '../../../../src/domain/people/locale.ts';
+import { validateBlocks } from '../../../../src/simulator/validate-blocks/validate-blocks.ts';
+import { readCheckInValue } from '../../../../src/slack/views/messages/check-in-actions.ts';
+import {
+  type StartedCheckInModel,
+  startedCheckInMessage,
+} from '../../../../src/slack/views/messages/started-check-in.ts';
+import { startedCheckInModal } from '../../../../src/slack/views/modals/started-check-in.ts';
+import { textsFor } from '../../../../src/texts/texts.ts';
+import { UNTOUCHED } from '../../../support/check-in-items.ts';
+import { buttonsOf, problemsOf } from './support/shown.ts';
+
+const CHECK_IN_ID = '01a00000-0000-7000-8000-000000000000';
+const INDICATOR = { standardCode: 'IIS3513-005v4', indicatorCode: 'P1.1.1' };
+const nextAt = new Date('2026-11-25T05:00:00Z');
+const checkIn: CheckIn = {
+  workspaceId: 'T0',
+  checkInId: CHECK_IN_ID,
+  memberId: CHECK_IN_ID,
+  period: '2026-W47',
+  periodEndsAt: new Date('2026-11-22T16:00:00Z'),
+  closesAt: new Date('2026-11-24T16:00:00Z'),
+  version: 2,
+  items: [
+    { ...UNTOUCHED, ...INDICATOR, position: 0, answer: 4 },
+    { ...UNTOUCHED, ...INDICATOR, position: 1 },
+  ],
+  reopened: false,
+  skippedAt: undefined,
+  remindAt: undefined,
+};
+const state = { checkIn };
+
+const TABLE: readonly [said: string, model: StartedCheckInModel][] = [
+  ['共 4 個行為指標。\n下一次自評：11/25（三）13:00。', { outcome: 'made', items: 4, nextAt }],
+  ['已答 1/2，11/24（二）23:59 前都可作答。', { outcome: 'open', state, nextAt }],
+  [
+    '第 47 週的 2 項你都答完了，謝謝。\n下一次自評：11/25（三）13:00。',
+    { outcome: 'answered', state, nextAt },
+  ],
+  ['第 47 週的自評你選了先跳過。', { outcome: 'skipped', state, nextAt }],
+  ['這一週已經沒有自評可以做了。', { outcome: 'closed-for-this-period', nextAt: undefined }],
+  ['「我已閱讀」', { outcome: 'not-acknowledged' }],
+  ['請管理員替你設定', { outcome: 'no-standard' }],
+  ['你目前不在名單上', { outcome: 'not-a-member' }],
+  ['公司還沒有開始每週自評', { outcome: 'not-started' }],
+];
+
+describe('what became of a wish for a check-in', () => {
+  test.each(TABLE)('%s', (said, model) => {
+    expect(startedCheckInMessage(model, 'Asia/Taipei', textsFor('zh-TW')).text).toContain(said);
+  });
+
+  test('the one that waits can be answered from here; nothing else has a button', () => {
+    const withButtons = TABLE.filter(
+      ([, model]) => buttonsOf(startedCheckInMessage(model, 'Asia/Taipei', textsFor('en')).blocks).length > 0,
+    );
+    expect(withButtons.map(([, { outcome }]) => outcome)).toEqual(['open']);
+    const [button] = buttonsOf(
+      startedCheckInMessage({ outcome: 'open', state, nextAt }, 'Asia/Taipei', textsFor('en')).blocks,
+    );
+    expect(readCheckInValue(button?.value)).toBe(CHECK_IN_ID);
+  });
+
+  test.each(LOCALES)('in %s Slack takes every one of them, as a message and as a modal', (locale) => {
+    const texts = textsFor(locale);
+    expect(
+      TABLE.flatMap(([, model]) => problemsOf(startedCheckInMessage(model, 'Asia/Taipei', texts))),
+    ).toEqual([]);
+    expect(
+      TABLE.flatMap(([, model]) =>
+        validateBlocks(startedCheckInModal(model, 'Asia/Taipei', texts).blocks, 'modal'),
+      ),
+    ).toEqual([]);
+  });
+});
