@@ -1,5 +1,7 @@
 import type { Locale } from '../domain/people/locale.ts';
 import { checkIn as checkInEn } from './en/check-in.ts';
+import { checkInReminder as checkInReminderEn } from './en/check-in-reminder.ts';
+import { checkInSkip as checkInSkipEn } from './en/check-in-skip.ts';
 import { competency as competencyEn } from './en/competency.ts';
 import { dates as datesEn } from './en/dates.ts';
 import { deliveryTrouble as deliveryTroubleEn } from './en/delivery-trouble.ts';
@@ -7,6 +9,11 @@ import { ratingScale as ratingScaleEn } from './en/rating-scale.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
 import { weeklyDigest as weeklyDigestEn } from './en/weekly-digest.ts';
 import { type CheckInTexts, checkIn as checkInZh } from './zh-TW/check-in.ts';
+import {
+  type CheckInReminderTexts,
+  checkInReminder as checkInReminderZh,
+} from './zh-TW/check-in-reminder.ts';
+import { type CheckInSkipTexts, checkInSkip as checkInSkipZh } from './zh-TW/check-in-skip.ts';
 import { type CompetencyTexts, competency as competencyZh } from './zh-TW/competency.ts';
 import { type DateTexts, dates as datesZh } from './zh-TW/dates.ts';
 import { type DeliveryTroubleTexts, deliveryTrouble as deliveryTroubleZh } from './zh-TW/delivery-trouble.ts';
@@ -22,6 +29,8 @@ export interface Texts {
   readonly refusal: RefusalTexts;
   readonly dates: DateTexts;
   readonly checkIn: CheckInTexts;
+  readonly checkInReminder: CheckInReminderTexts;
+  readonly checkInSkip: CheckInSkipTexts;
   readonly competency: CompetencyTexts;
   readonly deliveryTrouble: DeliveryTroubleTexts;
 }
@@ -34,6 +43,8 @@ const TEXTS: Record<Locale, Texts> = {
     refusal: refusalZh,
     dates: datesZh,
     checkIn: checkInZh,
+    checkInReminder: checkInReminderZh,
+    checkInSkip: checkInSkipZh,
     competency: competencyZh,
     deliveryTrouble: deliveryTroubleZh,
   },
@@ -44,6 +55,8 @@ const TEXTS: Record<Locale, Texts> = {
     refusal: refusalEn,
     dates: datesEn,
     checkIn: checkInEn,
+    checkInReminder: checkInReminderEn,
+    checkInSkip: checkInSkipEn,
     competency: competencyEn,
     deliveryTrouble: deliveryTroubleEn,
   },

@@ -1,13 +1,14 @@
 import { chooseIndicators } from '../domain/check-in/choose-indicators.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
 import { type CheckInFrame, type OwedCheckIns, owedCheckIns } from '../domain/check-in/plan-check-in.ts';
+import { nextReminderAt } from '../domain/check-in/reminders.ts';
 import { type CandidateFacts, findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
 import { insertCheckIns, type NewCheckIn } from '../storage/check-ins/insert-check-ins.ts';
 import { insertNotHeld } from '../storage/check-ins/insert-not-held.ts';
 import type { Queryable } from '../storage/database.ts';
 import type { DueMember } from '../storage/people/due-members.ts';
 import type { Context } from './context.ts';
-import { oncePerTimetable, type Served, serveDueMembers } from './due-batches.ts';
+import { oncePerTimetable, type Served, serveDueMembers, timetableOf } from './due-batches.ts';
 
 interface Owed extends OwedCheckIns {
   readonly member: DueMember;
@@ -50,7 +51,7 @@ async function carryOut(
   );
   const noted = notHeld.length === 0 ? [] : await insertNotHeld(tx, notHeld, now);
   const planned = served.flatMap(({ member, due, candidates }) =>
-    due === undefined ? [] : [plan(context, member, due, candidates)],
+    due === undefined ? [] : [plan(context, member, due, candidates, now)],
   );
   const created = planned.length === 0 ? 0 : (await insertCheckIns(tx, planned, now)).length;
   return {
@@ -96,16 +97,22 @@ function candidatesOf({ library }: Context, facts: CandidateFacts | undefined) {
 
 function plan(
   context: Context,
-  { workspaceId, memberId, schedule }: DueMember,
+  member: DueMember,
   frame: CheckInFrame,
   candidates: ReturnType<typeof candidatesOf>,
+  now: Date,
 ): NewCheckIn {
+  const { workspaceId, memberId, schedule } = member;
   return {
     ...frame,
     workspaceId,
     memberId,
     checkInId: context.newId(),
     deliveryId: context.newId(),
+    remindAt:
+      schedule.reminders === 0
+        ? undefined
+        : nextReminderAt(timetableOf(context, member), now, frame.closesAt),
     items: chooseIndicators(candidates, schedule.itemsPerCheckIn, memberId),
   };
 }

@@ -75,7 +75,12 @@ describe.each(STORES)('the sender on $name', (store) => {
     };
     return {
       database,
-      renderers: { 'check-in': everything, 'weekly-digest': everything, 'delivery-trouble': everything },
+      renderers: {
+        'check-in': everything,
+        'check-in-reminder': everything,
+        'weekly-digest': everything,
+        'delivery-trouble': everything,
+      },
       post,
       askStanding: async () => standing,
       pace: new Pace(database, settings),

@@ -37,7 +37,12 @@ describe.each(STORES)('the sender takes turns on $name', (store) => {
       new Map(ids.map((id) => [id, { text: 'hello', blocks: [] }] as const));
     const parts: SenderParts = {
       database,
-      renderers: { 'check-in': everything, 'weekly-digest': everything, 'delivery-trouble': everything },
+      renderers: {
+        'check-in': everything,
+        'check-in-reminder': everything,
+        'weekly-digest': everything,
+        'delivery-trouble': everything,
+      },
       post: async ({ recipient }) => {
         posted.push(recipient);
         return { channel: `D${recipient}`, ts: `1795000000.${String(posted.length).padStart(6, '0')}` };

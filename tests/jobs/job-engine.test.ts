@@ -87,6 +87,7 @@ describe.each(STORES)('jobs on $name', (store) => {
             database: counting.database,
             renderers: {
               'check-in': everything,
+              'check-in-reminder': everything,
               'weekly-digest': everything,
               'delivery-trouble': everything,
             },

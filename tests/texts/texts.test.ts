@@ -56,6 +56,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
   refusal: { notSaved: [['a1b2c3']], notOpened: [['a1b2c3']], notAnswered: [['a1b2c3']] },
   dates: {
     dayAndTime: [[tuesday], [december]],
+    day: [[tuesday], [december]],
     range: [
       [tuesday, december],
       [tuesday, { ...tuesday, day: 29 }],
@@ -77,6 +78,14 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
       [['王主管'], 'HR (hr@example.com)'],
       [['王主管', '林主管'], '人資部'],
     ],
+    periodIsOver: [[WEEK, '11/16–11/22', UNTIL]],
+    remindAt: [[UNTIL]],
+    skipped: [[WEEK, UNTIL]],
+    changed: [['P1.1.1', 3, 4, UNTIL]],
+    unchanged: [[1], [3]],
+    coverage: [[17, 25, 26]],
+    digest: [[['林小姐']], [['林小姐', '王先生']]],
+    nothingToAsk: [[WEEK]],
     progress: [[2, 4]],
     legend: [[['1 甲', '2 乙', '3 丙', '4 丁', '5 戊'], '己']],
     saved: [['經常']],
@@ -88,6 +97,15 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     closed: [[WEEK, UNTIL]],
     closedAnswers: [[2, 4]],
   },
+  checkInReminder: {
+    stillOpen: [
+      [WEEK, 1, UNTIL],
+      [WEEK, 3, UNTIL],
+    ],
+    willRemind: [[UNTIL]],
+    tooLate: [[UNTIL]],
+  },
+  checkInSkip: { tooLong: [[412, 300]] },
   competency: {
     taskLevel: [[3]],
     occupationLevel: [[3]],

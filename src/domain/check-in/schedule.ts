@@ -15,6 +15,8 @@ export interface Schedule {
   /** Days after the end of its period in which a check-in still takes late answers. */
   readonly lateDays: number;
   readonly digest: WeeklyTime;
+  /** How many reminders a check-in may bring unasked, 0 to 2. */
+  readonly reminders: number;
   /** Nothing is sent before this; undefined while the schedule has not been started. */
   readonly startedAt: Date | undefined;
 }
@@ -24,6 +26,7 @@ export const DEFAULT_SCHEDULE: Omit<Schedule, 'startedAt'> = {
   itemsPerCheckIn: 4,
   lateDays: 2,
   digest: { weekday: 1, time: '09:00' },
+  reminders: 1,
 };
 
 /** The first instant after `after` at which it is that weekday and time in `timeZone`. */

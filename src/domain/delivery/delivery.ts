@@ -38,11 +38,11 @@ export const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {
   cancelled: ['queued', 'sending'],
 };
 
-export const DELIVERY_KINDS = ['check-in', 'weekly-digest', 'delivery-trouble'] as const;
+export const DELIVERY_KINDS = ['check-in', 'check-in-reminder', 'weekly-digest', 'delivery-trouble'] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
 /** Why a delivery that was owed has nothing to say any more. */
-export type NothingToSay = 'answered' | 'closed' | 'stale' | 'recipient-left' | 'gone';
+export type NothingToSay = 'answered' | 'skipped' | 'closed' | 'stale' | 'recipient-left' | 'gone';
 
 /** A delivery as the sender holds it. */
 export interface Delivery {

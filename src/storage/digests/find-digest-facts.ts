@@ -92,7 +92,10 @@ const participationRow = z
     }),
   );
 
-/** Everybody of the team, what they work to, and what came back in each of the periods; one statement. */
+/**
+ * Everybody of the team, what they work to, and what came back in each of the periods; a check-in that was skipped, then or later,
+ * was not asked. One statement.
+ */
 export async function findTeamParticipation(
   db: Queryable,
   at: TeamAt,
@@ -118,7 +121,7 @@ export async function findTeamParticipation(
         JOIN check_in_item i ON i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id
         LEFT JOIN answered a ON a.workspace_id = i.workspace_id AND a.check_in_id = i.check_in_id
                             AND a.position = i.position
-       WHERE c.period = ANY(${[...periods]}) AND c.created_at < ${at.cutoffAt}::timestamptz
+       WHERE c.period = ANY(${[...periods]}) AND c.created_at < ${at.cutoffAt}::timestamptz AND c.skipped_at IS NULL
        GROUP BY c.workspace_id, c.member_id, c.period
     )
     SELECT t.member_id, t.display_name,

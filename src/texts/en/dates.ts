@@ -5,6 +5,7 @@ const MONTHS = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep
 
 export const dates: DateTexts = {
   dayAndTime: ({ month, day, weekday, time }) => `${WEEKDAYS[weekday]} ${day} ${MONTHS[month]}, ${time}`,
+  day: ({ month, day }) => `${day} ${MONTHS[month]}`,
   range: (from, to) =>
     from.month === to.month
       ? `${from.day}–${to.day} ${MONTHS[to.month]}`

@@ -6,6 +6,8 @@ export const dates = {
   /** 11/24（二）23:59 */
   dayAndTime: ({ month, day, weekday, time }: LocalTime): string =>
     `${month}/${day}（${WEEKDAYS[weekday]}）${time}`,
+  /** 11/24 */
+  day: ({ month, day }: LocalTime): string => `${month}/${day}`,
   /** 11/16–11/22 */
   range: (from: LocalTime, to: LocalTime): string => `${from.month}/${from.day}–${to.month}/${to.day}`,
   /** 第 47 週 */

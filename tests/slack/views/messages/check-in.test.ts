@@ -5,7 +5,8 @@ import type { Period } from '../../../../src/domain/check-in/period.ts';
 import { type Rating, SCORE_POINTS } from '../../../../src/domain/check-in/rating.ts';
 import type { IndicatorInContext } from '../../../../src/domain/standard/indicator-in-context.ts';
 import { LIMITS } from '../../../../src/slack/blocks/limits.ts';
-import { type CheckInModel, checkInMessage } from '../../../../src/slack/views/messages/check-in.ts';
+import type { CheckInModel } from '../../../../src/slack/views/messages/check-in/model.ts';
+import { checkInMessage } from '../../../../src/slack/views/messages/check-in.ts';
 import {
   CHECK_IN_ACTIONS,
   readCheckInValue,
@@ -69,6 +70,7 @@ function modelOf({ answers, indicators = library.indicatorsOf(IIS), ...scene }: 
     timeZone: 'Asia/Taipei',
     supervisors: scene.supervisors ?? ['王主管'],
     contact: scene.contact,
+    coverage: undefined,
     indicators: shown.map((indicator) => (scene.unknown === true ? undefined : indicator)),
     now: scene.now ?? OPEN,
   };

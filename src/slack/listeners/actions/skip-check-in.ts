@@ -1,0 +1,56 @@
+import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { textsFor } from '../../../texts/texts.ts';
+import { answerAfterAll } from '../../../usecases/skip-check-in.ts';
+import { readCheckInValue } from '../../views/messages/check-in-actions.ts';
+import { checkInSkipModal } from '../../views/modals/check-in-skip.ts';
+import { openModal } from '../open-modal.ts';
+import type { ListenerParts } from '../parts.ts';
+import { logWithReference } from '../reference.ts';
+import { skipMetadata } from '../submissions/skip-check-in.ts';
+import { isOnReminder, redrawOwn } from './redraw-own.ts';
+import { sayPrivately, workspaceOf } from './reply.ts';
+
+type ButtonArguments = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
+
+/** *Skip this week* asks for a reason; what is sent off decides, whoever sends it. */
+export function skipCheckInAction(parts: ListenerParts) {
+  return async ({ body, action, ack, respond, client }: ButtonArguments): Promise<void> => {
+    await ack();
+    const { locale } = await parts.findCaller(workspaceOf(body), body.user.id);
+    const texts = textsFor(locale);
+    const checkInId = readCheckInValue(action.value);
+    if (checkInId === undefined) {
+      await sayPrivately(parts, respond, texts.refusal.notAnAnswer);
+      return;
+    }
+    const view = checkInSkipModal(skipMetadata({ checkInId, isOnReminder: isOnReminder(action) }), texts);
+    await openModal(parts, { client, triggerId: body.trigger_id, respond }, view, locale);
+  };
+}
+
+/** *Answer after all* asks again what was skipped. */
+export function unskipCheckInAction(parts: ListenerParts) {
+  return async (tapped: ButtonArguments): Promise<void> => {
+    const { body, action, ack, respond } = tapped;
+    const { context, findCaller, log } = parts;
+    await ack();
+    const workspaceId = workspaceOf(body);
+    const slackUserId = body.user.id;
+    const checkInId = readCheckInValue(action.value);
+    try {
+      const changed =
+        checkInId === undefined
+          ? undefined
+          : await answerAfterAll(context, { workspaceId, slackUserId, checkInId });
+      if (changed !== undefined) {
+        await redrawOwn(parts, tapped, changed);
+        return;
+      }
+      const { locale } = await findCaller(workspaceId, slackUserId);
+      await sayPrivately(parts, respond, textsFor(locale).refusal.notYours);
+    } catch (error) {
+      const reference = logWithReference(log, context.newId, error, 'unskip-check-in');
+      await sayPrivately(parts, respond, textsFor('zh-TW').refusal.notSaved(reference));
+    }
+  };
+}

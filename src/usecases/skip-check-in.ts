@@ -1,0 +1,37 @@
+import { isComplete } from '../domain/check-in/check-in.ts';
+import { LONGEST_SKIP_REASON, readSkipReason } from '../domain/check-in/skip-reason.ts';
+import type { ChangedCheckIn, OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
+import { setNotSkipped, setSkipped } from '../storage/check-ins/skip-check-in.ts';
+import type { Context } from './context.ts';
+import { drawingTimes } from './draw-check-in.ts';
+
+export type SkippedCheckIn =
+  | { readonly outcome: 'not-yours' | 'unreadable' }
+  | { readonly outcome: 'too-long'; readonly length: number; readonly limit: number }
+  | { readonly outcome: 'skipped' | 'answered' | 'closed'; readonly changed: ChangedCheckIn };
+
+/**
+ * Skips a check-in for the reason that is written, if any; one that is answered whole, or has closed meanwhile, stays as
+ * it is, and nothing is done for a reason that cannot be kept.
+ */
+export async function skipCheckIn(
+  context: Context,
+  target: OwnCheckIn & { readonly written: string | undefined },
+): Promise<SkippedCheckIn> {
+  const read = readSkipReason(target.written);
+  if (read.outcome === 'unreadable') return { outcome: 'unreadable' };
+  if (read.outcome === 'too-long') return { ...read, limit: LONGEST_SKIP_REASON };
+  const { reason } = read;
+  const changed = await setSkipped(context.database.prisma, { ...target, reason }, drawingTimes(context));
+  if (changed === undefined) return { outcome: 'not-yours' };
+  if (changed.outcome === 'closed') return { outcome: 'closed', changed };
+  return { outcome: isComplete(changed.state.checkIn) ? 'answered' : 'skipped', changed };
+}
+
+/** Asks again what was skipped; undefined where the check-in is not this person's. */
+export async function answerAfterAll(
+  context: Context,
+  target: OwnCheckIn,
+): Promise<ChangedCheckIn | undefined> {
+  return await setNotSkipped(context.database.prisma, target, drawingTimes(context));
+}
