@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { SimulatedBot, SimulatedUser } from '../simulator/simulator.ts';
+import type { SimulatedBot, SimulatedChannel, SimulatedUser } from '../simulator/simulator.ts';
 
 /** The shop that the demo plays, all of it invented; the data are in data/demo. */
 export const TEAM = { id: 'T0DEMO', name: '好日子選物', domain: 'good-days' };
@@ -17,6 +17,13 @@ export const BOT: SimulatedBot = {
 
 /** As in manifest.yml. */
 export const COMMANDS: readonly string[] = ['/competency'];
+
+/** Where colleagues talk; the bot sees the first, can link to the second, and cannot even know of the third. */
+export const CHANNELS: readonly SimulatedChannel[] = [
+  { id: 'C0DEMOSHOP', name: '小店日常', bot_is_member: true },
+  { id: 'C0DEMOLOVE', name: '顧客好評', bot_is_member: false },
+  { id: 'C0DEMOLEAD', name: '主管會議', is_private: true, bot_is_member: false },
+];
 
 /** Only ever used between two ends of one process, on loopback. */
 export const SIGNING_SECRET = 'demo-signing-secret';

@@ -13,6 +13,7 @@ import { startSchedule } from '../usecases/plan-schedule.ts';
 import { advanceTo } from './advance.ts';
 import {
   BOT,
+  CHANNELS,
   COMMANDS,
   CONTACT,
   HISTORY_BEGINS,
@@ -48,6 +49,7 @@ export async function startDemo(
     bot: BOT,
     users: company.users,
     commands: COMMANDS,
+    channels: CHANNELS,
     preparing: true,
     now: () => clock.now(),
     journalFile: join(config.folder, 'slack.jsonl'),

@@ -1,3 +1,6 @@
+/** What is sent to the app. */
+export type SentKind = 'command' | 'action' | 'event' | 'submission' | 'closing' | 'shortcut' | 'options';
+
 /** Something the app asked of the simulated Slack, or was sent by it. */
 type Activity =
   | {
@@ -13,7 +16,7 @@ type Activity =
     }
   | {
       readonly direction: 'to-app';
-      readonly kind: 'command' | 'action' | 'event';
+      readonly kind: SentKind;
       readonly payload: unknown;
       readonly status: number;
       readonly acknowledged_ms: number;

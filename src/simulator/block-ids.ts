@@ -28,5 +28,6 @@ function withActionIds(block: z.infer<typeof Identified>, newId: () => string): 
   if (block.type === 'section' && block.accessory !== undefined) {
     return { ...block, accessory: named(block.accessory) };
   }
+  if (block.type === 'input') return { ...block, element: named(block.element) };
   return block;
 }

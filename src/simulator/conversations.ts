@@ -1,5 +1,6 @@
 import { LIMITS } from '../slack/blocks/limits.ts';
 import { withBlockIds } from './block-ids.ts';
+import { findChannel, openChannel, refuseNotInChannel } from './channels.ts';
 import type { Slack } from './slack.ts';
 import type { Metadata, StoredMessage } from './state/message.ts';
 import type { Conversation } from './state/state.ts';
@@ -31,10 +32,16 @@ export function channelOf(user: string): string {
   return `D${user.slice(1)}`;
 }
 
-/** An open conversation by its own id, or, as `chat.postMessage` allows, by the person's. */
-export function reachConversation(slack: Slack, channel: string): Conversation | undefined {
-  if (findUser(slack, channel) !== undefined) return openConversation(slack, channel);
-  return slack.store.conversation(channel);
+/**
+ * Where the app may write: an open DM by its own id or, as `chat.postMessage` allows, by the person's, or a channel.
+ * Throws `SlackApiError` for a channel that the bot is not in.
+ */
+export function reachConversation(slack: Slack, id: string): Conversation | undefined {
+  if (findUser(slack, id) !== undefined) return openConversation(slack, id);
+  const channel = findChannel(slack, id);
+  if (channel === undefined) return slack.store.conversation(id);
+  refuseNotInChannel(channel);
+  return openChannel(slack, channel);
 }
 
 export function addMessage(

@@ -1,24 +1,10 @@
 import type { Logger } from 'pino';
 import type { Route } from './http/route.ts';
 import type { RateLimits } from './rate-limit.ts';
+import type { Person } from './state/person.ts';
 
-/** A person or bot of the simulated workspace, in the words of Slack's `users.info`. */
-export interface SimulatedUser {
-  readonly id: string;
-  readonly name: string;
-  readonly real_name: string;
-  readonly email: string;
-  /** An IANA zone, such as `Asia/Taipei`. */
-  readonly tz: string;
-  /** As Slack writes it: `zh-TW`, `en-US`. */
-  readonly locale: string;
-  readonly is_bot?: boolean;
-  readonly is_restricted?: boolean;
-  readonly is_ultra_restricted?: boolean;
-  readonly is_stranger?: boolean;
-  readonly deleted?: boolean;
-  readonly is_admin?: boolean;
-}
+/** A person or bot of the simulated workspace. */
+export type SimulatedUser = Person;
 
 export interface SimulatorOptions {
   /** A loopback address; `127.0.0.1` unless told. */
@@ -28,6 +14,8 @@ export interface SimulatorOptions {
   readonly team: { readonly id: string; readonly name: string; readonly domain: string };
   readonly bot: SimulatedBot;
   readonly users: readonly SimulatedUser[];
+  /** Channels besides the DMs with the bot; everybody is in all of them, the bot where it is said. */
+  readonly channels?: readonly SimulatedChannel[];
   /** Business time: message timestamps, event times and the expiry of response URLs come from it. */
   readonly now: () => Date;
   /** JSON lines, only ever appended to and replayed on start. Without one everything ends with the process. */
@@ -37,6 +25,10 @@ export interface SimulatorOptions {
   readonly preparing?: boolean;
   /** The slash commands the app has registered, with their `/`. Unless told, every command is the app's. */
   readonly commands?: readonly string[];
+  /** The events the app has subscribed to, such as `message.im`. Unless told, all of them. */
+  readonly events?: readonly string[];
+  /** The shortcuts the app has registered. Unless told, every one is the app's. */
+  readonly shortcuts?: readonly SimulatedShortcut[];
   /** How long the app may take to acknowledge; Slack's 3 seconds unless told. Machine time. */
   readonly acknowledgeWithinMs?: number;
   /** Answers 429 past Slack's rates, counted in machine time. Off unless told. */
@@ -50,6 +42,22 @@ export interface SimulatorOptions {
   /** For faults with a rate and for the lag: 0 to below 1. */
   readonly random?: () => number;
   readonly log?: Pick<Logger, 'info' | 'warn' | 'error'>;
+}
+
+export interface SimulatedChannel {
+  /** `C…` */
+  readonly id: string;
+  /** Without `#`. */
+  readonly name: string;
+  readonly is_private?: boolean;
+  readonly bot_is_member: boolean;
+}
+
+export interface SimulatedShortcut {
+  readonly callback_id: string;
+  readonly name: string;
+  /** From anywhere, or on a message. */
+  readonly type: 'global' | 'message';
 }
 
 export interface SimulatedBot {

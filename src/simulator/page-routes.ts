@@ -3,9 +3,10 @@ import { extname, join } from 'node:path';
 import { channelOf } from './conversations.ts';
 import { HttpError } from './http/http-error.ts';
 import { json, matchRoute, type Route } from './http/route.ts';
+import type { SimulatedUser } from './options.ts';
 import type { Slack } from './slack.ts';
 import type { StoredMessage } from './state/message.ts';
-import { requireUser } from './users.ts';
+import { everybody, requireUser } from './users.ts';
 
 const FOLDER = join(import.meta.dirname, 'page');
 
@@ -58,6 +59,8 @@ function configRoute({ options }: Slack): Route {
     handle: () =>
       json({
         team: options.team.name,
+        channels: options.channels ?? [],
+        shortcuts: options.shortcuts ?? [],
         bot: { user: options.bot.userId, name: options.bot.displayName },
         clock: offers('POST', '/_demo/clock'),
         guide: offers('GET', '/_demo/guide'),
@@ -78,13 +81,15 @@ function changesRoute(slack: Slack): Route {
         version: slack.store.changes.version,
         now: slack.options.now().toISOString(),
         preparing: slack.preparing,
-        people: slack.options.users.filter((user) => !user.is_bot).map((user) => personOf(slack, user)),
+        people: everybody(slack)
+          .filter((user) => !user.is_bot)
+          .map((user) => personOf(slack, user)),
       });
     },
   };
 }
 
-function personOf(slack: Slack, user: Slack['options']['users'][number]): Record<string, unknown> {
+function personOf(slack: Slack, user: SimulatedUser): Record<string, unknown> {
   return {
     id: user.id,
     name: user.name,
@@ -97,20 +102,20 @@ function personOf(slack: Slack, user: Slack['options']['users'][number]): Record
   };
 }
 
-/** A person's DM as that person sees it: with what only they see, oldest first. */
+/** A person's DM, or with `channel` a channel, as that person sees it: with what only they see, oldest first. */
 function conversationRoute(slack: Slack): Route {
   return {
     method: 'GET',
     path: '/_page/conversation',
     handle: ({ query }) => {
       const user = requireUser(slack, query.get('user') ?? '');
-      return json(messagesSeenBy(slack, user.id));
+      return json(messagesSeenBy(slack, user.id, query.get('channel') ?? channelOf(user.id)));
     },
   };
 }
 
 /** Without what only somebody else sees, who tapped on a message here that was not theirs. */
-function messagesSeenBy(slack: Slack, user: string): readonly StoredMessage[] {
-  const messages = slack.store.conversation(channelOf(user))?.messages ?? [];
+function messagesSeenBy(slack: Slack, user: string, channel = channelOf(user)): readonly StoredMessage[] {
+  const messages = slack.store.conversation(channel)?.messages ?? [];
   return messages.filter(({ ephemeral_for }) => ephemeral_for === undefined || ephemeral_for === user);
 }

@@ -1,8 +1,9 @@
 import type { Entry } from './state/entry.ts';
+import type { StoredView } from './state/view.ts';
 
 /** What a person did, and what the app made of it. */
 export interface InteractionRecord {
-  readonly kind: 'tapped' | 'commanded' | 'event';
+  readonly kind: 'tapped' | 'commanded' | 'event' | 'submitted' | 'closed' | 'shortcut' | 'options-loaded';
   readonly user: string;
   /** The HTTP status of the app's acknowledgement; 0 when none came in time. */
   readonly status: number;
@@ -40,11 +41,20 @@ export interface FaultRecord {
   readonly asked?: AskedRecord;
 }
 
-export interface ViewRecord {
-  readonly kind: 'view-opened';
-  readonly user: string;
-  readonly view: Readonly<Record<string, unknown>>;
-}
+/** What became of a person's modals. */
+export type ViewRecord =
+  | {
+      readonly kind: 'view-opened' | 'view-pushed' | 'view-updated';
+      readonly user: string;
+      readonly view: StoredView;
+    }
+  | { readonly kind: 'view-closed'; readonly user: string; readonly view_id: string }
+  | {
+      readonly kind: 'view-errors';
+      readonly user: string;
+      readonly view_id: string;
+      readonly errors: Readonly<Record<string, string>>;
+    };
 
 type Happening = Entry | ViewRecord | InteractionRecord | NotACommandRecord | RefusalRecord | FaultRecord;
 

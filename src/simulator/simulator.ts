@@ -14,11 +14,19 @@ import { simulatorRoutes } from './routes.ts';
 import type { Slack } from './slack.ts';
 import { openStore } from './state/store.ts';
 import { createTriggers } from './triggers.ts';
+import { createChosen } from './views/chosen.ts';
+import { createModals } from './views/modals.ts';
 import { createVisibility } from './visibility.ts';
 
 export type { Reply, Route } from './http/route.ts';
 export { json } from './http/route.ts';
-export type { SimulatedBot, SimulatedUser, SimulatorOptions } from './options.ts';
+export type {
+  SimulatedBot,
+  SimulatedChannel,
+  SimulatedShortcut,
+  SimulatedUser,
+  SimulatorOptions,
+} from './options.ts';
 
 export interface Simulator {
   readonly url: string;
@@ -58,6 +66,11 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     faults: createFaults(machineMs, random),
     triggers: createTriggers(machineMs, newId),
     visibility: createVisibility(machineMs, random, options.historyLagMs ?? 0),
+    modals: createModals((happening) => {
+      record.add(happening);
+      store.changes.bump();
+    }),
+    chosen: createChosen(),
     retries: createEventRetries(options.eventRetryAfterMs ?? RETRY_AFTER_MS),
     apps: connectedApps(),
     newId,

@@ -7,6 +7,8 @@ import type { RateLimiter } from './rate-limit.ts';
 import type { SlackRecord } from './record.ts';
 import type { Store } from './state/store.ts';
 import type { Triggers } from './triggers.ts';
+import type { Chosen } from './views/chosen.ts';
+import type { Modals } from './views/modals.ts';
 import type { Visibility } from './visibility.ts';
 
 /** What every route of the simulated Slack works with. */
@@ -19,6 +21,8 @@ export interface Slack {
   readonly record: SlackRecord;
   readonly triggers: Triggers;
   readonly visibility: Visibility;
+  readonly modals: Modals;
+  readonly chosen: Chosen;
   readonly retries: EventRetries;
   /** The processes of the app. */
   readonly apps: ConnectedApps;

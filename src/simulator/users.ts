@@ -3,7 +3,15 @@ import type { SimulatedUser } from './options.ts';
 import type { Slack } from './slack.ts';
 
 export function findUser(slack: Slack, id: string): SimulatedUser | undefined {
-  return slack.options.users.find((user) => user.id === id);
+  return slack.store.person(id) ?? slack.options.users.find((user) => user.id === id);
+}
+
+/** Everybody but the bot, as they are now; those who joined last. */
+export function everybody(slack: Slack): SimulatedUser[] {
+  const { users } = slack.options;
+  const first = new Set(users.map(({ id }) => id));
+  const joined = slack.store.people().filter(({ id }) => !first.has(id));
+  return [...users.map((user) => slack.store.person(user.id) ?? user), ...joined];
 }
 
 /** The person a control call speaks for; 404 when nobody has this id. */

@@ -278,7 +278,8 @@ describe('the control', () => {
 
   test.each<[string, unknown, string]>([
     ['command', { user: AMY.id, command: 'competency' }, '"command" of the body is not right'],
-    ['action', { user: AMY.id }, '"ts" of the body is not right'],
+    ['action', { user: AMY.id }, '"action_id" of the body is not right'],
+    ['action', { user: AMY.id, action_id: 'rate' }, 'Say where'],
     ['message', { user: AMY.id, text: '' }, '"text" of the body is not right'],
     ['message', '{', 'The body is not JSON.'],
   ])('refuses a wrong body for %s with a sentence: %j', (name, body, sentence) =>

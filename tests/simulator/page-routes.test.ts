@@ -13,6 +13,19 @@ async function textsOf(simulator: Simulator, user: string): Promise<string[]> {
   return shown.parse(messages).map(({ text }) => text);
 }
 
+test('the page knows the channels and shortcuts, and shows what was said in a channel', () => {
+  const channels = [{ id: 'C0SHOP', name: 'shop', bot_is_member: false }];
+  const shortcuts = [{ callback_id: 'start', name: 'Start', type: 'global' as const }];
+  return withSimulator({ channels, shortcuts }, async (simulator) => {
+    expect(await getJson(simulator, '/_page/config')).toMatchObject({ channels, shortcuts });
+    await post(`${simulator.url}/_control/message`, { user: AMY.id, text: 'Hello', channel: 'C0SHOP' });
+    expect(await getJson(simulator, `/_page/conversation?user=${AMY.id}&channel=C0SHOP`)).toMatchObject([
+      { text: 'Hello' },
+    ]);
+    expect(await textsOf(simulator, AMY.id)).toEqual([]);
+  });
+});
+
 test('the page shows in a DM what only its owner sees, and not what only somebody else does', () =>
   withSimulator({}, (simulator) =>
     withPlainApp(simulator, {}, async () => {

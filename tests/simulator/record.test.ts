@@ -1,16 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
-import type { Simulator } from '../../src/simulator/simulator.ts';
 import { actions, button } from '../../src/slack/blocks/build.ts';
-import { command, getJson, post, say, tap } from './support/control.ts';
+import { command, post, say, tap } from './support/control.ts';
 import { withPlainApp } from './support/plain-app.ts';
+import { recordOf } from './support/record.ts';
 import { AMY, BOT, clientOf, withSimulator } from './support/simulated-company.ts';
-
-const entry = z.looseObject({ number: z.int(), kind: z.string() });
-
-async function recordOf(simulator: Simulator, after = 0) {
-  return z.array(entry).parse(await getJson(simulator, `/_control/record?after=${after}`));
-}
 
 describe('the record', () => {
   test('holds what was accepted, refused and done, in order', () =>

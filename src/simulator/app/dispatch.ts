@@ -1,3 +1,4 @@
+import type { SentKind } from '../activity-log.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Slack } from '../slack.ts';
 import type { Acknowledgement } from './send-to-app.ts';
@@ -8,7 +9,7 @@ const ACKNOWLEDGE_WITHIN_MS = 3_000;
 /** Sends to the connected app and writes it down; 503 when no app is connected. */
 export async function dispatch(
   slack: Slack,
-  kind: 'command' | 'action' | 'event',
+  kind: SentKind,
   payload: unknown,
   request: { readonly contentType: string; readonly body: string },
   headers: Readonly<Record<string, string>> = {},

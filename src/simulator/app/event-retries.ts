@@ -1,11 +1,7 @@
 import type { Slack } from '../slack.ts';
 import { dispatch } from './dispatch.ts';
+import type { EventEnvelope } from './event-envelope.ts';
 import { type Acknowledgement, jsonEncoded } from './send-to-app.ts';
-
-/** An event's envelope, as it is sent each time: the `event_id` stays the same. */
-export interface EventEnvelope extends Readonly<Record<string, unknown>> {
-  readonly event_id: string;
-}
 
 /** Why an event is sent again: https://docs.slack.dev/apis/events-api#retries. */
 type RetryReason = 'http_timeout' | 'http_error' | 'connection_failed';

@@ -1,30 +1,33 @@
 import { z } from 'zod';
 import { actionPayload } from '../app/action-payload.ts';
-import { dispatch } from '../app/dispatch.ts';
 import { findElement } from '../app/find-element.ts';
 import { createResponseUrl } from '../app/response-url.ts';
-import { formEncoded } from '../app/send-to-app.ts';
+import { sendInteraction } from '../app/send-interaction.ts';
+import { blocksOn, type Surface, surfaceKey } from '../app/surface.ts';
 import { inventedAction, tappedAction } from '../app/tapped-action.ts';
-import { channelOf } from '../conversations.ts';
-import { HttpError } from '../http/http-error.ts';
 import { parseJsonBody } from '../http/read-body.ts';
 import { json, type Route } from '../http/route.ts';
 import type { Slack } from '../slack.ts';
-import type { StoredMessage } from '../state/message.ts';
 import { requireUser } from '../users.ts';
+import { Scalar, stateValueFor } from '../views/state-values.ts';
+import { requireSurface } from './place.ts';
+import { shownAcknowledgement } from './shown-acknowledgement.ts';
 
 const Body = z.object({
   user: z.string(),
-  ts: z.string(),
+  ts: z.string().optional(),
+  view: z.string().optional(),
   action_id: z.string(),
   block_id: z.string().optional(),
-  value: z.string().optional(),
+  value: Scalar.optional(),
+  fields: z.record(z.string(), z.unknown()).optional(),
 });
 type Body = z.infer<typeof Body>;
 
 /**
- * `POST /_control/action`: the person taps. What a hostile or stale client may send goes to the app as well: a
- * message in somebody else's DM, an element that the message does not have, a value that the element does not.
+ * `POST /_control/action`: the person taps or chooses, in a message, their Home tab or a modal. What a hostile or
+ * stale client may send goes to the app as well: a message in somebody else's DM, a modal that was closed, an element
+ * that is not there, a value that it does not have, and whatever `fields` say.
  */
 export function actionRoute(slack: Slack): Route {
   return {
@@ -33,35 +36,40 @@ export function actionRoute(slack: Slack): Route {
     handle: async (request) => {
       const tap = parseJsonBody(Body, request.body);
       const user = requireUser(slack, tap.user);
-      const { channel, message } = placeOf(slack, tap);
-      const action = actionOf(slack, tap, message);
-      const responseUrl = createResponseUrl(slack, channel, user.id, tap.ts);
-      const payload = actionPayload(slack, user, { channel, ts: tap.ts, message, responseUrl }, action);
-      const body = formEncoded({ payload: JSON.stringify(payload) });
-      const { acknowledged_ms, status, error } = await dispatch(slack, 'action', payload, body);
+      const surface = requireSurface(slack, tap);
+      const action = { ...choose(slack, tap, surface), ...tap.fields };
+      const responseUrl =
+        surface.kind === 'message'
+          ? createResponseUrl(slack, surface.channel, user.id, surface.message.ts)
+          : undefined;
+      const payload = actionPayload(slack, user, surface, action, responseUrl);
+      const acknowledgement = await sendInteraction(slack, 'action', payload);
+      const { status, error } = acknowledgement;
       slack.record.add({
         kind: 'tapped',
         user: user.id,
         status,
-        details: { channel, ts: tap.ts, action, ...(error === undefined ? {} : { error }) },
+        details: { ...whereOf(surface), action, ...(error === undefined ? {} : { error }) },
       });
-      return json({ acknowledged_ms, status, ...(error === undefined ? {} : { error }) });
+      return json(shownAcknowledgement(acknowledgement));
     },
   };
 }
 
-/** The DM and the message the tap is about: the person's own, or whosever message has this `ts`. */
-function placeOf(slack: Slack, tap: Body): { channel: string; message: StoredMessage } {
-  const channels = [tap.user, ...slack.options.users.map(({ id }) => id)].map(channelOf);
-  for (const channel of channels) {
-    const message = slack.store.message(channel, tap.ts);
-    if (message !== undefined) return { channel, message };
-  }
-  throw new HttpError(404, `Nobody has a message ${tap.ts}.`);
+function whereOf(surface: Surface): Record<string, string> {
+  return surface.kind === 'view'
+    ? { view_id: surface.view.id }
+    : { channel: surface.channel, ts: surface.message.ts };
 }
 
-function actionOf(slack: Slack, tap: Body, message: StoredMessage): Record<string, unknown> {
+/** The entry of `actions`; what was chosen is remembered where it was chosen. */
+function choose(slack: Slack, tap: Body, surface: Surface): Record<string, unknown> {
   const actionTs = slack.store.nextTs(slack.options.now());
-  const found = findElement(message, tap);
-  return found === undefined ? inventedAction(tap, actionTs) : tappedAction(found, tap.value, actionTs);
+  const found = findElement(blocksOn(surface), tap);
+  if (found === undefined) return inventedAction(tap, actionTs);
+  const key = surfaceKey(surface);
+  const loaded = slack.chosen.optionsFor(key, tap.action_id);
+  const state = stateValueFor(found, tap.value ?? null, loaded);
+  if (state !== undefined) slack.chosen.remember(key, found.block_id, tap.action_id, state);
+  return tappedAction(found, tap.value, actionTs, loaded);
 }

@@ -1,32 +1,42 @@
 import { z } from 'zod';
 import { asSlackSendsIt } from '../app/as-slack-sends-it.ts';
 import { messageEvent } from '../app/message-event.ts';
+import { findChannel, openChannel, scopePrefix } from '../channels.ts';
 import { addMessage, openConversation } from '../conversations.ts';
+import { HttpError } from '../http/http-error.ts';
 import { parseJsonBody } from '../http/read-body.ts';
 import { json, type Route } from '../http/route.ts';
+import type { SimulatedChannel } from '../options.ts';
 import type { Slack } from '../slack.ts';
 import { requireUser } from '../users.ts';
+import { NOT_SENT, sendEvent } from './send-event.ts';
 
-const Body = z.object({ user: z.string(), text: z.string().min(1) });
+const Body = z.object({ user: z.string(), text: z.string().min(1), channel: z.string().optional() });
 
-/** `POST /_control/message`: the person writes to the bot. */
+/** `POST /_control/message`: the person writes to the bot, or in a channel; where the bot is not, it hears nothing. */
 export function messageRoute(slack: Slack): Route {
   return {
     method: 'POST',
     path: '/_control/message',
     handle: async (request) => {
-      const { user: id, text } = parseJsonBody(Body, request.body);
-      const user = requireUser(slack, id);
-      const { channel } = openConversation(slack, user.id);
-      const message = addMessage(slack, channel, user.id, { text: asSlackSendsIt(text), blocks: undefined });
-      const event = messageEvent(slack, channel, message);
-      const { acknowledged_ms, status, error } = await slack.retries.send(slack, user.id, event);
-      return json({
-        event_id: event.event_id,
-        acknowledged_ms,
-        status,
-        ...(error === undefined ? {} : { error }),
-      });
+      const asked = parseJsonBody(Body, request.body);
+      const user = requireUser(slack, asked.user);
+      const channel = asked.channel === undefined ? undefined : requireChannel(slack, asked.channel);
+      const { channel: id } =
+        channel === undefined ? openConversation(slack, user.id) : openChannel(slack, channel);
+      const text = asSlackSendsIt(asked.text);
+      const message = addMessage(slack, id, user.id, { text, blocks: undefined });
+      const { ts } = message;
+      if (channel?.bot_is_member === false) return json({ ts, ...NOT_SENT });
+      const subscription = `message.${scopePrefix(slack, id)}`;
+      const event = messageEvent(slack, id, message);
+      return json({ ts, ...(await sendEvent(slack, { user: user.id, ts, subscription, event })) });
     },
   };
+}
+
+function requireChannel(slack: Slack, id: string): SimulatedChannel {
+  const channel = findChannel(slack, id);
+  if (channel === undefined) throw new HttpError(404, `There is no channel ${id}.`);
+  return channel;
 }

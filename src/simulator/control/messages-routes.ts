@@ -1,3 +1,4 @@
+import { findChannel } from '../channels.ts';
 import { channelOf } from '../conversations.ts';
 import { HttpError } from '../http/http-error.ts';
 import { json, type Route, type SimulatorRequest } from '../http/route.ts';
@@ -6,14 +7,14 @@ import type { Slack } from '../slack.ts';
 import type { StoredMessage } from '../state/message.ts';
 import { requireUser } from '../users.ts';
 
-/** `GET /_control/messages?user=`: the person's DM with the bot, oldest first. */
+/** `GET /_control/messages?user=`: the person's DM with the bot, or `?channel=` a channel, oldest first. */
 export function messagesRoute(slack: Slack): Route {
   return {
     method: 'GET',
     path: '/_control/messages',
     handle: (request) =>
       json(
-        messagesIn(slack, channelOf(requireReader(slack, request).id)).filter(
+        messagesIn(slack, requirePlace(slack, request)).filter(
           ({ ephemeral_for }) => ephemeral_for === undefined,
         ),
       ),
@@ -27,7 +28,7 @@ export function ephemeralsRoute(slack: Slack): Route {
     path: '/_control/ephemerals',
     handle: (request) => {
       const reader = requireReader(slack, request);
-      const everywhere = slack.options.users.flatMap(({ id }) => messagesIn(slack, channelOf(id)));
+      const everywhere = slack.store.conversations().flatMap(({ messages }) => messages);
       return json(
         everywhere
           .filter(({ ephemeral_for }) => ephemeral_for === reader.id)
@@ -35,6 +36,13 @@ export function ephemeralsRoute(slack: Slack): Route {
       );
     },
   };
+}
+
+function requirePlace(slack: Slack, request: SimulatorRequest): string {
+  const channel = request.query.get('channel');
+  if (channel === null) return channelOf(requireReader(slack, request).id);
+  if (findChannel(slack, channel) === undefined) throw new HttpError(404, `There is no channel ${channel}.`);
+  return channel;
 }
 
 function messagesIn(slack: Slack, channel: string): readonly StoredMessage[] {

@@ -3,6 +3,7 @@ import { HttpError } from '../http/http-error.ts';
 import { parseJsonBody } from '../http/read-body.ts';
 import { json, type Route } from '../http/route.ts';
 import type { Slack } from '../slack.ts';
+import { shownAcknowledgement } from './shown-acknowledgement.ts';
 
 const Body = z.strictObject({ event_id: z.string() });
 
@@ -15,8 +16,7 @@ export function redeliverRoute(slack: Slack): Route {
       const { event_id } = parseJsonBody(Body, body);
       const acknowledgement = await slack.retries.redeliver(slack, event_id);
       if (acknowledgement === undefined) throw new HttpError(404, `No event ${event_id} was sent.`);
-      const { acknowledged_ms, status, error } = acknowledgement;
-      return json({ acknowledged_ms, status, ...(error === undefined ? {} : { error }) });
+      return json(shownAcknowledgement(acknowledgement));
     },
   };
 }

@@ -4,6 +4,7 @@ import { channelOf } from '../conversations.ts';
 import type { Tier } from '../rate-limit.ts';
 import type { Slack } from '../slack.ts';
 import { METHODS } from './methods.ts';
+import { requireScope } from './require-scope.ts';
 import { SlackApiError } from './slack-api-error.ts';
 
 const CallArguments = z.record(z.string(), z.unknown());
@@ -39,9 +40,7 @@ export function callMethod(
   const token = authorization?.replace(/^Bearer /i, '') ?? given.token;
   if (token === undefined) throw new SlackApiError('not_authed');
   if (token !== bot.token) throw new SlackApiError('invalid_auth');
-  if (method.scope !== null && bot.scopes !== undefined && !bot.scopes.includes(method.scope)) {
-    throw new SlackApiError('missing_scope', [], { needed: method.scope, provided: bot.scopes.join(',') });
-  }
+  if (method.scope !== null) requireScope(slack, method.scope);
   refuseTooOften(slack, name, method.tier, given);
   return method.handler(given, slack);
 }

@@ -13,7 +13,7 @@ export const chatPostEphemeral: MethodHandler = (given, slack) => {
   const said = parseContent(slack, content);
   const conversation = reachConversation(slack, channel);
   if (conversation === undefined) throw new SlackApiError('channel_not_found');
-  if (conversation.user !== user) throw new SlackApiError('user_not_in_channel');
+  if ((conversation.user ?? user) !== user) throw new SlackApiError('user_not_in_channel');
   const message = addMessage(slack, conversation.channel, slack.options.bot.userId, said, user);
   return { message_ts: message.ts };
 };

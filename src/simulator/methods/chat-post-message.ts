@@ -16,7 +16,7 @@ export const chatPostMessage: MethodHandler = (given, slack) => {
   const said = { ...parseContent(slack, content), metadata: parseMetadata(content.metadata) ?? undefined };
   const conversation = reachConversation(slack, channel);
   if (conversation === undefined) throw new SlackApiError('channel_not_found');
-  refuseUnreachable(slack, conversation.user);
+  if (conversation.user !== undefined) refuseUnreachable(slack, conversation.user);
   const message = addMessage(slack, conversation.channel, slack.options.bot.userId, said);
   return { channel: conversation.channel, ts: message.ts, message: shownMessage(slack, message, true) };
 };

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { shownMessage } from '../app/shown-message.ts';
+import { findChannel, openChannel, refuseNotInChannel, scopePrefix } from '../channels.ts';
+import type { Slack } from '../slack.ts';
 import type { StoredMessage } from '../state/message.ts';
+import type { Conversation } from '../state/state.ts';
 import { compareTimestamps } from '../timestamp.ts';
 import { Flag, Limit, parseArguments } from './arguments.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { MethodHandler } from './method.ts';
+import { requireScope } from './require-scope.ts';
 import { SlackApiError } from './slack-api-error.ts';
 
 const Timestamp = z.coerce.string().regex(/^\d+(\.\d+)?$/);
@@ -22,8 +26,8 @@ const Arguments = z.looseObject({
 /** https://docs.slack.dev/reference/methods/conversations.history: newest first, 100 unless told. */
 export const conversationsHistory: MethodHandler = (given, slack) => {
   const asked = parseArguments(Arguments, given);
-  const conversation = slack.store.conversation(asked.channel);
-  if (conversation === undefined) throw new SlackApiError('channel_not_found');
+  requireScope(slack, `${scopePrefix(slack, asked.channel)}:history`);
+  const conversation = requireReadable(slack, asked.channel);
   const before = asked.cursor ? decodeCursor(asked.cursor) : undefined;
   const found = conversation.messages
     .filter((message) => message.ephemeral_for === undefined && isWithin(message, asked))
@@ -39,6 +43,17 @@ export const conversationsHistory: MethodHandler = (given, slack) => {
     ...(hasMore && last !== undefined ? { response_metadata: { next_cursor: encodeCursor(last.ts) } } : {}),
   };
 };
+
+function requireReadable(slack: Slack, id: string): Conversation {
+  const channel = findChannel(slack, id);
+  if (channel !== undefined) {
+    refuseNotInChannel(channel);
+    return openChannel(slack, channel);
+  }
+  const conversation = slack.store.conversation(id);
+  if (conversation === undefined) throw new SlackApiError('channel_not_found');
+  return conversation;
+}
 
 /** The ends of the span count only with `inclusive`. */
 function isWithin({ ts }: StoredMessage, asked: z.infer<typeof Arguments>): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { botUser } from '../users.ts';
+import { botUser, everybody } from '../users.ts';
 import { Flag, Limit, parseArguments } from './arguments.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { MethodHandler } from './method.ts';
@@ -11,13 +11,13 @@ const Arguments = z.looseObject({ cursor: z.string().optional(), limit: Limit, i
 /** https://docs.slack.dev/reference/methods/users.list: everybody, bots and switched-off accounts too. */
 export const usersList: MethodHandler = (given, slack) => {
   const { cursor, limit, include_locale } = parseArguments(Arguments, given);
-  const everybody = [...slack.options.users, botUser(slack)];
-  const from = cursor ? everybody.findIndex(({ id }) => id === decodeCursor(cursor)) : 0;
+  const members = [...everybody(slack), botUser(slack)];
+  const from = cursor ? members.findIndex(({ id }) => id === decodeCursor(cursor)) : 0;
   if (from < 0) throw new SlackApiError('invalid_cursor');
-  const to = limit === undefined ? everybody.length : from + limit;
-  const next = everybody[to];
+  const to = limit === undefined ? members.length : from + limit;
+  const next = members[to];
   return {
-    members: everybody.slice(from, to).map((user) => shownUser(slack, user, include_locale ?? false)),
+    members: members.slice(from, to).map((user) => shownUser(slack, user, include_locale ?? false)),
     cache_ts: Math.floor(slack.options.now().getTime() / 1_000),
     response_metadata: { next_cursor: next === undefined ? '' : encodeCursor(next.id) },
   };

@@ -82,14 +82,13 @@ function refusal(error: SlackApiError): Reply {
     : json(body);
 }
 
-/** Blocks and metadata are written down as what they are, not as text. */
+/** Written down as what they are, not as text. */
+const DECODED = ['blocks', 'metadata', 'view'];
+
 function withoutToken(given: Record<string, unknown>): Record<string, unknown> {
   const { token: _token, ...rest } = given;
   return Object.fromEntries(
-    Object.entries(rest).map(([name, value]) => [
-      name,
-      name === 'blocks' || name === 'metadata' ? readable(value) : value,
-    ]),
+    Object.entries(rest).map(([name, value]) => [name, DECODED.includes(name) ? readable(value) : value]),
   );
 }
 

@@ -1,23 +1,35 @@
 import { compareTimestamps } from '../timestamp.ts';
 import type { Entry, ResponseUrl } from './entry.ts';
 import type { StoredMessage } from './message.ts';
+import type { Person } from './person.ts';
+import type { StoredView } from './view.ts';
 
 export interface Conversation {
   readonly channel: string;
-  /** The person at the other end of this DM with the bot. */
-  readonly user: string;
+  /** The person at the other end of this DM with the bot; nobody for a channel. */
+  readonly user: string | undefined;
   /** Oldest first, ephemeral ones among them. */
   readonly messages: StoredMessage[];
 }
 
 export interface State {
   readonly conversations: Map<string, Conversation>;
+  /** Published Home tabs, by person. */
+  readonly homes: Map<string, StoredView>;
+  /** Those who joined or changed, as they are now. */
+  readonly people: Map<string, Person>;
   readonly responseUrls: Map<string, ResponseUrl & { uses: number }>;
   lastTimestamp: string | undefined;
 }
 
 export function emptyState(): State {
-  return { conversations: new Map(), responseUrls: new Map(), lastTimestamp: undefined };
+  return {
+    conversations: new Map(),
+    homes: new Map(),
+    people: new Map(),
+    responseUrls: new Map(),
+    lastTimestamp: undefined,
+  };
 }
 
 /** Brings `state` up to date with what happened. No I/O: replaying the same entries gives the same state. */
@@ -43,6 +55,13 @@ export function applyEntry(state: State, entry: Entry): void {
       if (index >= 0) messages.splice(index, 1);
       return;
     }
+    case 'user-joined':
+    case 'user-changed':
+      state.people.set(entry.user.id, entry.user);
+      return;
+    case 'home-published':
+      state.homes.set(entry.user, entry.view);
+      return;
     case 'response-url':
       state.responseUrls.set(entry.responseUrl.id, { ...entry.responseUrl, uses: 0 });
       return;

@@ -90,7 +90,12 @@ export const BLOCK_SCHEMAS: Record<BlockType, z.ZodType> = {
     block_id: BlockId,
     elements: z.array(z.looseObject({ type: z.string() })).min(1),
   }),
-  alert: Unchecked,
+  alert: z.strictObject({
+    type: z.literal('alert'),
+    block_id: BlockId,
+    text: anyText(LIMITS.section.text),
+    level: z.enum(['default', 'info', 'warning', 'error', 'success']).optional(),
+  }),
   card: Unchecked,
   carousel: Unchecked,
   container: Unchecked,

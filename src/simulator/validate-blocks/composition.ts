@@ -18,10 +18,19 @@ export const Confirm = z.strictObject({
 
 /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
 export const Option = z.strictObject({
+  text: plainText(LIMITS.option.text),
+  value: z.string().min(1).max(LIMITS.option.value),
+  description: plainText(LIMITS.option.description).optional(),
+});
+
+/** Only overflow menus open a link. */
+export const OverflowOption = Option.extend({ url: z.string().max(LIMITS.button.url).optional() });
+
+/** Only checkboxes and radio buttons are formatted. */
+export const FormattedOption = z.strictObject({
   text: anyText(LIMITS.option.text),
   value: z.string().min(1).max(LIMITS.option.value),
   description: anyText(LIMITS.option.description).optional(),
-  url: z.string().max(LIMITS.button.url).optional(),
 });
 
 export const OptionGroup = z.strictObject({

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { LIMITS } from '../../slack/blocks/limits.ts';
-import { ActionId, Confirm, Image, Option, OptionGroup } from './composition.ts';
+import {
+  Checkboxes,
+  ExternalSelect,
+  MultiExternalSelect,
+  MultiStaticSelect,
+  Overflow,
+  RadioButtons,
+  StaticSelect,
+} from './choosing-elements.ts';
+import { ActionId, Confirm, Image } from './composition.ts';
+import { loosely } from './element-fields.ts';
+import { Datepicker, DatetimePicker, Timepicker } from './picker-elements.ts';
 import { plainText } from './text.ts';
+import { EmailInput, NumberInput, PlainTextInput, UrlInput } from './text-inputs.ts';
 
 /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 const Button = z.strictObject({
@@ -15,114 +27,45 @@ const Button = z.strictObject({
   accessibility_label: z.string().min(1).max(LIMITS.button.text).optional(),
 });
 
-const common = {
-  action_id: ActionId,
-  confirm: Confirm.optional(),
-  focus_on_load: z.boolean().optional(),
-};
-const placeholder = plainText(LIMITS.select.placeholder).optional();
-
-const optionsOrGroups = {
-  options: z.array(Option).min(1).max(LIMITS.select.options).optional(),
-  option_groups: z.array(OptionGroup).min(1).max(LIMITS.select.options).optional(),
-};
-
-/** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
-const StaticSelect = z
-  .strictObject({
-    type: z.literal('static_select'),
-    ...common,
-    placeholder,
-    ...optionsOrGroups,
-    initial_option: Option.optional(),
-  })
-  .refine(hasOptions, 'must define either `options` or `option_groups`');
-
-const MultiStaticSelect = z
-  .strictObject({
-    type: z.literal('multi_static_select'),
-    ...common,
-    placeholder,
-    ...optionsOrGroups,
-    initial_options: z.array(Option).optional(),
-    max_selected_items: z.number().int().min(1).optional(),
-  })
-  .refine(hasOptions, 'must define either `options` or `option_groups`');
-
-function hasOptions(select: { options?: unknown; option_groups?: unknown }): boolean {
-  return (select.options === undefined) !== (select.option_groups === undefined);
-}
-
-const Overflow = z.strictObject({
-  type: z.literal('overflow'),
-  action_id: ActionId,
-  confirm: Confirm.optional(),
-  options: z.array(Option).min(1).max(LIMITS.overflow.options),
-});
-
-const choices = z.array(Option).min(1).max(LIMITS.choices.options);
-
-const Checkboxes = z.strictObject({
-  type: z.literal('checkboxes'),
-  ...common,
-  options: choices,
-  initial_options: z.array(Option).optional(),
-});
-
-const RadioButtons = z.strictObject({
-  type: z.literal('radio_buttons'),
-  ...common,
-  options: choices,
-  initial_option: Option.optional(),
-});
-
-/** Elements that are used with few of their fields here: their type, `action_id` and placeholder are checked. */
-function loosely<const Type extends string>(type: Type) {
-  return z.looseObject({ type: z.literal(type), ...common, placeholder });
-}
-
+/** What a section, a row of actions and an input take alike. */
 const CHOOSING = [
   StaticSelect,
   MultiStaticSelect,
-  Overflow,
+  ExternalSelect,
+  MultiExternalSelect,
   Checkboxes,
   RadioButtons,
+  Datepicker,
+  Timepicker,
   loosely('users_select'),
   loosely('multi_users_select'),
   loosely('conversations_select'),
   loosely('multi_conversations_select'),
   loosely('channels_select'),
   loosely('multi_channels_select'),
-  loosely('external_select'),
-  loosely('multi_external_select'),
-  loosely('datepicker'),
-  loosely('timepicker'),
-  loosely('datetimepicker'),
 ] as const;
 
-const INTERACTIVE = [Button, ...CHOOSING, loosely('workflow_button')] as const;
-
-const TextInput = z.looseObject({
-  type: z.literal('plain_text_input'),
-  ...common,
-  placeholder,
-  min_length: z.number().int().min(0).max(LIMITS.input.textLength).optional(),
-  max_length: z.number().int().min(1).max(LIMITS.input.textLength).optional(),
-});
+const TAPPED = [Button, Overflow, loosely('workflow_button')] as const;
 
 /** https://docs.slack.dev/reference/block-kit/blocks/actions-block */
-export const ActionsElement = z.discriminatedUnion('type', [...INTERACTIVE, loosely('rich_text_input')]);
+export const ActionsElement = z.discriminatedUnion('type', [
+  ...CHOOSING,
+  ...TAPPED,
+  DatetimePicker,
+  loosely('rich_text_input'),
+]);
 
 /** https://docs.slack.dev/reference/block-kit/blocks/section-block: `accessory`. */
-export const Accessory = z.discriminatedUnion('type', [...INTERACTIVE, Image]);
+export const Accessory = z.discriminatedUnion('type', [...CHOOSING, ...TAPPED, Image]);
 
-/** https://docs.slack.dev/reference/block-kit/blocks/input-block: `element`; no buttons there. */
+/** https://docs.slack.dev/reference/block-kit/blocks/input-block: `element`; nothing there that is only tapped. */
 export const InputElement = z.discriminatedUnion('type', [
   ...CHOOSING,
-  TextInput,
-  loosely('number_input'),
-  loosely('email_text_input'),
-  loosely('url_text_input'),
+  DatetimePicker,
+  PlainTextInput,
+  NumberInput,
+  EmailInput,
+  UrlInput,
   loosely('file_input'),
   loosely('rich_text_input'),
 ]);

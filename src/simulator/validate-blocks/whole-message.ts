@@ -1,4 +1,4 @@
-import { LIMITS, type Surface } from '../../slack/blocks/limits.ts';
+import { ELEMENT_SURFACES, LIMITS, type Surface } from '../../slack/blocks/limits.ts';
 import type { Problem } from './problem.ts';
 import { cellCharacters } from './tables.ts';
 
@@ -7,6 +7,8 @@ export interface BlockOutline {
   readonly type?: unknown;
   readonly block_id?: unknown;
   readonly elements?: unknown;
+  readonly element?: unknown;
+  readonly accessory?: unknown;
   readonly rows?: unknown;
   readonly text?: unknown;
 }
@@ -19,6 +21,8 @@ export function problemsAcross(blocks: readonly BlockOutline[], surface: Surface
       message: `\`block_id\` "${id}" already exists for another block`,
     })),
     ...blocks.flatMap(repeatedActions),
+    ...blocks.flatMap((block, index) => elsewhere(block, index, surface)),
+    ...focusedTwice(blocks),
     ...(surface === 'message' ? tooMany(blocks) : []),
   ];
 }
@@ -32,6 +36,36 @@ function repeatedActions(block: BlockOutline, blockIndex: number): Problem[] {
     path: `/blocks/${blockIndex}/elements/${index}/action_id`,
     message: `\`action_id\` "${id}" already exists for another element in this block`,
   }));
+}
+
+/** Elements that their block takes, but not on this surface. */
+function elsewhere(block: BlockOutline, blockIndex: number, surface: Surface): Problem[] {
+  return placedElements(block).flatMap(({ at, element }) =>
+    typeof element.type === 'string' && ELEMENT_SURFACES[element.type]?.includes(surface) === false
+      ? [{ path: `/blocks/${blockIndex}/${at}/type`, message: `unsupported type: ${element.type}` }]
+      : [],
+  );
+}
+
+/** "Only one element can be set to true": https://docs.slack.dev/reference/block-kit/block-elements. */
+function focusedTwice(blocks: readonly BlockOutline[]): Problem[] {
+  const focused = blocks.flatMap(placedElements).filter(({ element }) => element.focus_on_load === true);
+  return focused.length > 1
+    ? [{ path: '/blocks', message: 'only one element can have `focus_on_load` set to true' }]
+    : [];
+}
+
+interface PlacedElement {
+  /** Below its block. */
+  readonly at: string;
+  readonly element: { readonly type?: unknown; readonly focus_on_load?: unknown };
+}
+
+function placedElements({ elements, element, accessory }: BlockOutline): PlacedElement[] {
+  const several = Array.isArray(elements) ? elements.map((item, index) => [`elements/${index}`, item]) : [];
+  return [...several, ['element', element], ['accessory', accessory]].flatMap(([at, item]) =>
+    typeof item === 'object' && item !== null ? [{ at: String(at), element: item }] : [],
+  );
 }
 
 function repeated(ids: readonly unknown[]): { index: number; id: string }[] {

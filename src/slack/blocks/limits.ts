@@ -14,8 +14,14 @@ export const LIMITS = {
     metadataPayload: 8_000,
     tables: 1,
   },
-  modal: { blocks: 100, title: 24, submit: 24, close: 24, privateMetadata: 3_000 },
+  modal: { blocks: 100, title: 24, submit: 24, close: 24 },
   home: { blocks: 100 },
+  /**
+   * Modals and Home tabs: https://docs.slack.dev/reference/views. The size is that of the definition as JSON
+   * (https://docs.slack.dev/reference/methods/views.open: `view_too_large`), the stack that of one modal
+   * (https://docs.slack.dev/surfaces/modals).
+   */
+  view: { privateMetadata: 3_000, externalId: 255, bytes: 250 * 1_024, stack: 3 },
   blockId: 255,
   actionId: 255,
   callbackId: 255,
@@ -93,6 +99,18 @@ export const BLOCK_TYPES = {
 } as const;
 
 export type Surface = keyof typeof BLOCK_TYPES;
+
+/**
+ * Elements that not every surface has; all others stand wherever their block does. The pages of the elements name
+ * the surfaces: https://docs.slack.dev/reference/block-kit/block-elements.
+ */
+export const ELEMENT_SURFACES: Readonly<Record<string, readonly Surface[]>> = {
+  datetimepicker: ['message', 'modal'],
+  email_text_input: ['modal'],
+  file_input: ['modal'],
+  number_input: ['modal'],
+  url_text_input: ['modal'],
+};
 
 /** Response URLs: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses. */
 export const RESPONSE_URL = { uses: 5, minutes: 30 } as const;

@@ -1,0 +1,48 @@
+import type { Surface } from '../app/surface.ts';
+import { channelOf } from '../conversations.ts';
+import { HttpError } from '../http/http-error.ts';
+import type { Slack } from '../slack.ts';
+import type { StoredView } from '../state/view.ts';
+import { everybody } from '../users.ts';
+
+/** Where a control call says something happens: a message by `ts`, or `home`, `modal` or a view's id. */
+export interface Place {
+  readonly user: string;
+  readonly ts?: string | undefined;
+  readonly view?: string | undefined;
+}
+
+/** Finds it, also what only a hostile client could name. 404 where it is not. */
+export function requireSurface(slack: Slack, place: Place): Surface {
+  const { user } = place;
+  if (place.view !== undefined) return { kind: 'view', user, view: requireView(slack, user, place.view) };
+  if (place.ts === undefined) throw new HttpError(400, 'Say where: "ts" of a message, or "view".');
+  return messageSurface(slack, user, place.ts);
+}
+
+/** The person's own message with this `ts`, or whosever has it. */
+function messageSurface(slack: Slack, user: string, ts: string): Surface {
+  const channels = [user, ...everybody(slack).map(({ id }) => id)].map(channelOf);
+  for (const channel of channels) {
+    const message = slack.store.message(channel, ts);
+    if (message !== undefined) return { kind: 'message', user, channel, message };
+  }
+  throw new HttpError(404, `Nobody has a message ${ts}.`);
+}
+
+function requireView(slack: Slack, user: string, name: string): StoredView {
+  if (name === 'home') {
+    const home = slack.store.home(user);
+    if (home === undefined) throw new HttpError(404, 'The app has published no Home tab for this person.');
+    return home;
+  }
+  if (name === 'modal') {
+    const top = slack.modals.stackOf(user).at(-1);
+    if (top === undefined) throw new HttpError(404, 'This person has no modal open.');
+    return top.view;
+  }
+  const home = slack.store.home(user);
+  const view = home?.id === name ? home : slack.modals.lastSeen(name)?.view;
+  if (view === undefined) throw new HttpError(404, `There is no view ${name}.`);
+  return view;
+}

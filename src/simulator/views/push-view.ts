@@ -1,0 +1,23 @@
+import { LIMITS } from '../../slack/blocks/limits.ts';
+import { SlackApiError } from '../methods/slack-api-error.ts';
+import type { Slack } from '../slack.ts';
+import type { StoredView } from '../state/view.ts';
+import { makeView } from './make-view.ts';
+import { refuseTakenExternalId } from './taken-external-id.ts';
+import type { ViewDefinition } from './view-definition.ts';
+
+/**
+ * Lays a view on what the person has open. Throws `not_found` where nothing is, and `push_limit_reached` on three.
+ *
+ * @see https://docs.slack.dev/reference/methods/views.push
+ */
+export function pushView(slack: Slack, user: string, definition: ViewDefinition): StoredView {
+  const stack = slack.modals.stackOf(user);
+  const below = stack.at(-1)?.view;
+  if (below === undefined) throw new SlackApiError('not_found');
+  if (stack.length >= LIMITS.view.stack) throw new SlackApiError('push_limit_reached');
+  refuseTakenExternalId(slack, definition.external_id);
+  const view = makeView(slack, definition, { below });
+  slack.modals.push(user, view);
+  return view;
+}
