@@ -1,5 +1,5 @@
 import type { Renderer } from '../delivery/sender-parts.ts';
-import { isComplete, stageOf } from '../domain/check-in/check-in.ts';
+import { stageOf, stageOfAnswers } from '../domain/check-in/check-in.ts';
 import { type Coverage, STANDING_VALID_WEEKS } from '../domain/check-in/standing.ts';
 import type { DeliveryKind, NothingToSay } from '../domain/delivery/delivery.ts';
 import { isStale } from '../domain/digest/digest-times.ts';
@@ -56,7 +56,7 @@ export function createRenderers(context: Context): Renderers {
     const rendered = new Map<string, Message | NothingToSay>(checkInIds.map((id) => [id, 'recipient-left']));
     for (const state of await findCheckIns(context.database.prisma, workspaceId, checkInIds)) {
       const { checkIn: reminded, recipient, message } = state;
-      const stage = isComplete(reminded) ? 'answered' : stageOf(reminded, now);
+      const stage = stageOfAnswers(reminded, now);
       if (stage !== 'open') rendered.set(reminded.checkInId, stage);
       else if (message === undefined) rendered.set(reminded.checkInId, 'gone');
       else {

@@ -1,4 +1,4 @@
-import { type CheckInStage, isComplete, stageOf } from '../domain/check-in/check-in.ts';
+import { type CheckInStage, stageOfAnswers } from '../domain/check-in/check-in.ts';
 import { type LocalTime, localTime, minuteBefore } from '../domain/check-in/local-time.ts';
 import { type RemindWhen, remindTime } from '../domain/check-in/reminders.ts';
 import type { ChangedCheckIn, OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
@@ -29,7 +29,7 @@ export async function remindOfCheckIn(
   const { timeZone } = recipient;
   const at = remindTime(target.when, now, timeZone);
   if (now < checkIn.closesAt) {
-    const stage = isComplete(checkIn) ? 'answered' : stageOf(checkIn, now);
+    const stage = stageOfAnswers(checkIn, now);
     if (stage === 'answered' || stage === 'skipped') return { outcome: stage };
     if (at <= now) return { outcome: 'past' };
     if (at >= checkIn.closesAt) {

@@ -47,6 +47,11 @@ export function stageOf(checkIn: CheckIn, now: Date): CheckInStage {
   return checkIn.skippedAt === undefined ? 'open' : 'skipped';
 }
 
+/** The stage that its answers are in, whether or not the member looks at them again. */
+export function stageOfAnswers(checkIn: CheckIn, now: Date): CheckInStage {
+  return stageOf({ ...checkIn, reopened: false }, now);
+}
+
 /** The items that count: those that can be answered or were; an item that closed before it was answered is neither. */
 export function countedItems({ items }: CheckIn): CheckInItem[] {
   return items.filter(({ closed, answer }) => !closed || answer !== undefined);
