@@ -1,14 +1,20 @@
 import type { Locale } from '../domain/people/locale.ts';
 import { checkIn as checkInEn } from './en/check-in.ts';
+import { checkInForm as checkInFormEn } from './en/check-in-form.ts';
 import { checkInReminder as checkInReminderEn } from './en/check-in-reminder.ts';
 import { checkInSkip as checkInSkipEn } from './en/check-in-skip.ts';
 import { competency as competencyEn } from './en/competency.ts';
 import { dates as datesEn } from './en/dates.ts';
 import { deliveryTrouble as deliveryTroubleEn } from './en/delivery-trouble.ts';
+import { evidence as evidenceEn } from './en/evidence.ts';
+import { indicatorDetails as indicatorDetailsEn } from './en/indicator-details.ts';
+import { note as noteEn } from './en/note.ts';
 import { ratingScale as ratingScaleEn } from './en/rating-scale.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
+import { submission as submissionEn } from './en/submission.ts';
 import { weeklyDigest as weeklyDigestEn } from './en/weekly-digest.ts';
 import { type CheckInTexts, checkIn as checkInZh } from './zh-TW/check-in.ts';
+import { type CheckInFormTexts, checkInForm as checkInFormZh } from './zh-TW/check-in-form.ts';
 import {
   type CheckInReminderTexts,
   checkInReminder as checkInReminderZh,
@@ -17,8 +23,15 @@ import { type CheckInSkipTexts, checkInSkip as checkInSkipZh } from './zh-TW/che
 import { type CompetencyTexts, competency as competencyZh } from './zh-TW/competency.ts';
 import { type DateTexts, dates as datesZh } from './zh-TW/dates.ts';
 import { type DeliveryTroubleTexts, deliveryTrouble as deliveryTroubleZh } from './zh-TW/delivery-trouble.ts';
+import { type EvidenceTexts, evidence as evidenceZh } from './zh-TW/evidence.ts';
+import {
+  type IndicatorDetailsTexts,
+  indicatorDetails as indicatorDetailsZh,
+} from './zh-TW/indicator-details.ts';
+import { type NoteTexts, note as noteZh } from './zh-TW/note.ts';
 import { type RatingScaleTexts, ratingScale as ratingScaleZh } from './zh-TW/rating-scale.ts';
 import { type RefusalTexts, refusal as refusalZh } from './zh-TW/refusal.ts';
+import { type SubmissionTexts, submission as submissionZh } from './zh-TW/submission.ts';
 import { type WeeklyDigestTexts, weeklyDigest as weeklyDigestZh } from './zh-TW/weekly-digest.ts';
 
 /** Everything the bot says, in one language. zh-TW gives the shape; en has to fill it. */
@@ -33,6 +46,11 @@ export interface Texts {
   readonly checkInSkip: CheckInSkipTexts;
   readonly competency: CompetencyTexts;
   readonly deliveryTrouble: DeliveryTroubleTexts;
+  readonly checkInForm: CheckInFormTexts;
+  readonly evidence: EvidenceTexts;
+  readonly indicatorDetails: IndicatorDetailsTexts;
+  readonly note: NoteTexts;
+  readonly submission: SubmissionTexts;
 }
 
 const TEXTS: Record<Locale, Texts> = {
@@ -47,6 +65,11 @@ const TEXTS: Record<Locale, Texts> = {
     checkInSkip: checkInSkipZh,
     competency: competencyZh,
     deliveryTrouble: deliveryTroubleZh,
+    checkInForm: checkInFormZh,
+    evidence: evidenceZh,
+    indicatorDetails: indicatorDetailsZh,
+    note: noteZh,
+    submission: submissionZh,
   },
   en: {
     locale: 'en',
@@ -59,6 +82,11 @@ const TEXTS: Record<Locale, Texts> = {
     checkInSkip: checkInSkipEn,
     competency: competencyEn,
     deliveryTrouble: deliveryTroubleEn,
+    checkInForm: checkInFormEn,
+    evidence: evidenceEn,
+    indicatorDetails: indicatorDetailsEn,
+    note: noteEn,
+    submission: submissionEn,
   },
 };
 

@@ -2,10 +2,10 @@ import { type CheckInStage, stageOfAnswers } from '../domain/check-in/check-in.t
 import { type LocalTime, localTime, minuteBefore } from '../domain/check-in/local-time.ts';
 import { type RemindWhen, remindTime } from '../domain/check-in/reminders.ts';
 import type { ChangedCheckIn, OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
+import { findOwnCheckIn } from '../storage/check-ins/find-own-check-in.ts';
 import { setReminder } from '../storage/check-ins/remind-of-check-in.ts';
 import type { Context } from './context.ts';
 import { drawingTimes } from './draw-check-in.ts';
-import { findOwnCheckIn } from './own-check-in.ts';
 
 export type AskedReminder =
   | { readonly outcome: 'not-yours' }
@@ -23,7 +23,7 @@ export async function remindOfCheckIn(
   target: OwnCheckIn & { readonly when: RemindWhen },
 ): Promise<AskedReminder> {
   const now = context.now();
-  const state = await findOwnCheckIn(context, target);
+  const state = await findOwnCheckIn(context.database.prisma, target);
   if (state === undefined) return { outcome: 'not-yours' };
   const { checkIn, recipient } = state;
   const { timeZone } = recipient;

@@ -1,12 +1,12 @@
 import { isComplete } from '../domain/check-in/check-in.ts';
-import { LONGEST_SKIP_REASON, readSkipReason } from '../domain/check-in/skip-reason.ts';
+import { NOTE_LIMIT, readTypedText } from '../domain/check-in/note-text.ts';
 import type { ChangedCheckIn, OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
 import { setNotSkipped, setSkipped } from '../storage/check-ins/skip-check-in.ts';
 import type { Context } from './context.ts';
 import { drawingTimes } from './draw-check-in.ts';
 
 export type SkippedCheckIn =
-  | { readonly outcome: 'not-yours' | 'unreadable' }
+  | { readonly outcome: 'not-yours' }
   | { readonly outcome: 'too-long'; readonly length: number; readonly limit: number }
   | { readonly outcome: 'skipped' | 'answered' | 'closed'; readonly changed: ChangedCheckIn };
 
@@ -16,12 +16,11 @@ export type SkippedCheckIn =
  */
 export async function skipCheckIn(
   context: Context,
-  target: OwnCheckIn & { readonly written: string | undefined },
+  target: OwnCheckIn & { readonly written: string },
 ): Promise<SkippedCheckIn> {
-  const read = readSkipReason(target.written);
-  if (read.outcome === 'unreadable') return { outcome: 'unreadable' };
-  if (read.outcome === 'too-long') return { ...read, limit: LONGEST_SKIP_REASON };
-  const { reason } = read;
+  const read = readTypedText(target.written, NOTE_LIMIT);
+  if ('tooLong' in read) return { outcome: 'too-long', length: read.tooLong, limit: NOTE_LIMIT };
+  const reason = read.text === '' ? undefined : read.text;
   const changed = await setSkipped(context.database.prisma, { ...target, reason }, drawingTimes(context));
   if (changed === undefined) return { outcome: 'not-yours' };
   if (changed.outcome === 'closed') return { outcome: 'closed', changed };

@@ -105,7 +105,17 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     willRemind: [[UNTIL]],
     tooLate: [[UNTIL]],
   },
-  checkInSkip: { tooLong: [[412, 300]] },
+  checkInSkip: {},
+  submission: { tooLong: [[10_000, 300]], notSaved: [['a1b2c3']] },
+  note: { label: [[300]] },
+  evidence: { titleLabel: [[100]], linkTooLong: [[2_000]], saved: [['P1.1.1']] },
+  indicatorDetails: { notAskedFor: [[1], [9]] },
+  checkInForm: {
+    opening: [[1], [8]],
+    savedWithout: [[['P1.1.1']], [['P1.1.1', 'P1.1.2']]],
+    answerLabel: [['P1.1.1']],
+    noteLabel: [['P1.1.1', 300]],
+  },
   competency: {
     taskLevel: [[3]],
     occupationLevel: [[3]],

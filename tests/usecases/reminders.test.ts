@@ -93,7 +93,7 @@ describe.each(STORES)('private reminders on $name', (store) => {
   test('none for what is answered, skipped or closed, nor for whoever has left', async () => {
     await begin(4);
     await answer([0, 1, 2, 3], 'U0');
-    await skipCheckIn(shop.context, { ...(await own('U1')), written: undefined });
+    await skipCheckIn(shop.context, { ...(await own('U1')), written: '' });
     await counting.database.prisma.member.updateMany({
       where: { workspaceId: shop.workspaceId, slackUserId: 'U2' },
       data: { active: false },
@@ -205,7 +205,7 @@ describe.each(STORES)('private reminders on $name', (store) => {
       expect(await rendered()).toMatchObject({
         text: '第 47 週的自評還有 2 項可以作答，11/24（二）23:59 前都行。',
       });
-      await skipCheckIn(shop.context, { ...(await own()), written: undefined });
+      await skipCheckIn(shop.context, { ...(await own()), written: '' });
       expect(await rendered()).toBe('skipped');
       await answer([2, 3]);
       expect(await rendered()).toBe('answered');

@@ -33,7 +33,7 @@ describe.each(STORES)('messages that time alone changes on $name', (store) => {
       const actionTs = `1795053700.00000${position}`;
       await recordRating(shop.context, { ...(await own('UDONE')), position, answer: 4, actionTs });
     }
-    await skipCheckIn(shop.context, { ...(await own('USKIP')), written: undefined });
+    await skipCheckIn(shop.context, { ...(await own('USKIP')), written: '' });
     const { checkIn } = await shop.checkInOf('UNSENT', '2026-W47');
     await counting.database.prisma.delivery.updateMany({
       where: { workspaceId: shop.workspaceId, memberId: { not: checkIn.memberId } },

@@ -27,3 +27,9 @@ const WORD_JOINER = '\u2060';
 export function literally(typed: string): string {
   return typed.replaceAll(/[*_~`:]/g, `${WORD_JOINER}$&${WORD_JOINER}`);
 }
+
+/** A link in mrkdwn: `text` on one line, as it was typed; the address is one that `URL` wrote. */
+export function linkTo(url: string, text: string): string {
+  const words = literally(text.replaceAll(/\s+/gu, ' '));
+  return `<${escapeMrkdwn(url.replaceAll('|', '%7C'))}|${escapeMrkdwn(words)}>`;
+}

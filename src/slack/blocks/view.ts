@@ -2,6 +2,8 @@ import type { HomeView, ModalView } from '@slack/types';
 import { type Block, plainText } from './build.ts';
 import { LIMITS } from './limits.ts';
 
+export type { ModalView };
+
 /** A modal; with `submit` it is a form, without it something to read. */
 export function modal(options: {
   readonly callbackId: string;

@@ -1,6 +1,19 @@
-import type { App, BlockButtonAction, BlockStaticSelectAction, ViewSubmitAction } from '@slack/bolt';
+import type {
+  App,
+  BlockButtonAction,
+  BlockOverflowAction,
+  BlockStaticSelectAction,
+  MessageShortcut,
+  ViewSubmitAction,
+} from '@slack/bolt';
 import { CHECK_IN_ACTIONS } from '../views/messages/check-in-actions.ts';
-import { SKIP_MODAL } from '../views/modals/check-in-skip.ts';
+import { CHECK_IN_FORM } from '../views/modals/check-in-form.ts';
+import { SKIP_FORM } from '../views/modals/check-in-skip.ts';
+import { EVIDENCE_FORM } from '../views/modals/evidence.ts';
+import { NOTE_FORM } from '../views/modals/note.ts';
+import { INDICATOR_FIELD, USE_AS_EVIDENCE_FORM } from '../views/modals/use-as-evidence.ts';
+import { itemMenuAction } from './actions/item-menu.ts';
+import { openCheckInFormAction } from './actions/open-check-in-form.ts';
 import { rateAction } from './actions/rate.ts';
 import { remindMeAction } from './actions/remind-me.ts';
 import { reopenCheckInAction } from './actions/reopen-check-in.ts';
@@ -10,13 +23,20 @@ import { competencyCommand } from './commands/competency.ts';
 import { messageImEvent } from './events/message-im.ts';
 import { onceAnEvent } from './events/once.ts';
 import { noneOf } from './none-of.ts';
+import { evidenceIndicatorOptions } from './options/evidence-indicator.ts';
 import type { ListenerParts } from './parts.ts';
+import { useAsEvidenceShortcut } from './shortcuts/use-as-evidence.ts';
+import { checkInFormSubmission } from './submissions/check-in-form.ts';
+import { evidenceSubmission } from './submissions/evidence.ts';
+import { noteSubmission } from './submissions/note.ts';
 import { skipCheckInSubmission } from './submissions/skip-check-in.ts';
+import { useAsEvidenceSubmission } from './submissions/use-as-evidence.ts';
 
 /** Everything the bot listens to: `manifest.yml` asks Slack for exactly this. */
 export const LISTENERS = {
   commands: ['/competency'],
   events: ['message.im'],
+  shortcuts: [USE_AS_EVIDENCE_FORM],
 } as const;
 
 /** Every action id there is; a rating's ends in its answer. */
@@ -27,6 +47,8 @@ const ACTIONS = {
   remind: CHECK_IN_ACTIONS.remind,
   skip: CHECK_IN_ACTIONS.skip,
   unskip: CHECK_IN_ACTIONS.unskip,
+  item: CHECK_IN_ACTIONS.item,
+  form: CHECK_IN_ACTIONS.form,
 } as const;
 
 /**
@@ -38,9 +60,13 @@ const ACTIONS = {
  * | *change*, *done*      | the member asked    | reopenCheckInAction |
  * | *remind me*           | the member asked    | remindMeAction      |
  * | *skip this week*      | anybody: a form     | skipCheckInAction   |
- * | … with its reason     | the member asked    | skipCheckInSubmission |
  * | *answer after all*    | the member asked    | unskipCheckInAction |
+ * | an item's ⋯ menu      | the member asked    | itemMenuAction |
+ * | *answer in one form*  | the member asked    | openCheckInFormAction |
  * | any other button      | anybody             | unknownAction       |
+ * | forms of these        | the member asked    | …Submission |
+ * | *Use as evidence*     | who has a standard  | useAsEvidenceShortcut |
+ * | its choices           | the member          | evidenceIndicatorOptions |
  */
 export function registerListeners(app: App, parts: ListenerParts): void {
   app.command('/competency', competencyCommand(parts));
@@ -51,6 +77,20 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action<BlockStaticSelectAction>(ACTIONS.remind, remindMeAction(parts));
   app.action<BlockButtonAction>(ACTIONS.skip, skipCheckInAction(parts));
   app.action<BlockButtonAction>(ACTIONS.unskip, unskipCheckInAction(parts));
-  app.view<ViewSubmitAction>(SKIP_MODAL.callbackId, skipCheckInSubmission(parts));
+  app.action<BlockOverflowAction>(ACTIONS.item, itemMenuAction(parts));
+  app.action<BlockButtonAction>(ACTIONS.form, openCheckInFormAction(parts));
   app.action(noneOf(Object.values(ACTIONS)), unknownAction(parts));
+  app.view<ViewSubmitAction>(SKIP_FORM, skipCheckInSubmission(parts));
+  app.view<ViewSubmitAction>(NOTE_FORM, noteSubmission(parts));
+  app.view<ViewSubmitAction>(EVIDENCE_FORM, evidenceSubmission(parts));
+  app.view<ViewSubmitAction>(CHECK_IN_FORM, checkInFormSubmission(parts));
+  app.view<ViewSubmitAction>(USE_AS_EVIDENCE_FORM, useAsEvidenceSubmission(parts));
+  app.shortcut<MessageShortcut>(
+    { callback_id: USE_AS_EVIDENCE_FORM, type: 'message_action' },
+    useAsEvidenceShortcut(parts),
+  );
+  app.options<'block_suggestion'>(
+    { type: 'block_suggestion', action_id: INDICATOR_FIELD.action },
+    evidenceIndicatorOptions(parts),
+  );
 }

@@ -8,11 +8,6 @@ export const checkInSkip: CheckInSkipTexts = {
   whoSeesIt:
     'You need not give one. Those who see your answers may see it: your supervisor, HR and administrators.',
   submit: 'Skip',
-  close: 'Cancel',
-  closeOutcome: 'Close',
-  tooLong: (length, limit) =>
-    `A reason has at most ${limit} characters and this one has ${length}. Shorten it and send it again.`,
-  unreadable: 'The reason has invisible control characters. Delete them, or type it anew, and send it again.',
   done: 'You have skipped this week’s check-in. To answer it, press “Answer after all” on its message.',
   answered: 'You have answered all of this check-in, so there is nothing to skip. Your answers stay.',
   closed: 'This check-in has closed, so there is nothing to skip.',

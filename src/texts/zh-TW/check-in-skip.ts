@@ -4,11 +4,6 @@ export const checkInSkip = {
   reason: '原因',
   whoSeesIt: '寫不寫都可以。寫下的原因和你的答案一樣，主管、人資與管理員看得到。',
   submit: '跳過',
-  close: '取消',
-  closeOutcome: '關閉',
-  tooLong: (length: number, limit: number): string =>
-    `原因最多 ${limit} 個字元，現在有 ${length} 個，請縮短後再送出。`,
-  unreadable: '原因裡有看不見的控制字元，請刪掉後再送出，或直接重打一次。',
   done: '已跳過這週的自評。想作答的話，請按那則訊息上的「還是想作答」。',
   answered: '這次自評你都答完了，不需要跳過；答案照常保留。',
   closed: '這次自評已經截止，不需要跳過。',

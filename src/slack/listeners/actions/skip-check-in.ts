@@ -1,30 +1,43 @@
 import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { textsFor } from '../../../texts/texts.ts';
+import { findOwnCheckIn } from '../../../usecases/find-own-check-in.ts';
 import { answerAfterAll } from '../../../usecases/skip-check-in.ts';
 import { readCheckInValue } from '../../views/messages/check-in-actions.ts';
-import { checkInSkipModal } from '../../views/modals/check-in-skip.ts';
+import { checkInSkipModal, checkInSkipOutcome } from '../../views/modals/check-in-skip.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
-import { skipMetadata } from '../submissions/skip-check-in.ts';
 import { isOnReminder, redrawOwn } from './redraw-own.ts';
 import { sayPrivately, workspaceOf } from './reply.ts';
 
 type ButtonArguments = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
 
-/** *Skip this week* asks for a reason; what is sent off decides, whoever sends it. */
+/** *Skip this week* asks its member for a reason. */
 export function skipCheckInAction(parts: ListenerParts) {
   return async ({ body, action, ack, respond, client }: ButtonArguments): Promise<void> => {
+    const { context, findCaller, log } = parts;
     await ack();
-    const { locale } = await parts.findCaller(workspaceOf(body), body.user.id);
-    const texts = textsFor(locale);
+    const workspaceId = workspaceOf(body);
+    const slackUserId = body.user.id;
     const checkInId = readCheckInValue(action.value);
-    if (checkInId === undefined) {
-      await sayPrivately(parts, respond, texts.refusal.notAnAnswer);
-      return;
+    try {
+      const found = checkInId && (await findOwnCheckIn(context, { workspaceId, slackUserId, checkInId }));
+      if (!found) {
+        const { locale } = await findCaller(workspaceId, slackUserId);
+        await sayPrivately(parts, respond, textsFor(locale).refusal.notYours);
+        return;
+      }
+      const { checkIn, isOpen, locale } = found;
+      const texts = textsFor(locale);
+      const reference = { checkIn: checkIn.checkInId, onReminder: isOnReminder(action) };
+      const view = isOpen
+        ? checkInSkipModal(reference, texts)
+        : checkInSkipOutcome(texts.checkInSkip.closed, texts);
+      await openModal(parts, { client, triggerId: body.trigger_id, respond }, view, locale);
+    } catch (error) {
+      const reference = logWithReference(log, context.newId, error, 'open-check-in-skip');
+      await sayPrivately(parts, respond, textsFor('zh-TW').refusal.notOpened(reference));
     }
-    const view = checkInSkipModal(skipMetadata({ checkInId, isOnReminder: isOnReminder(action) }), texts);
-    await openModal(parts, { client, triggerId: body.trigger_id, respond }, view, locale);
   };
 }
 

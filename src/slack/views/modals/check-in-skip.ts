@@ -1,45 +1,54 @@
-import { LONGEST_SKIP_REASON } from '../../../domain/check-in/skip-reason.ts';
+import { z } from 'zod';
+import { NOTE_LIMIT } from '../../../domain/check-in/note-text.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { section } from '../../blocks/build.ts';
 import { input, textInput } from '../../blocks/inputs.ts';
-import { modal } from '../../blocks/view.ts';
+import { type ModalView, modal } from '../../blocks/view.ts';
 
-/** The callback id, and where its one input is. */
-export const SKIP_MODAL = { callbackId: 'check-in-skip', block: 'reason', action: 'reason' } as const;
+export const SKIP_FORM = 'check-in-skip';
+
+/** Where the reason comes back. */
+export const REASON_FIELD = { block: 'reason', action: 'text' } as const;
+
+const skipReference = z.object({ checkIn: z.uuid(), onReminder: z.boolean() });
+
+/** Which check-in the form is about, and whether it was opened from a reminder of it. It proves nothing. */
+type SkipReference = z.infer<typeof skipReference>;
+
+export function readSkipReference(metadata: unknown): SkipReference | undefined {
+  return skipReference.safeParse(metadata).data;
+}
 
 /** Asks for a reason that nobody has to give. */
 export function checkInSkipModal(
-  privateMetadata: string,
-  { checkInSkip: words }: Texts,
-): ReturnType<typeof modal> {
+  reference: SkipReference,
+  { checkInSkip: words, submission }: Texts,
+): ModalView {
   return modal({
-    callbackId: SKIP_MODAL.callbackId,
+    callbackId: SKIP_FORM,
     title: words.title,
     submit: words.submit,
-    close: words.close,
-    privateMetadata,
+    close: submission.cancel,
+    privateMetadata: JSON.stringify(reference),
     blocks: [
       section(words.explanation),
       input({
-        blockId: SKIP_MODAL.block,
+        blockId: REASON_FIELD.block,
         label: words.reason,
         hint: words.whoSeesIt,
         optional: true,
-        element: textInput({ actionId: SKIP_MODAL.action, maxLength: LONGEST_SKIP_REASON, multiline: true }),
+        element: textInput({ actionId: REASON_FIELD.action, maxLength: NOTE_LIMIT, multiline: true }),
       }),
     ],
   });
 }
 
 /** What became of it, in place of the form. */
-export function checkInSkipOutcome(
-  sentence: string,
-  { checkInSkip: words }: Texts,
-): ReturnType<typeof modal> {
+export function checkInSkipOutcome(sentence: string, { checkInSkip: words, submission }: Texts): ModalView {
   return modal({
-    callbackId: SKIP_MODAL.callbackId,
+    callbackId: SKIP_FORM,
     title: words.title,
-    close: words.closeOutcome,
+    close: submission.close,
     blocks: [section(sentence)],
   });
 }

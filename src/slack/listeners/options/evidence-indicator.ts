@@ -1,0 +1,27 @@
+import type { AllMiddlewareArgs, BlockSuggestion, SlackOptionsMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
+import { suggestIndicators } from '../../../usecases/suggest-indicators.ts';
+import { indicatorOptions } from '../../views/modals/use-as-evidence.ts';
+import { workspaceOf } from '../actions/reply.ts';
+import type { ListenerParts } from '../parts.ts';
+import { logWithReference } from '../reference.ts';
+
+const typedText = z.string().max(200);
+
+/** The indicators to choose evidence for, while the person types. Where they cannot be found there are none. */
+export function evidenceIndicatorOptions({ context, log }: ListenerParts) {
+  return async ({
+    body,
+    ack,
+  }: SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs): Promise<void> => {
+    const typed = typedText.safeParse(body.value).data;
+    const who = { workspaceId: workspaceOf(body satisfies BlockSuggestion), slackUserId: body.user.id };
+    try {
+      const indicators = typed === undefined ? [] : await suggestIndicators(context, who, typed);
+      await ack({ options: indicatorOptions(indicators) });
+    } catch (error) {
+      logWithReference(log, context.newId, error, 'evidence-indicator');
+      await ack({ options: [] });
+    }
+  };
+}

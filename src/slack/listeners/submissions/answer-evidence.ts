@@ -1,0 +1,48 @@
+import type { Texts } from '../../../texts/texts.ts';
+import type { KeptEvidence } from '../../../usecases/keep-evidence.ts';
+import { EVIDENCE_FIELDS, evidenceSavedModal } from '../../views/modals/evidence.ts';
+import { VISIBILITY_FIELD } from '../../views/modals/visibility-choice.ts';
+import { errorsOn, type FormAnswer } from './acknowledge.ts';
+
+export type TriedEvidence =
+  | (KeptEvidence & { readonly indicatorCode: string })
+  | { readonly outcome: 'not-found' };
+
+/** What a form for evidence says about what became of it; `fields` are where the link and the indicator stand in it. */
+export function answerEvidence(
+  tried: TriedEvidence,
+  fields: { readonly link: string; readonly indicator: string },
+  texts: Texts,
+): FormAnswer {
+  const { evidence: words, submission } = texts;
+  switch (tried.outcome) {
+    case 'kept':
+      return { response_action: 'update', view: evidenceSavedModal(tried.indicatorCode, texts) };
+    case 'not-found':
+      return errorsOn({ [fields.indicator]: submission.notFound });
+    case 'not-yours':
+      return errorsOn({ [fields.indicator]: words.notYourIndicator });
+    case 'unfit': {
+      const { link, titleTooLong, noVisibility } = tried;
+      return errorsOn({
+        [fields.link]: link && linkProblem(link, texts),
+        [EVIDENCE_FIELDS.title.block]:
+          titleTooLong && submission.tooLong(titleTooLong.length, titleTooLong.limit),
+        [VISIBILITY_FIELD.block]: noVisibility ? submission.chooseVisibility : undefined,
+      });
+    }
+  }
+}
+
+type LinkProblem = NonNullable<Extract<KeptEvidence, { outcome: 'unfit' }>['link']>;
+
+function linkProblem({ problem, limit }: LinkProblem, { evidence: words }: Texts): string {
+  const said: Record<LinkProblem['problem'], string> = {
+    'not-a-link': words.notALink,
+    'not-http': words.notHttp,
+    credentials: words.credentials,
+    'hidden-characters': words.hiddenCharacters,
+    'too-long': words.linkTooLong(limit),
+  };
+  return said[problem];
+}

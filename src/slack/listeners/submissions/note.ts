@@ -1,0 +1,62 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { Texts } from '../../../texts/texts.ts';
+import { recordNote, type SavedForm } from '../../../usecases/record-form.ts';
+import { readFormValues, readMetadata, typedIn } from '../../views/modals/form-values.ts';
+import { readItemReference } from '../../views/modals/item-reference.ts';
+import { NOTE_FIELD } from '../../views/modals/note.ts';
+import { readVisibility, VISIBILITY_FIELD } from '../../views/modals/visibility-choice.ts';
+import { workspaceOf } from '../actions/reply.ts';
+import { drawChanged } from '../draw-changed.ts';
+import type { ListenerParts } from '../parts.ts';
+import { acknowledgeSaved, errorsOn, type FormAnswer } from './acknowledge.ts';
+
+/** A note is saved, changed or deleted, and the check-in's message shows it. */
+export function noteSubmission(parts: ListenerParts) {
+  return async ({
+    body,
+    view,
+    ack,
+    client,
+  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
+    const workspaceId = workspaceOf(body);
+    const slackUserId = body.user.id;
+    const about = readItemReference(readMetadata(view.private_metadata));
+    const values = readFormValues(view.state.values);
+    const saved = await acknowledgeSaved(
+      parts,
+      { workspaceId, slackUserId, ack, field: NOTE_FIELD.block, what: 'note' },
+      async (): Promise<SavedForm> => {
+        if (about === undefined) return { outcome: 'not-found' };
+        return await recordNote(
+          parts.context,
+          { workspaceId, slackUserId, checkInId: about.checkIn },
+          {
+            position: about.item,
+            typed: typedIn(values, NOTE_FIELD.block, NOTE_FIELD.action) ?? '',
+            visibility: readVisibility(values),
+          },
+        );
+      },
+      answerNote,
+    );
+    if (saved !== undefined && 'state' in saved) await drawChanged(parts, client, saved);
+  };
+}
+
+function answerNote(saved: SavedForm, { submission }: Texts): FormAnswer {
+  switch (saved.outcome) {
+    case 'saved':
+      return undefined;
+    case 'closed':
+      return errorsOn({ [NOTE_FIELD.block]: submission.closed });
+    case 'not-found':
+      return errorsOn({ [NOTE_FIELD.block]: submission.notFound });
+    case 'unfit': {
+      const [tooLong] = saved.tooLong;
+      return errorsOn({
+        [NOTE_FIELD.block]: tooLong && submission.tooLong(tooLong.length, tooLong.limit),
+        [VISIBILITY_FIELD.block]: saved.noVisibility ? submission.chooseVisibility : undefined,
+      });
+    }
+  }
+}

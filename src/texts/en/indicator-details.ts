@@ -1,0 +1,20 @@
+import type { IndicatorDetailsTexts } from '../zh-TW/indicator-details.ts';
+
+export const indicatorDetails: IndicatorDetailsTexts = {
+  title: 'About this indicator',
+  why: 'Why you are asked now',
+  neverAsked: 'You have never been asked about it.',
+  inFocus: 'It is in your focus.',
+  sameTask: 'It belongs to the same task as another one that was due, so they come together.',
+  longestAgo: 'Of your indicators, it is the one asked longest ago.',
+  notAskedFor: (weeks) => `Not asked for ${weeks === 1 ? '1 week' : `${weeks} weeks`}.`,
+  readings: 'Your latest answers',
+  noReadings: 'You have not answered it yet.',
+  yourNote: 'Your note',
+  noNote: 'There is no note here yet.',
+  yourEvidence: 'Your evidence',
+  noEvidence: 'There is no evidence yet.',
+  sharedMark: 'shared with your supervisor',
+  onlyMeMark: 'only you see it',
+  notInstalled: 'This standard is not installed at the moment, so its text cannot be shown.',
+};

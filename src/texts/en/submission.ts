@@ -1,0 +1,18 @@
+import type { SubmissionTexts } from '../zh-TW/submission.ts';
+
+export const submission: SubmissionTexts = {
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  shared: 'Shared with my supervisor',
+  onlyMe: 'Only me',
+  tooLong: (length, limit) =>
+    `This has ${length} characters, and ${limit} fit. Please shorten it and save again.`,
+  chooseVisibility: 'Please choose who sees it.',
+  closed: 'This check-in has closed, so nothing in this form was saved.',
+  notFound:
+    'I cannot find this check-in of yours, so nothing in this form was saved. Please open it again from my latest message.',
+  stillSaving: 'Still saving. Press Save again in a few seconds; all you typed is here.',
+  notSaved: (reference) =>
+    `This was not saved. All you typed is still here: press Save again. If it keeps failing, give your administrator this reference: ${reference}`,
+};

@@ -1,0 +1,13 @@
+/** The note beside an answer. */
+export const note = {
+  title: '筆記',
+  label: (limit: number): string => `想記下的事，最多 ${limit} 個字`,
+  hint: '清空再儲存，就會刪除這則筆記。',
+  visibilityLabel: '誰看得到這則筆記？',
+  none: '這一項還沒有筆記。',
+  nowShared: '現在的筆記：你和你的主管看得到。',
+  nowOnlyMe: '現在的筆記：只有你看得到。',
+  closed: '這次自評已經截止，筆記不能再更改。',
+};
+
+export type NoteTexts = typeof note;

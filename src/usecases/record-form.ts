@@ -1,0 +1,101 @@
+import { changesIn, type FormChanges, type ShownInForm } from '../domain/check-in/form-changes.ts';
+import { NOTE_LIMIT, readTypedText } from '../domain/check-in/note-text.ts';
+import type { Rating } from '../domain/check-in/rating.ts';
+import type { Visibility } from '../domain/check-in/visibility.ts';
+import type { OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
+import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
+import { findOwnCheckIn } from '../storage/check-ins/find-own-check-in.ts';
+import { lockOwnCheckIn } from '../storage/check-ins/lock-own-check-in.ts';
+import { type RecordedForm, recordForm as save } from '../storage/check-ins/record-form.ts';
+import type { Context } from './context.ts';
+import { drawingTimes } from './draw-check-in.ts';
+
+/** A form over a check-in, as it was filled in. */
+export interface FilledForm {
+  readonly shown: ShownInForm;
+  readonly rows: readonly {
+    readonly position: number;
+    /** `null`: the form says that there is none; undefined: it says nothing. */
+    readonly answer: Rating | null | undefined;
+    /** The note; undefined: the form says nothing. */
+    readonly typed: string | undefined;
+  }[];
+  /** Of every note that was written or changed; undefined: not chosen. */
+  readonly visibility: Visibility | undefined;
+}
+
+/** `unfit`: nothing is saved, for what is wrong with what was filled in. */
+export type SavedForm =
+  | {
+      readonly outcome: 'unfit';
+      readonly tooLong: readonly {
+        readonly position: number;
+        readonly length: number;
+        readonly limit: number;
+      }[];
+      readonly noVisibility: boolean;
+    }
+  | { readonly outcome: 'not-found' }
+  | (RecordedForm & { readonly state: CheckInForMember; readonly changes: FormChanges });
+
+/**
+ * Saves what a person changed in a form over their check-in, all of it or nothing, and answers the check-in as it is
+ * then. Where they changed nothing, what happened elsewhere meanwhile stays.
+ */
+export async function recordForm(
+  context: Context,
+  target: OwnCheckIn,
+  { shown, rows, visibility }: FilledForm,
+): Promise<SavedForm> {
+  const read = rows.map(({ position, answer, typed }) => ({
+    position,
+    answer,
+    note: typed === undefined ? undefined : readTypedText(typed, NOTE_LIMIT),
+  }));
+  const tooLong = read.flatMap(({ position, note }) =>
+    note !== undefined && 'tooLong' in note ? [{ position, length: note.tooLong, limit: NOTE_LIMIT }] : [],
+  );
+  const changes = changesIn(
+    shown,
+    read.map(({ note, ...row }) => ({ ...row, note: note && 'text' in note ? note.text : undefined })),
+  );
+  const noVisibility = visibility === undefined && changes.notes.some(({ text }) => text !== '');
+  if (tooLong.length > 0 || noVisibility) return { outcome: 'unfit', tooLong, noVisibility };
+  // Whoever only deletes notes has nothing to show to anybody.
+  return await saveChanges(context, target, { ...changes, visibility: visibility ?? 'only-me' });
+}
+
+/** One note beside an answer, in a form of its own. An empty one is deleted. */
+export async function recordNote(
+  context: Context,
+  target: OwnCheckIn,
+  {
+    position,
+    typed,
+    visibility,
+  }: { readonly position: number; readonly typed: string; readonly visibility: Visibility | undefined },
+): Promise<SavedForm> {
+  const note = readTypedText(typed, NOTE_LIMIT);
+  const tooLong = 'tooLong' in note ? [{ position, length: note.tooLong, limit: NOTE_LIMIT }] : [];
+  const text = 'text' in note ? note.text : '';
+  const noVisibility = visibility === undefined && text !== '';
+  if (tooLong.length > 0 || noVisibility) return { outcome: 'unfit', tooLong, noVisibility };
+  const notes = [{ position, text }];
+  return await saveChanges(context, target, { answers: [], notes, visibility: visibility ?? 'only-me' });
+}
+
+async function saveChanges(
+  context: Context,
+  target: OwnCheckIn,
+  { visibility, ...changes }: FormChanges & { readonly visibility: Visibility },
+): Promise<SavedForm> {
+  const { workspaceId, checkInId } = target;
+  const answers = changes.answers.map((answer) => ({ ...answer, ratingId: context.newId() }));
+  const notes = changes.notes.map((note) => ({ ...note, visibility, noteId: context.newId() }));
+  return await context.database.prisma.$transaction(async (tx): Promise<SavedForm> => {
+    if (!(await lockOwnCheckIn(tx, target))) return { outcome: 'not-found' };
+    const recorded = await save(tx, { workspaceId, checkInId, answers, notes }, drawingTimes(context));
+    const state = await findOwnCheckIn(tx, target);
+    return state === undefined ? { outcome: 'not-found' } : { ...recorded, state, changes };
+  });
+}
