@@ -80,6 +80,11 @@ export function createRenderers(context: Context): Renderers {
         messages.set(digestId, 'stale');
         continue;
       }
+      // Everybody who had been asked has skipped since.
+      if (digest.participation.membersAsked === 0) {
+        messages.set(digestId, 'gone');
+        continue;
+      }
       const { library } = context;
       const model = {
         digest,
