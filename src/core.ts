@@ -4,7 +4,6 @@ import { v7 } from 'uuid';
 import type { AppSettings } from './app-settings.ts';
 import { type CommandParts, runCommand } from './cli/commands.ts';
 import { DEFAULT_SCHEDULE } from './domain/check-in/schedule.ts';
-import { createWorkCalendar, createWorkCalendars } from './domain/check-in/work-calendar.ts';
 import { createStandardLibrary } from './domain/standard/standard-library.ts';
 import { ActionableError } from './errors.ts';
 import { DELIVER } from './jobs/deliver.ts';
@@ -12,16 +11,19 @@ import { HOUSEKEEPING } from './jobs/housekeeping.ts';
 import { type JobEngine, startJobEngine } from './jobs/job-engine.ts';
 import { TICK } from './jobs/tick.ts';
 import type { Log } from './log.ts';
+import { askRights } from './slack/client/ask-rights.ts';
 import { createWebClient } from './slack/client/create-clients.ts';
 import { type BotIdentity, identify } from './slack/client/identify.ts';
 import { listDirectory } from './slack/client/list-directory.ts';
 import { slackLogger } from './slack/slack-logger.ts';
+import { loadWorldHolidays } from './storage/calendar/world-holidays.ts';
 import { type DataFolder, takeDataFolder } from './storage/data-folder/data-folder.ts';
 import { type Database, openDatabase } from './storage/database.ts';
 import { loadHolidays } from './storage/holidays.ts';
 import { resumeWorkspace } from './storage/people/suspensions.ts';
 import { ensureWorkspace, findOtherWorkspace } from './storage/people/workspaces.ts';
 import { loadStandards } from './storage/standards.ts';
+import { openCalendars } from './usecases/calendars.ts';
 import type { Context } from './usecases/context.ts';
 import { renewZoneRules } from './usecases/renew-zone-rules.ts';
 
@@ -65,12 +67,13 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
     );
     closers.push(() => database.close());
     const { workspaceId } = identity;
-    const taiwan = createWorkCalendar(await loadHolidays(TAIWAN_HOLIDAYS), (year) =>
-      log.warn(
-        { calendar: 'tw', year },
-        'the holidays of that year are not known: Monday to Friday are assumed',
-      ),
-    );
+    const calendars = await openCalendars({
+      database,
+      taiwan: await loadHolidays(TAIWAN_HOLIDAYS),
+      loadWorld: loadWorldHolidays,
+      now: settings.now,
+      log,
+    });
     await ensureWorkspace(
       database,
       { workspaceId, name: identity.workspaceName, isDemo: settings.isDemo, contact: settings.contact },
@@ -95,7 +98,7 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
     const context: Context = {
       database,
       library: createStandardLibrary(standards),
-      calendars: createWorkCalendars(taiwan),
+      calendars,
       // A runtime built without its own time zone database does not say which one it uses.
       zoneRules: process.versions.tz ?? 'unknown',
       now: settings.now,
@@ -114,6 +117,7 @@ export async function openCore(settings: AppSettings, log: Log): Promise<Core> {
       workspaceId,
       isDemo: settings.isDemo,
       listDirectory: () => listDirectory(client),
+      askRights: () => askRights(client),
     };
     dataFolder?.onCommand((command, input) => runCommand(commandParts, command, input));
     return {

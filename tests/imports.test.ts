@@ -82,6 +82,8 @@ const ROOMS: readonly Room[] = [
       '@prisma/*',
       'pglite-prisma-adapter',
       'csv-parse/sync',
+      // Holidays of other countries, as rows of a package.
+      'date-holidays',
       // The database says how the job engine reaches it.
       'pg-boss',
     ],

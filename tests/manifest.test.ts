@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { COMMANDS } from '../src/demo/company.ts';
+import { NEEDED_SCOPES } from '../src/slack/client/ask-rights.ts';
 import { LISTENERS } from '../src/slack/listeners/register.ts';
 
 /** Only what Slack's manifest v2 knows, with its lengths: anything else is refused when the app is created. */
@@ -75,6 +76,10 @@ describe('manifest.yml', () => {
   test('asks for the scopes of what the bot calls, of commands and of messages, and for no more', () => {
     const needed = new Set([...Object.values(SCOPES).flat(), 'commands', 'im:history']);
     expect(oauth_config.scopes.bot.toSorted()).toEqual([...needed].toSorted());
+  });
+
+  test('asks for what `doctor` misses where it was not given', () => {
+    expect(oauth_config.scopes.bot.toSorted()).toEqual(NEEDED_SCOPES.toSorted());
   });
 
   test.each([

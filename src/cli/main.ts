@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import { ConfigError } from '../config.ts';
 import { ActionableError } from '../errors.ts';
+import { blackoutCommand } from './blackout/blackout.ts';
+import { calendarCommand } from './calendar/calendar.ts';
 import { deliveryCommand } from './delivery/delivery.ts';
+import { doctorCommand } from './doctor/doctor.ts';
 import { rosterCommand } from './roster/roster.ts';
 import { scheduleCommand } from './schedule/schedule.ts';
 import { standardCommand } from './standard/standard.ts';
@@ -11,7 +14,10 @@ const program = new Command('npm run cli --')
   .addCommand(standardCommand())
   .addCommand(rosterCommand())
   .addCommand(scheduleCommand())
-  .addCommand(deliveryCommand());
+  .addCommand(calendarCommand())
+  .addCommand(blackoutCommand())
+  .addCommand(deliveryCommand())
+  .addCommand(doctorCommand());
 
 try {
   await program.parseAsync();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { type Day, weekdayOf } from '../domain/check-in/calendar-day.ts';
-import type { DayKind } from '../domain/check-in/work-calendar.ts';
+import type { SpecialDay } from '../domain/check-in/work-calendar.ts';
 import { ActionableError } from '../errors.ts';
 
 const holidayRow = z
@@ -23,19 +23,20 @@ const parsedRecord = z.object({ info: z.object({ lines: z.int() }), record: z.un
  *
  * @throws {ActionableError} naming the line that is not a day of the calendar.
  */
-export async function loadHolidays(path: string): Promise<ReadonlyMap<Day, DayKind>> {
+export async function loadHolidays(path: string): Promise<ReadonlyMap<Day, SpecialDay>> {
   const refuse = (what: string, cause?: unknown) =>
     new ActionableError(`${path}${what}`, 'mend it as its README says', { cause });
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw refuse(' cannot be read', cause);
   });
-  const days = new Map<Day, DayKind>();
+  const days = new Map<Day, SpecialDay>();
   for (const raw of recordsOf(text, refuse)) {
     const { info, record } = parsedRecord.parse(raw);
     const row = holidayRow.safeParse(record);
     if (!row.success) throw refuse(`:${info.lines} ${z.prettifyError(row.error)}`, row.error);
     if (days.has(row.data.date)) throw refuse(`:${info.lines} has ${row.data.date} a second time`);
-    days.set(row.data.date, row.data.kind);
+    const { date, kind, name } = row.data;
+    days.set(date, { kind, name });
   }
   return days;
 }

@@ -1,15 +1,15 @@
-import type { WorkCalendars } from '../domain/check-in/work-calendar.ts';
 import type { StandardLibrary } from '../domain/standard/standard-library.ts';
 import type { Log } from '../log.ts';
 import type { Database, Queryable } from '../storage/database.ts';
+import type { Calendars } from './calendars.ts';
 import type { DrawingTimings } from './draw-check-in.ts';
 
 /** What every use case works with; built once, in app.ts. */
 export interface Context {
   readonly database: Database;
   readonly library: StandardLibrary;
-  /** Which days are worked where. */
-  readonly calendars: WorkCalendars;
+  /** Which days are public holidays where. */
+  readonly calendars: Calendars;
   /** The version of the time zone database that this process computes with, `2026a`. */
   readonly zoneRules: string;
   /** Business time. The demo moves it; leases, retries and signatures follow the machine instead. */

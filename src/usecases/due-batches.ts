@@ -1,4 +1,6 @@
+import { checkInTimeOf, workWeekOf } from '../domain/check-in/preference.ts';
 import type { Timetable } from '../domain/check-in/sending-windows.ts';
+import { createWorkCalendar } from '../domain/check-in/work-calendar.ts';
 import type { Queryable } from '../storage/database.ts';
 import {
   claimDueMembers,
@@ -7,6 +9,8 @@ import {
   type NextDue,
   setNextDue,
 } from '../storage/people/due-members.ts';
+import type { MemberTerms } from '../storage/people/member-terms.ts';
+import type { CalendarAt } from './calendars.ts';
 import type { Context } from './context.ts';
 
 /** How many members one transaction serves: its length is bounded, its statements do not grow with it. */
@@ -22,7 +26,12 @@ export interface Served {
 }
 
 /** Creates what is due to a batch of members, with its deliveries. */
-export type ServeMembers = (tx: Queryable, members: readonly DueMember[], now: Date) => Promise<Served>;
+export type ServeMembers = (
+  tx: Queryable,
+  members: readonly DueMember[],
+  now: Date,
+  calendarAt: CalendarAt,
+) => Promise<Served>;
 
 /**
  * Serves everybody to whom `kind` is due, batch by batch, each in one transaction: claim, create, move on to the
@@ -52,7 +61,8 @@ async function serveBatch(
   const now = context.now();
   const members = await claimDueMembers(tx, kind, now, BATCH);
   if (members.length === 0) return { claimed: 0, created: 0, skipped: {} };
-  const { created, next, skipped } = await serve(tx, members, now);
+  const calendarAt = await context.calendars.read(tx, members);
+  const { created, next, skipped } = await serve(tx, members, now, calendarAt);
   await setNextDue(tx, next);
   if (created > 0) {
     await context.wakeSender(tx, [...new Set(members.map(({ workspaceId }) => workspaceId))]);
@@ -61,26 +71,34 @@ async function serveBatch(
 }
 
 /**
- * The same answer for everybody with the same zone, schedule and next time, worked out once: reading the clocks of
- * other zones is slow, and most of a batch share one.
+ * The same answer for everybody with the same zone, schedule, preference, absences and next time, worked out once:
+ * reading the clocks of other zones is slow, and most of a batch share one.
  */
 export function oncePerTimetable<T>(
-  context: Context,
-  workOut: (timetable: Timetable, nextAt: Date) => T,
+  calendarAt: CalendarAt,
+  workOut: (timetable: Timetable, nextAt: Date, openUntil: Date | undefined) => T,
 ): (member: DueMember) => T {
   const known = new Map<string, T>();
   return (member) => {
-    const key = JSON.stringify([member.timeZone, member.nextAt, member.schedule]);
-    const answer = known.get(key) ?? workOut(timetableOf(context, member), member.nextAt);
+    const { memberId: _theirOwn, ...whatDecides } = member;
+    const key = JSON.stringify(whatDecides);
+    const answer =
+      known.get(key) ?? workOut(timetableOf(calendarAt, member), member.nextAt, member.openUntil);
     known.set(key, answer);
     return answer;
   };
 }
 
-/** What decides when something is due to this member: the schedule, their zone, and the calendar there. */
-export function timetableOf(
-  { calendars }: Context,
-  { schedule, timeZone }: Pick<DueMember, 'schedule' | 'timeZone'>,
-): Timetable {
-  return { schedule, timeZone, calendar: calendars.of(timeZone) };
+/**
+ * What decides when something is due to this member: the schedule with what they have set for themselves, their
+ * zone, the days they work, and those on which they are away.
+ */
+export function timetableOf(calendarAt: CalendarAt, member: MemberTerms): Timetable {
+  const { schedule, preference, timeZone, absences } = member;
+  return {
+    schedule: { ...schedule, checkIn: checkInTimeOf(schedule, preference) },
+    timeZone,
+    calendar: createWorkCalendar(calendarAt(member), workWeekOf(schedule, preference)),
+    absences,
+  };
 }

@@ -1,12 +1,19 @@
-import { chooseIndicators } from '../domain/check-in/choose-indicators.ts';
+import { type Candidate, chooseIndicators } from '../domain/check-in/choose-indicators.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
-import { type CheckInFrame, type OwedCheckIns, owedCheckIns } from '../domain/check-in/plan-check-in.ts';
+import {
+  type CheckInFrame,
+  NOT_HELD_REASONS,
+  type OwedCheckIns,
+  owedCheckIns,
+} from '../domain/check-in/plan-check-in.ts';
 import { nextReminderAt } from '../domain/check-in/reminders.ts';
 import { type CandidateFacts, findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
 import { insertCheckIns, type NewCheckIn } from '../storage/check-ins/insert-check-ins.ts';
 import { insertNotHeld } from '../storage/check-ins/insert-not-held.ts';
 import type { Queryable } from '../storage/database.ts';
 import type { DueMember } from '../storage/people/due-members.ts';
+import type { CalendarAt } from './calendars.ts';
+import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
 import { oncePerTimetable, type Served, serveDueMembers, timetableOf } from './due-batches.ts';
 
@@ -19,10 +26,12 @@ interface Owed extends OwedCheckIns {
  * how many were created.
  */
 export async function planCheckIns(context: Context): Promise<number> {
-  return await serveDueMembers(context, 'check-in', async (tx, members, now) => {
-    const owedTo = oncePerTimetable(context, (timetable, nextAt) => owedCheckIns(timetable, nextAt, now));
+  return await serveDueMembers(context, 'check-in', async (tx, members, now, calendarAt) => {
+    const owedTo = oncePerTimetable(calendarAt, (timetable, nextAt, openUntil) =>
+      owedCheckIns(timetable, nextAt, now, openUntil),
+    );
     const owed = members.map((member) => ({ member, ...owedTo(member) }));
-    const { created, skipped } = await carryOut(context, tx, owed, now);
+    const { created, skipped } = await carryOut(context, tx, owed, now, calendarAt);
     const next = owed.map(({ member: { workspaceId, memberId }, nextAt }) => ({
       workspaceId,
       memberId,
@@ -38,11 +47,12 @@ async function carryOut(
   tx: Queryable,
   owed: readonly Owed[],
   now: Date,
+  calendarAt: CalendarAt,
 ): Promise<Omit<Served, 'next'>> {
   const toServe = owed.filter(({ due, notHeld }) => due !== undefined || notHeld.length > 0);
   const factsOf = await findFacts(tx, toServe, now);
   const served = toServe.flatMap((each) => {
-    const candidates = candidatesOf(context, factsOf(each.member));
+    const candidates = candidatesFrom(context.library, factsOf(each.member));
     // Somebody to whom nothing is assigned is owed nothing.
     return candidates.length === 0 ? [] : [{ ...each, candidates }];
   });
@@ -51,14 +61,15 @@ async function carryOut(
   );
   const noted = notHeld.length === 0 ? [] : await insertNotHeld(tx, notHeld, now);
   const planned = served.flatMap(({ member, due, candidates }) =>
-    due === undefined ? [] : [plan(context, member, due, candidates, now)],
+    due === undefined ? [] : [plan(context, member, due, candidates, now, calendarAt)],
   );
   const created = planned.length === 0 ? 0 : (await insertCheckIns(tx, planned, now)).length;
   return {
     created,
     skipped: {
-      'no-working-day': noted.filter((reason) => reason === 'no-working-day').length,
-      missed: noted.filter((reason) => reason === 'missed').length,
+      ...Object.fromEntries(
+        NOT_HELD_REASONS.map((reason) => [reason, noted.filter((each) => each === reason).length]),
+      ),
       'nothing-assigned': toServe.length - served.length,
       'not-yet': owed.length - toServe.length,
       'settled-before': planned.length - created,
@@ -84,23 +95,13 @@ async function findFacts(
   return ({ workspaceId, memberId }) => byMember.get(`${workspaceId} ${memberId}`);
 }
 
-function candidatesOf({ library }: Context, facts: CandidateFacts | undefined) {
-  return (facts?.standardCodes ?? [])
-    .flatMap((standardCode) => library.indicatorsOf(standardCode))
-    .map(({ standardCode, code, taskCode }) => ({
-      standardCode,
-      indicatorCode: code,
-      taskCode,
-      lastAsked: facts?.lastAsked.get(`${standardCode} ${code}`),
-    }));
-}
-
 function plan(
   context: Context,
   member: DueMember,
   frame: CheckInFrame,
-  candidates: ReturnType<typeof candidatesOf>,
+  candidates: readonly Candidate[],
   now: Date,
+  calendarAt: CalendarAt,
 ): NewCheckIn {
   const { workspaceId, memberId, schedule } = member;
   return {
@@ -112,7 +113,7 @@ function plan(
     remindAt:
       schedule.reminders === 0
         ? undefined
-        : nextReminderAt(timetableOf(context, member), now, frame.closesAt),
+        : nextReminderAt(timetableOf(calendarAt, member), now, frame.closesAt),
     items: chooseIndicators(candidates, schedule.itemsPerCheckIn, memberId),
   };
 }

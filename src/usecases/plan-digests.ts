@@ -5,8 +5,8 @@ import { oncePerTimetable, serveDueMembers } from './due-batches.ts';
 
 /** Creates the digests that are due, at most one for a supervisor, with their deliveries; answers how many. */
 export async function planDigests(context: Context): Promise<number> {
-  return await serveDueMembers(context, 'digest', async (tx, supervisors, now) => {
-    const owedTo = oncePerTimetable(context, (timetable, nextAt) => owedDigests(timetable, nextAt, now));
+  return await serveDueMembers(context, 'digest', async (tx, supervisors, now, calendarAt) => {
+    const owedTo = oncePerTimetable(calendarAt, (timetable, nextAt) => owedDigests(timetable, nextAt, now));
     const owed = supervisors.map((supervisor) => ({ supervisor, ...owedTo(supervisor) }));
     const planned = owed.flatMap(({ supervisor: { workspaceId, memberId }, due }) =>
       due.map((frame) => ({

@@ -1,4 +1,5 @@
 import { nextReminderAt, sendReminderAt } from '../domain/check-in/reminders.ts';
+import type { Timetable } from '../domain/check-in/sending-windows.ts';
 import { type ClaimedReminder, claimReminders } from '../storage/check-ins/claim-reminders.ts';
 import { type SettledReminder, settleReminders } from '../storage/check-ins/settle-reminders.ts';
 import type { Context } from './context.ts';
@@ -25,7 +26,10 @@ async function serveBatch(context: Context): Promise<{ claimed: number; queued: 
     const now = context.now();
     const claimed = await claimReminders(tx, now, BATCH);
     if (claimed.length === 0) return { claimed: 0, queued: 0 };
-    const settled = claimed.map((reminder) => settle(context, reminder, now));
+    const calendarAt = await context.calendars.read(tx, claimed);
+    const settled = claimed.map((reminder) =>
+      settle(reminder, timetableOf(calendarAt, reminder), now, context.newId),
+    );
     await settleReminders(tx, settled, now);
     const queued = settled.filter(({ deliveryId }) => deliveryId !== undefined);
     if (queued.length > 0) {
@@ -36,9 +40,13 @@ async function serveBatch(context: Context): Promise<{ claimed: number; queued: 
 }
 
 /** One that was asked for is none of those that come unasked, and took the place of the next. */
-function settle(context: Context, reminder: ClaimedReminder, now: Date): SettledReminder {
+function settle(
+  reminder: ClaimedReminder,
+  timetable: Timetable,
+  now: Date,
+  newId: () => string,
+): SettledReminder {
   const { workspaceId, checkInId, memberId, remindAt, closesAt, asked, isWanted } = reminder;
-  const timetable = timetableOf(context, reminder);
   const sendAt = isWanted ? sendReminderAt(reminder, timetable, now) : undefined;
   const which = { workspaceId, checkInId, memberId, remindAt };
   if (sendAt === undefined || sendAt > now) {
@@ -55,7 +63,7 @@ function settle(context: Context, reminder: ClaimedReminder, now: Date): Settled
   const isLast = sentUnasked >= reminder.schedule.reminders;
   return {
     ...which,
-    deliveryId: context.newId(),
+    deliveryId: newId(),
     nextAt: isLast ? undefined : nextReminderAt(timetable, now, closesAt),
     nextAsked: false,
     sentUnasked,

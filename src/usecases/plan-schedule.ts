@@ -1,13 +1,17 @@
 import { nextCheckIn, nextWakeAt, renewedWakeAt } from '../domain/check-in/check-in-times.ts';
+import { comingCheckInAt } from '../domain/check-in/plan-check-in.ts';
 import type { Schedule } from '../domain/check-in/schedule.ts';
+import type { Timetable } from '../domain/check-in/sending-windows.ts';
 import { nextDigestAt, renewedDigestAt } from '../domain/digest/digest-times.ts';
 import { ActionableError } from '../errors.ts';
 import type { Queryable } from '../storage/database.ts';
 import {
   findParticipants,
   findSchedule,
+  lockMemberSchedules,
   type Participant,
   replaceMemberSchedules,
+  type ScheduleScope,
   setScheduleStarted,
 } from '../storage/people/participants.ts';
 import type { Context } from './context.ts';
@@ -15,7 +19,8 @@ import { timetableOf } from './due-batches.ts';
 
 /** Who gets what, and when first. */
 export interface PlannedParticipant extends Participant {
-  /** Undefined for somebody without a standard. */
+  readonly timetable: Timetable;
+  /** Undefined for somebody without a standard, and where no check-in can come. */
   readonly nextCheckInAt: Date | undefined;
   /** Undefined for somebody without a team. */
   readonly nextDigestAt: Date | undefined;
@@ -27,7 +32,7 @@ export interface SchedulePlan {
 }
 
 /**
- * What would be sent to whom from now on; changes nothing.
+ * What would be sent to whom from now on, if nothing changes; changes nothing itself.
  *
  * @throws {ActionableError} when the workspace is unknown.
  */
@@ -36,8 +41,16 @@ export async function planSchedule(
   workspaceId: string,
   db?: Queryable,
 ): Promise<SchedulePlan> {
-  const queryable = db ?? context.database.prisma;
-  const schedule = await findSchedule(queryable, workspaceId);
+  return await planFor(context, db ?? context.database.prisma, { workspaceId });
+}
+
+async function planFor(
+  context: Context,
+  db: Queryable,
+  { workspaceId, slackUserId }: ScheduleScope,
+  how?: 'afresh',
+): Promise<SchedulePlan> {
+  const schedule = await findSchedule(db, workspaceId);
   if (schedule === undefined) {
     throw new ActionableError(
       `The workspace ${workspaceId} is unknown`,
@@ -45,16 +58,25 @@ export async function planSchedule(
     );
   }
   const now = context.now();
-  const participants = (await findParticipants(queryable, workspaceId)).map((participant) => {
-    const { timeZone, standardCodes, teamSize } = participant;
-    const timetable = timetableOf(context, { schedule, timeZone });
+  const found = await findParticipants(db, workspaceId, now, slackUserId);
+  const calendarAt = await context.calendars.read(db, found, how);
+  const participants = found.map((participant) => {
+    const timetable = timetableOf(calendarAt, participant);
+    const { standardCodes, teamSize } = participant;
     return {
       ...participant,
-      nextCheckInAt: standardCodes.length > 0 ? nextCheckIn(timetable, now)?.dueAt : undefined,
+      timetable,
+      nextCheckInAt: standardCodes.length > 0 ? checkInAhead(participant, timetable, now) : undefined,
       nextDigestAt: teamSize > 0 ? nextDigestAt(timetable, now) : undefined,
     };
   });
   return { schedule, participants };
+}
+
+function checkInAhead({ scheduled, openUntil }: Participant, timetable: Timetable, now: Date) {
+  return scheduled.checkInAt === undefined
+    ? nextCheckIn(timetable, now)?.dueAt
+    : comingCheckInAt(timetable, scheduled.checkInAt, now, openUntil);
 }
 
 /** Starts the schedule; from now on the tick sends. Answers false when it had been started before. */
@@ -75,23 +97,55 @@ export async function renewMemberSchedules(
   workspaceId: string,
   tx: Queryable,
 ): Promise<void> {
-  const { schedule, participants } = await planSchedule(context, workspaceId, tx);
+  await renew(context, tx, { workspaceId }, await planFor(context, tx, { workspaceId }), undefined);
+}
+
+/**
+ * Carries out a change of what decides when something is due, and brings the times of everybody in the scope in line
+ * with it, in the caller's transaction: each stays in the period they are. Answers the change's answer and the plan
+ * by which things go now.
+ */
+export async function changeTimes<Answer>(
+  context: Context,
+  tx: Queryable,
+  scope: ScheduleScope,
+  change: () => Promise<Answer>,
+): Promise<{ answer: Answer; plan: SchedulePlan }> {
+  await lockMemberSchedules(tx, scope);
+  const before = await planFor(context, tx, scope);
+  const answer = await change();
+  const after = await planFor(context, tx, scope, 'afresh');
+  await renew(context, tx, scope, after, before);
+  return { answer, plan: await planFor(context, tx, scope, 'afresh') };
+}
+
+/** `before`: the plan by which the times were set that are to be renewed, where it was another. */
+async function renew(
+  context: Context,
+  tx: Queryable,
+  scope: ScheduleScope,
+  { schedule, participants }: SchedulePlan,
+  before: SchedulePlan | undefined,
+): Promise<void> {
   if (schedule.startedAt === undefined) return;
   const now = context.now();
-  const entries = participants.flatMap(({ memberId, timeZone, standardCodes, teamSize, scheduled }) => {
-    const timetable = timetableOf(context, { schedule, timeZone });
+  const timetableBefore = new Map(
+    before?.participants.map(({ memberId, timetable }) => [memberId, timetable]),
+  );
+  const entries = participants.flatMap(({ memberId, timetable, standardCodes, teamSize, scheduled }) => {
+    const then = timetableBefore.get(memberId);
     const checkInAt =
       scheduled.checkInAt === undefined
         ? nextWakeAt(timetable, now)
-        : renewedWakeAt(timetable, scheduled.checkInAt);
+        : renewedWakeAt(timetable, scheduled.checkInAt, then);
     const digestAt =
       scheduled.digestAt === undefined
         ? nextDigestAt(timetable, now)
-        : renewedDigestAt(timetable, scheduled.digestAt);
+        : renewedDigestAt(timetable, scheduled.digestAt, then);
     return [
       ...(standardCodes.length > 0 ? [{ memberId, kind: 'check-in' as const, nextAt: checkInAt }] : []),
       ...(teamSize > 0 ? [{ memberId, kind: 'digest' as const, nextAt: digestAt }] : []),
     ];
   });
-  await replaceMemberSchedules(tx, workspaceId, entries, now);
+  await replaceMemberSchedules(tx, scope, entries, now, before !== undefined);
 }

@@ -9,12 +9,13 @@ import { oncePerTimetable } from './due-batches.ts';
  * anew, for the same period. What has fallen due already stays due. Answers how many times moved.
  */
 export async function renewZoneRules(context: Context): Promise<number> {
-  const { zoneRules, database, log } = context;
+  const { zoneRules, database, calendars, log } = context;
   return await database.prisma.$transaction(async (tx) => {
     const planned = await claimOutdatedZoneRules(tx, zoneRules, context.now());
+    const calendarAt = await calendars.read(tx, planned);
     const renewed = {
-      'check-in': oncePerTimetable(context, renewedWakeAt),
-      digest: oncePerTimetable(context, renewedDigestAt),
+      'check-in': oncePerTimetable(calendarAt, (timetable, nextAt) => renewedWakeAt(timetable, nextAt)),
+      digest: oncePerTimetable(calendarAt, (timetable, nextAt) => renewedDigestAt(timetable, nextAt)),
     };
     const moved = planned.flatMap((member) => {
       const { workspaceId, memberId, kind } = member;

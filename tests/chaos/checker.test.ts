@@ -95,8 +95,6 @@ function evidence(given: {
           period: '2026-W28',
           answers: answer === null ? {} : { '0': { answer } },
           items: ['P1.1.1', 'P1.1.2'],
-          closes_at: '2026-07-15T00:00:00Z',
-          reopened: false,
         },
       ],
       digests: [{ digest_id: 'g1', slack_user_id: 'U2', period: '2026-W28' }],

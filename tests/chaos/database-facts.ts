@@ -13,8 +13,6 @@ const facts = z.object({
       period: z.string(),
       answers: z.record(z.string(), z.looseObject({ answer: z.unknown() })),
       items: z.array(z.string()),
-      closes_at: z.string(),
-      reopened: z.boolean(),
     }),
   ),
   digests: z.array(z.object({ digest_id: z.string(), slack_user_id: z.string(), period: z.string() })),
@@ -97,7 +95,7 @@ export async function readDatabase(url: string): Promise<DatabaseFacts> {
   const rows = async (sql: string) => await ask(url, sql, [TEAM.id]);
   return facts.parse({
     checkIns: await rows(`
-      SELECT k.check_in_id, m.slack_user_id, k.period, k.answers, k.reopened, to_char(k.closes_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS closes_at,
+      SELECT k.check_in_id, m.slack_user_id, k.period, k.answers,
              (SELECT array_agg(i.indicator_code ORDER BY i.position) FROM check_in_item i WHERE i.check_in_id = k.check_in_id) AS items
         FROM check_in k JOIN member m ON m.member_id = k.member_id WHERE k.workspace_id = $1`),
     digests: await rows(`

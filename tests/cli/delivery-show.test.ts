@@ -19,7 +19,13 @@ describe.each(STORES)('delivery show on $name', (store) => {
 
   const show = async () => {
     const { context, workspaceId } = shop;
-    const parts = { context, workspaceId, isDemo: false, listDirectory: async () => [] };
+    const parts = {
+      context,
+      workspaceId,
+      isDemo: false,
+      listDirectory: async () => [],
+      askRights: async () => ({ missingScopes: undefined }),
+    };
     return (await runCommand(parts, 'delivery show', {})).output;
   };
 

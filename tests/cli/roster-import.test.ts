@@ -43,6 +43,7 @@ describe.each(STORES)('what an import answers on $name', (store) => {
     workspaceId: shop.workspaceId,
     isDemo,
     listDirectory: async () => PEOPLE,
+    askRights: async () => ({ missingScopes: undefined }),
   });
 
   const run = (rows: readonly string[], { isDemo = false, dryRun = false } = {}) =>

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type SimulatedUser, type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
+import { freePort } from '../support/free-port.ts';
 import { STORES, type StorePlace } from '../support/stores.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -170,17 +170,6 @@ describe.each(STORES)('npm run bot with $name', (store) => {
     expect(await ask('U0STAFF', 'T2.2')).toContain('系統障礙回報');
     expect(await ask('U0STRANGER', 'KRM T1.1')).toContain('Competency level 2 of 6');
   });
-
-  function freePort(): Promise<number> {
-    return new Promise((resolve, reject) => {
-      const server = createServer();
-      server.once('error', reject);
-      server.listen(0, '127.0.0.1', () => {
-        const address = server.address();
-        server.close(() => resolve(address === null || typeof address === 'string' ? 0 : address.port));
-      });
-    });
-  }
 
   function saying(child: ChildProcess, words: string): Promise<void> {
     return new Promise((resolve, reject) => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import type { Simulator } from '../../src/simulator/simulator.ts';
+import { freePort } from '../support/free-port.ts';
 import { post, say } from './support/control.ts';
 import { AMY, withSimulator } from './support/simulated-company.ts';
 
@@ -49,17 +50,6 @@ async function withAnswers(
 function readEvent(body: string, headers: IncomingHttpHeaders): Received {
   const { event_id: eventId } = JSON.parse(body);
   return { eventId, retry: headers['x-slack-retry-num'], reason: headers['x-slack-retry-reason'] };
-}
-
-/** A port that was free a moment ago. */
-async function closedPort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 const AT_ONCE = { eventRetryAfterMs: [0, 0, 0] };
@@ -147,7 +137,7 @@ describe('two processes of the app', () => {
         signing_secret: 'secret',
         ready_url: `http://127.0.0.1:${port}/${name}/readyz`,
       });
-      const nobody = { url: `http://127.0.0.1:${await closedPort()}/none`, signing_secret: 'secret' };
+      const nobody = { url: `http://127.0.0.1:${await freePort()}/none`, signing_secret: 'secret' };
       await post(`${simulator.url}/_control/connect`, { apps: [app('one'), nobody, app('two')] });
       for (const text of ['a', 'b', 'c', 'd', 'e', 'f']) await say(simulator, AMY.id, text);
       expect(taken).toHaveLength(6);

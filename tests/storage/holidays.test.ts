@@ -28,8 +28,8 @@ describe('a file of holidays', () => {
       '2026',
       '2027',
     ]);
-    expect(days.get('2025-02-08')).toBe('workday');
-    expect(days.get('2026-02-18')).toBe('off');
+    expect(days.get('2025-02-08')).toEqual({ kind: 'workday', name: '補行上班' });
+    expect(days.get('2026-02-18')).toEqual({ kind: 'off', name: '春節' });
   });
 
   test.each([

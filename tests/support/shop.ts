@@ -2,20 +2,21 @@ import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import type { InteractiveCalls } from '../../src/delivery/interactive-calls.ts';
 import { DEFAULT_SCHEDULE } from '../../src/domain/check-in/schedule.ts';
-import { createWorkCalendars } from '../../src/domain/check-in/work-calendar.ts';
 import type { DirectoryUser } from '../../src/domain/people/directory.ts';
 import { createStandardLibrary } from '../../src/domain/standard/standard-library.ts';
 import { createLog } from '../../src/log.ts';
+import { loadWorldHolidays } from '../../src/storage/calendar/world-holidays.ts';
 import type { CheckInForMember } from '../../src/storage/check-ins/check-in-rows.ts';
 import { findCheckInsOfPeriod } from '../../src/storage/check-ins/find-check-ins.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { ensureWorkspace } from '../../src/storage/people/workspaces.ts';
 import { loadStandards } from '../../src/storage/standards.ts';
+import { openCalendars } from '../../src/usecases/calendars.ts';
 import type { Context } from '../../src/usecases/context.ts';
 import { DRAWING_TIMINGS } from '../../src/usecases/draw-check-in.ts';
 import { importRoster, type RosterImport } from '../../src/usecases/import-roster.ts';
 import { startSchedule } from '../../src/usecases/plan-schedule.ts';
-import { TAIWAN } from './taiwan.ts';
+import { TAIWAN_DAYS } from './taiwan.ts';
 
 export const RETAIL = 'IIS3513-005v4';
 export const ASSISTANT = 'KRM4224-002v2';
@@ -56,16 +57,23 @@ export async function openShop(database: Database, workspaceId = 'T0SHOP'): Prom
   let now = new Date('2026-11-16T00:00:00Z');
   let machineNow = new Date('2026-11-16T00:00:00Z');
   const woken: string[] = [];
+  const log = createLog('silent');
   const context: Context = {
     database,
     library: createStandardLibrary(standards),
-    calendars: createWorkCalendars(TAIWAN),
+    calendars: await openCalendars({
+      database,
+      taiwan: TAIWAN_DAYS,
+      loadWorld: loadWorldHolidays,
+      now: () => now,
+      log,
+    }),
     zoneRules: '2026a',
     now: () => now,
     machineNow: () => machineNow,
     drawing: DRAWING_TIMINGS,
     newId: () => v7(),
-    log: createLog('silent'),
+    log,
     wakeSender: async (_tx, workspaceIds) => {
       woken.push(...workspaceIds);
     },

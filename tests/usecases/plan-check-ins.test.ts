@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CheckIn } from '../../src/domain/check-in/check-in.ts';
+import { periodOf } from '../../src/domain/check-in/period.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { ASSISTANT, openShop, type Person, RETAIL, type Shop } from '../support/shop.ts';
@@ -101,24 +103,46 @@ describe.each(STORES)('check-ins that fall due on $name', (store) => {
   test('promise 5: a member who answers is asked every indicator within ⌈N/k⌉ check-ins', async () => {
     const shop = await openShopWith('T0COVER', [{ id: 'UC', standard: RETAIL }]);
     await shop.start();
-    const asked = new Set<string>();
     const weeks = Math.ceil(shop.context.library.indicatorsOf(RETAIL).length / 4);
-    for (let week = 0; week < weeks; week += 1) {
-      const now = new Date(Date.parse('2026-11-18T05:00:00Z') + week * 7 * 86_400_000);
-      shop.at(now.toISOString());
-      await planCheckIns(shop.context);
-      const { checkIn } = await shop.checkInOf('UC', `2026-W${47 + week}`.replace('W54', 'W01'));
-      for (const { indicatorCode } of checkIn.items) asked.add(indicatorCode);
-      await recordRating(shop.context, {
-        workspaceId: shop.workspaceId,
-        slackUserId: 'UC',
-        checkInId: checkIn.checkInId,
-        position: week % 4,
-        answer: 3,
-        actionTs: `${Math.floor(now.getTime() / 1_000)}.000001`,
-      });
-    }
+    const asked = new Set(
+      (await answerWeeks(shop, 'UC', weeks)).flat().map(({ indicatorCode }) => indicatorCode),
+    );
     expect(asked.size).toBe(25);
+  });
+
+  test('two standards share one check-in a week, and are both covered', async () => {
+    const shop = await openShopWith('T0BOTH', [
+      { id: 'U2', standard: `${RETAIL};${ASSISTANT}`, timeZone: 'Asia/Manila' },
+    ]);
+    await shop.start();
+    const asked = await answerWeeks(shop, 'U2', 14);
+    expect(asked.map((items) => items.length)).toEqual(Array.from({ length: 14 }, () => 4));
+    expect(
+      new Set(asked.flat().map(({ standardCode, indicatorCode }) => `${standardCode} ${indicatorCode}`)).size,
+    ).toBe(56);
+  });
+
+  test('every item says why it was chosen, and when it was asked before', async () => {
+    const shop = await openShopWith('T0WHY', [{ id: 'UW', standard: RETAIL }]);
+    await shop.start();
+    const [first = []] = await answerWeeks(shop, 'UW', 6);
+    expect(new Set(first.map(({ chosen }) => chosen.because))).toEqual(new Set(['never-asked']));
+    const wanted = first[0];
+    const { memberId } = (await shop.checkInOf('UW', '2026-W47')).checkIn;
+    await counting.database.prisma.focus.create({
+      data: {
+        workspaceId: shop.workspaceId,
+        memberId,
+        standardCode: RETAIL,
+        indicatorCode: wanted?.indicatorCode ?? '',
+        setAt: shop.context.now(),
+      },
+    });
+    shop.at('2026-12-30T05:00:00Z');
+    await planCheckIns(shop.context);
+    const { checkIn } = await shop.checkInOf('UW', '2026-W53');
+    const again = checkIn.items.find(({ indicatorCode }) => indicatorCode === wanted?.indicatorCode);
+    expect(again?.chosen).toEqual({ because: 'focus', lastAskedAt: new Date('2026-11-18T05:00:00Z') });
   });
 
   test('as many statements for two hundred people as for two', async () => {
@@ -163,3 +187,24 @@ describe.each(STORES)('check-ins that fall due on $name', (store) => {
     expect(audience.supervisors).toEqual(['Name of UNEW']);
   });
 });
+
+/** Lets somebody answer one item of each check-in, week after week from 2026-W47; answers what they were asked. */
+async function answerWeeks(shop: Shop, slackUserId: string, weeks: number): Promise<CheckIn['items'][]> {
+  const asked: CheckIn['items'][] = [];
+  for (let week = 0; week < weeks; week += 1) {
+    const now = new Date(Date.parse('2026-11-18T05:00:00Z') + week * 7 * 86_400_000);
+    shop.at(now.toISOString());
+    await planCheckIns(shop.context);
+    const { checkIn } = await shop.checkInOf(slackUserId, periodOf(now, 'Asia/Taipei'));
+    asked.push(checkIn.items);
+    await recordRating(shop.context, {
+      workspaceId: shop.workspaceId,
+      slackUserId,
+      checkInId: checkIn.checkInId,
+      position: week % 4,
+      answer: 3,
+      actionTs: `${Math.floor(now.getTime() / 1_000)}.000001`,
+    });
+  }
+  return asked;
+}

@@ -94,6 +94,10 @@ describe.each(STORES)('private reminders on $name', (store) => {
     await begin(4);
     await answer([0, 1, 2, 3], 'U0');
     await skipCheckIn(shop.context, { ...(await own('U1')), written: '' });
+    await counting.database.prisma.checkIn.updateMany({
+      where: { workspaceId: shop.workspaceId, skippedAt: { not: null } },
+      data: { remindAt: new Date(THURSDAY) },
+    });
     await counting.database.prisma.member.updateMany({
       where: { workspaceId: shop.workspaceId, slackUserId: 'U2' },
       data: { active: false },

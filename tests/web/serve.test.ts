@@ -3,7 +3,7 @@ import type { Readiness } from '../../src/usecases/check-readiness.ts';
 import { healthzRoute } from '../../src/web/healthz.ts';
 import { readyzRoute } from '../../src/web/readyz.ts';
 import { serve } from '../../src/web/serve.ts';
-import { freePort } from '../support/postgres-cluster.ts';
+import { freePort } from '../support/free-port.ts';
 
 describe('the program’s own pages, where Slack comes by socket', () => {
   async function served(

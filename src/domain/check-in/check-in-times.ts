@@ -1,13 +1,13 @@
 import { instantOn } from './calendar-day.ts';
 import { addPeriods, dayOfPeriod, type Period, periodOf } from './period.ts';
 import { latestOccurrence } from './schedule.ts';
-import { checkInDueAt, type Timetable } from './sending-windows.ts';
+import { checkInDueAt, openCheckInWindow, type Timetable } from './sending-windows.ts';
 
 /** Somebody who crosses the date line changes their clock by 26 hours at most (UTC−12 to UTC+14). */
 export const LARGEST_ZONE_CHANGE_MS = 26 * 3_600_000;
 
-/** So far ahead a check-in is looked for: a schedule on a day that is never worked has none. */
-const PERIODS_AHEAD = 60;
+/** So far ahead a check-in is looked for, beyond the longest leave: a schedule on a day that is never worked has none. */
+const PERIODS_AHEAD = 120;
 
 /**
  * When the tick has to look after a period: at its check-in's due time, or, where the period has no working day
@@ -44,16 +44,25 @@ export function nextCheckIn(
   return undefined;
 }
 
-/** When to wake for whatever `nextAt` was set for, by the zone, rules and calendar of now. */
-export function renewedWakeAt(timetable: Timetable, nextAt: Date): Date {
-  return wakeAt(periodMeant(nextAt, timetable), timetable);
+/**
+ * When to wake for whatever `nextAt` was set for, by the zone, rules and calendar of now. `before` is the timetable
+ * by which it was set, where its weekday was another.
+ */
+export function renewedWakeAt(timetable: Timetable, nextAt: Date, before = timetable): Date {
+  return wakeAt(periodMeant(nextAt, before), timetable);
 }
 
 /**
  * The period for which `nextAt` was set, perhaps in another time zone or under other rules than the timetable
- * has now: the last one whose weekday and time come no later than a change of zone can explain.
+ * has now: the one in whose windows it lies (a Sunday's, for somebody who works on Sundays), else the last one whose
+ * weekday and time come no later than a change of zone can explain.
  */
-export function periodMeant(nextAt: Date, { schedule, timeZone }: Timetable): Period {
+export function periodMeant(nextAt: Date, timetable: Timetable): Period {
+  const { schedule, timeZone } = timetable;
   const latest = new Date(nextAt.getTime() + LARGEST_ZONE_CHANGE_MS);
-  return periodOf(latestOccurrence(schedule.checkIn, timeZone, latest), timeZone);
+  const lastPossible = periodOf(latestOccurrence(schedule.checkIn, timeZone, latest), timeZone);
+  const itsOwn = periodOf(nextAt, timeZone);
+  if (itsOwn >= lastPossible) return lastPossible;
+  const open = openCheckInWindow(itsOwn, timetable, nextAt);
+  return open !== undefined && open.from <= nextAt ? itsOwn : lastPossible;
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type Ranked, soundChoice, withDeadlines } from './coverage-deadlines.ts';
+import { fewestTasks } from './fewest-tasks.ts';
 
 /** An indicator's key: the standard with its version, and the code inside it. */
 export interface IndicatorKey {
@@ -8,7 +10,7 @@ export interface IndicatorKey {
 
 /**
  * Why an indicator was chosen: it was never asked, it is in focus, it was asked longest ago, or it is of the same
- * task as one that had to be asked.
+ * task as another one that was chosen.
  */
 export const CHOICE_REASONS = ['never-asked', 'focus', 'longest-ago', 'same-task'] as const;
 
@@ -18,49 +20,116 @@ export interface Choice {
   readonly lastAskedAt: Date | undefined;
 }
 
+export interface ChosenIndicator extends IndicatorKey {
+  readonly chosen: Choice;
+}
+
 /** What the choice needs to know of one active indicator. */
 export interface Candidate extends IndicatorKey {
   readonly taskCode: string;
-  /**
-   * When it was last in a check-in in which the member answered anything; undefined: never. Any number that
-   * grows from check-in to check-in will do.
-   */
-  readonly lastAsked: number | undefined;
+  /** When it was last in a check-in in which the member answered anything; undefined: never. */
+  readonly lastAskedAt: Date | undefined;
+  /** The check-ins with an answer since then, or since the indicator became the member's. */
+  readonly waited: number;
+  /** The member wants to be asked about it twice as often. */
+  readonly inFocus: boolean;
+}
+
+/** So many indicators can be in focus with `count` in a check-in: fewer than half of its places. */
+export function focusLimit(count: number): number {
+  return Math.ceil(count / 2) - 1;
 }
 
 /**
  * Chooses the indicators of a member's next check-in, at most `count`, in the order in which they are shown.
  *
- * Coverage promise: with N candidates, any ⌈N/count⌉ consecutive check-ins in which the member answered
- * anything ask every one of them. It holds because those asked longest ago always come first, whatever decides
- * among equals: of the N − 1 others, each can come before a waiting indicator only once. So the rest is free to
- * be a preference: equals are taken task by task, in an order of tasks that is the member's own, which keeps a
- * check-in on few subjects and gives colleagues different ones.
+ * Coverage promise: with N candidates, F of them in focus (2F < count), any ⌈(N + F)/count⌉ consecutive check-ins in
+ * which the member answered anything ask every one of them. Each has a deadline by which that holds, and a choice is
+ * sound when what it leaves out can still keep all deadlines (`coverage-deadlines.ts`); then the next check-in has a
+ * sound choice too, and so on for ever. Within that, focus comes first where it has waited for half a round, and then
+ * as few tasks as possible, of indicators that were not asked within half a round.
  */
 export function chooseIndicators(
   candidates: readonly Candidate[],
   count: number,
   memberId: string,
-): IndicatorKey[] {
-  const ranked = candidates.map((candidate, index) => ({
-    candidate,
-    index,
-    asked: candidate.lastAsked ?? Number.NEGATIVE_INFINITY,
-    taskRank: rank(memberId, `${candidate.standardCode} ${candidate.taskCode}`),
-  }));
-  ranked.sort((a, b) => compare(a.asked, b.asked) || compare(a.taskRank, b.taskRank) || a.index - b.index);
-  return ranked
-    .slice(0, count)
-    .sort((a, b) => compare(a.taskRank, b.taskRank) || a.index - b.index)
-    .map(({ candidate: { standardCode, indicatorCode } }) => ({ standardCode, indicatorCode }));
+): ChosenIndicator[] {
+  const focus = new Set(
+    longestWaiting(candidates.filter(({ inFocus }) => inFocus)).slice(0, focusLimit(count)),
+  );
+  const round = Math.ceil((candidates.length + focus.size) / count);
+  /** Never asked, or asked half a round ago. */
+  const isRested = ({ lastAskedAt, waited }: Candidate) =>
+    lastAskedAt === undefined || waited + 1 >= Math.ceil(round / 2);
+  const size = Math.min(count, candidates.length);
+  const placed = inOwnOrder(candidates, memberId);
+  const ranked = withDeadlines(longestWaiting(placed), round, count).map(named);
+  const isSound = soundChoice(ranked, count);
+
+  const focused: Named[] = [];
+  for (const each of ranked) {
+    const { original } = each.candidate;
+    if (!focus.has(original) || !isRested(original)) continue;
+    if (isSound([...focused, each], size - focused.length - 1)) focused.push(each);
+  }
+  const rested = ranked.filter(({ candidate }) => isRested(candidate.original));
+  const chosen =
+    fewestTasks(rested, focused, size, (some) => isSound(some, 0)) ?? oldestFirst(ranked, focused, size);
+  return chosen
+    .sort((one, other) => one.candidate.place - other.candidate.place)
+    .map((each) => ({
+      standardCode: each.candidate.original.standardCode,
+      indicatorCode: each.candidate.original.indicatorCode,
+      chosen: {
+        because: reasonOf(each, focused, size),
+        lastAskedAt: each.candidate.original.lastAskedAt,
+      },
+    }));
 }
 
-/** Stable and different for every member: the same member has the same order of tasks in every process. */
-function rank(memberId: string, task: string): string {
-  return createHash('sha256').update(`${memberId} ${task}`).digest('hex');
+/** A candidate, and its place in the member's own order. */
+interface Placed {
+  readonly original: Candidate;
+  readonly waited: number;
+  readonly task: string;
+  readonly place: number;
 }
 
-function compare<T extends number | string>(a: T, b: T): number {
+type Named = Ranked<Placed> & { readonly task: string };
+
+function named(ranked: Ranked<Placed>): Named {
+  return { ...ranked, task: ranked.candidate.task };
+}
+
+/** Task by task, in an order of tasks that is the member's own: colleagues are not all asked the same. */
+function inOwnOrder(candidates: readonly Candidate[], memberId: string): Placed[] {
+  const hashOf = new Map<string, string>();
+  const tasks = candidates.map(({ standardCode, taskCode }) => `${standardCode} ${taskCode}`);
+  for (const task of tasks)
+    hashOf.set(task, createHash('sha256').update(`${memberId} ${task}`).digest('hex'));
+  return candidates
+    .map((original, index) => ({ original, waited: original.waited, task: tasks[index] ?? '', index }))
+    .sort((a, b) => compare(hashOf.get(a.task) ?? '', hashOf.get(b.task) ?? '') || a.index - b.index)
+    .map(({ index: _, ...each }, place) => ({ ...each, place }));
+}
+
+/** Sorting is stable: equals stay in the order in which they come. */
+function longestWaiting<T extends { readonly waited: number }>(candidates: readonly T[]): T[] {
+  return [...candidates].sort((one, other) => other.waited - one.waited);
+}
+
+/** Where no few tasks are sound: those that have waited longest always are. */
+function oldestFirst(ranked: readonly Named[], focused: readonly Named[], size: number): Named[] {
+  return [...focused, ...ranked.filter((each) => !focused.includes(each)).slice(0, size - focused.length)];
+}
+
+function reasonOf(each: Named, focused: readonly Named[], size: number): Choice['because'] {
+  if (each.candidate.original.lastAskedAt === undefined) return 'never-asked';
+  if (focused.includes(each)) return 'focus';
+  return each.rank < size ? 'longest-ago' : 'same-task';
+}
+
+function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, min } from 'date-fns';
+import { addDays, max, min } from 'date-fns';
 import { periodMeant, wakeAt } from './check-in-times.ts';
 import { addPeriods, type Period, periodEnd, periodOf } from './period.ts';
 import { checkInDueAt, openCheckInWindow, type Timetable } from './sending-windows.ts';
@@ -15,8 +15,13 @@ export interface CheckInFrame {
   readonly closesAt: Date;
 }
 
-/** `no-working-day`: none was left in the period; `missed`: nothing ran while it could have been sent. */
-export type NotHeldReason = 'no-working-day' | 'missed';
+export const NOT_HELD_REASONS = ['no-working-day', 'on-leave', 'blackout', 'missed'] as const;
+
+/**
+ * `no-working-day`: none was left in the period; `on-leave`, `blackout`: none was left because of these; `missed`:
+ * nothing ran while it could have been sent.
+ */
+export type NotHeldReason = (typeof NOT_HELD_REASONS)[number];
 
 /** What becomes of every period from the one that `nextAt` was set for. */
 export interface OwedCheckIns {
@@ -35,16 +40,18 @@ const PERIODS_BACK = 60;
  * What is owed to a member at `now` whose next time was `nextAt`. After an outage a check-in is caught up inside
  * its own period, on a working day and at a sane hour; where none is left, the period is not held. Woken too
  * early, because the member's zone, its rules or the calendar have changed since, it only says when to look again.
+ *
+ * `openUntil` is when their last check-in closes, which was fixed when it was made: whoever has moved to an earlier
+ * weekday since gets the next one only then. Two open at once would carry the same indicators.
  */
-export function owedCheckIns(timetable: Timetable, nextAt: Date, now: Date): OwedCheckIns {
+export function owedCheckIns(timetable: Timetable, nextAt: Date, now: Date, openUntil?: Date): OwedCheckIns {
   const notHeld: { period: Period; reason: NotHeldReason }[] = [];
   for (let period = firstOwed(timetable, nextAt, now); ; period = addPeriods(period, 1)) {
     const comesAt = wakeAt(period, timetable);
     if (comesAt > now) return { notHeld, due: undefined, nextAt: comesAt };
-    const open = openCheckInWindow(period, timetable, now);
+    const open = openCheckInWindow(period, timetable, now, openUntil);
     if (open === undefined) {
-      const dueAt = checkInDueAt(period, timetable);
-      notHeld.push({ period, reason: dueAt === undefined ? 'no-working-day' : 'missed' });
+      notHeld.push({ period, reason: whyNotHeld(period, timetable, now) });
     } else if (open.from > now) {
       return { notHeld, due: undefined, nextAt: open.from };
     } else {
@@ -55,6 +62,42 @@ export function owedCheckIns(timetable: Timetable, nextAt: Date, now: Date): Owe
       };
     }
   }
+}
+
+/** So many times a check-in is looked for: beyond the longest leave. */
+const PERIODS_AHEAD = 120;
+
+/**
+ * When the next check-in comes to somebody whose next time is `nextAt`, if nothing changes; undefined when none
+ * does for two years.
+ */
+export function comingCheckInAt(
+  timetable: Timetable,
+  nextAt: Date,
+  now: Date,
+  openUntil?: Date,
+): Date | undefined {
+  let wakesAt = nextAt;
+  for (let times = 0; times < PERIODS_AHEAD; times += 1) {
+    const looksAt = max([wakesAt, now]);
+    const owed = owedCheckIns(timetable, wakesAt, looksAt, openUntil);
+    if (owed.due !== undefined) return looksAt;
+    wakesAt = owed.nextAt;
+  }
+  return undefined;
+}
+
+/** Absences are the reason only where the period would have had a working day without them. */
+function whyNotHeld(period: Period, timetable: Timetable, now: Date): NotHeldReason {
+  const isDueWith = (absences: Timetable['absences']) =>
+    checkInDueAt(period, { ...timetable, absences }) !== undefined;
+  const { absences } = timetable;
+  if (isDueWith(absences)) {
+    // Where a day is left all the same, it passes before the check-in before this one closes.
+    return openCheckInWindow(period, timetable, now) === undefined ? 'missed' : 'no-working-day';
+  }
+  if (!isDueWith([])) return 'no-working-day';
+  return isDueWith(absences.filter(({ kind }) => kind === 'blackout')) ? 'on-leave' : 'blackout';
 }
 
 function firstOwed(timetable: Timetable, nextAt: Date, now: Date): Period {

@@ -15,6 +15,10 @@ export interface Schedule {
   /** Days after the end of its period in which a check-in still takes late answers. */
   readonly lateDays: number;
   readonly digest: WeeklyTime;
+  /** ISO weekdays on which nobody works, unless a member has set others; empty: Saturday and Sunday. */
+  readonly restDays: readonly number[];
+  /** The shop is open on public holidays. */
+  readonly worksHolidays: boolean;
   /** How many reminders a check-in may bring unasked, 0 to 2. */
   readonly reminders: number;
   /** Nothing is sent before this; undefined while the schedule has not been started. */
@@ -26,6 +30,8 @@ export const DEFAULT_SCHEDULE: Omit<Schedule, 'startedAt'> = {
   itemsPerCheckIn: 4,
   lateDays: 2,
   digest: { weekday: 1, time: '09:00' },
+  restDays: [],
+  worksHolidays: false,
   reminders: 1,
 };
 

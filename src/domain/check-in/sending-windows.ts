@@ -1,4 +1,5 @@
 import { max, min } from 'date-fns';
+import { type Absence, isAway } from './absence.ts';
 import { addDays, type Day, instantOn, isOnTheWall } from './calendar-day.ts';
 import { dayOfPeriod, type Period } from './period.ts';
 import type { Schedule } from './schedule.ts';
@@ -9,7 +10,10 @@ export interface Timetable {
   readonly schedule: Pick<Schedule, 'checkIn' | 'digest' | 'lateDays'>;
   /** IANA name. */
   readonly timeZone: string;
+  /** The days on which they work. */
   readonly calendar: WorkCalendar;
+  /** The days on which they get nothing although they are worked. */
+  readonly absences: readonly Absence[];
 }
 
 /** A stretch of time in which something may be sent, `until` not included. */
@@ -25,8 +29,9 @@ const CATCH_UP_UNTIL = '20:00';
 /** So much after its time a message is on time still, at whatever hour the schedule has put it. */
 export const ON_TIME_MS = 3_600_000;
 
-export function isWorkday(day: Day, { calendar, timeZone }: Timetable): boolean {
-  return calendar.isWorkingDay(day) && isOnTheWall(day, timeZone);
+/** Whether something may come on this day. */
+export function isWorkday(day: Day, { calendar, timeZone, absences }: Timetable): boolean {
+  return calendar.isWorkingDay(day) && !isAway(day, absences) && isOnTheWall(day, timeZone);
 }
 
 /** When on this day something can be caught up; undefined on a day off. */
@@ -67,10 +72,19 @@ function* checkInWindows(period: Period, timetable: Timetable): Generator<Window
   }
 }
 
-/** The first window of the period's check-in that is not over at `now`; undefined when all are. */
-export function openCheckInWindow(period: Period, timetable: Timetable, now: Date): Window | undefined {
-  for (const window of checkInWindows(period, timetable)) {
-    if (window.until > now) return window;
+/**
+ * The first window of the period's check-in that is not over at `now`, without what lies before `notBefore`;
+ * undefined when all are over.
+ */
+export function openCheckInWindow(
+  period: Period,
+  timetable: Timetable,
+  now: Date,
+  notBefore: Date = now,
+): Window | undefined {
+  for (const { from, until } of checkInWindows(period, timetable)) {
+    if (until > now && until > notBefore)
+      return { from: notBefore > now ? max([from, notBefore]) : from, until };
   }
   return undefined;
 }

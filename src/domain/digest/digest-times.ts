@@ -1,5 +1,5 @@
 import { max, min } from 'date-fns';
-import { addDays, type Day } from '../check-in/calendar-day.ts';
+import { addDays, type Day, instantOn } from '../check-in/calendar-day.ts';
 import { LARGEST_ZONE_CHANGE_MS } from '../check-in/check-in-times.ts';
 import { localDay } from '../check-in/local-time.ts';
 import { addPeriods, dayOfPeriod, type Period, periodEnd, periodOf } from '../check-in/period.ts';
@@ -11,8 +11,11 @@ import {
   windowsOfDueDay,
 } from '../check-in/sending-windows.ts';
 
-/** No country rests longer than this in one go; the search for a working day has to end somewhere. */
+/** So long a digest waits for a working day; one that a longer leave holds up is about weeks long gone. */
 const LONGEST_REST_DAYS = 31;
+
+/** So far ahead the next digest is looked for: beyond the longest leave. */
+const PERIODS_AHEAD = 120;
 
 /** After a longer outage older periods are nobody's business any more. */
 const PERIODS_BACK = 60;
@@ -67,18 +70,36 @@ export function owedDigests(timetable: Timetable, nextAt: Date, now: Date): Owed
 
 /** The first instant after `after` at which a digest falls due. */
 export function nextDigestAt(timetable: Timetable, after: Date): Date {
-  const dueAt = (about: Period) => digestWindows(about, timetable)[0]?.from;
-  const isAhead = (about: Period) => (dueAt(about) ?? after) > after;
+  const about = nextDigestAbout(timetable, after);
+  return digestDueAt(about, timetable) ?? usualDigestAt(about, timetable);
+}
+
+/**
+ * When the digest that `nextAt` was set for falls due, by the zone, rules and calendar of now. `before` is the
+ * timetable by which it was set, where that was another.
+ */
+export function renewedDigestAt(timetable: Timetable, nextAt: Date, before = timetable): Date {
+  const since = new Date(nextAt.getTime() - LARGEST_ZONE_CHANGE_MS - 1);
+  return digestDueAt(nextDigestAbout(before, since), timetable) ?? nextDigestAt(timetable, since);
+}
+
+/** The period whose digest falls due next after `after`. */
+function nextDigestAbout(timetable: Timetable, after: Date): Period {
+  const isAhead = (about: Period) => (digestDueAt(about, timetable) ?? after) > after;
   let about = addPeriods(periodOf(after, timetable.timeZone), -1);
   // Before a long rest is over, digests of earlier periods are still to come.
   while (isAhead(addPeriods(about, -1))) about = addPeriods(about, -1);
-  while (!isAhead(about)) about = addPeriods(about, 1);
-  return dueAt(about) ?? after;
+  for (let ahead = 0; ahead < PERIODS_AHEAD && !isAhead(about); ahead += 1) about = addPeriods(about, 1);
+  return about;
 }
 
-/** When the digest that `nextAt` was set for falls due, by the zone, rules and calendar of now. */
-export function renewedDigestAt(timetable: Timetable, nextAt: Date): Date {
-  return nextDigestAt(timetable, new Date(nextAt.getTime() - LARGEST_ZONE_CHANGE_MS - 1));
+/** Undefined while nobody works for longer than a digest waits. */
+function digestDueAt(about: Period, timetable: Timetable): Date | undefined {
+  return digestWindows(about, timetable)[0]?.from;
+}
+
+function usualDigestAt(about: Period, { schedule: { digest }, timeZone }: Timetable): Date {
+  return instantOn(dayOfPeriod(addPeriods(about, 1), digest.weekday), digest.time, timeZone);
 }
 
 /** When the digest about a period may go out: it falls due in the period that follows, or after the rest there. */

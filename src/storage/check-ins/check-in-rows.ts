@@ -66,7 +66,7 @@ const COVERED = Prisma.sql`
                           FROM rating r
                          WHERE r.workspace_id = c.workspace_id AND r.member_id = c.member_id
                            AND r.answered_at >= c.period_ends_at - make_interval(weeks => ${STANDING_VALID_WEEKS}::int)
-                           AND r.standard_code = a.standard_code AND r.check_in_id <> c.check_in_id
+                           AND r.standard_code = a.standard_code
                          ORDER BY r.check_in_id, r.position, r.action_ts DESC) r
                  WHERE r.kind <> 'taken-back') standings))), '[]')
        FROM (SELECT DISTINCT a.standard_code FROM assignment a

@@ -1,26 +1,29 @@
 import { z } from 'zod';
 import type { DueReminder } from '../../domain/check-in/reminders.ts';
-import type { Schedule } from '../../domain/check-in/schedule.ts';
 import type { Queryable } from '../database.ts';
-import { parseSchedule, scheduleColumns, scheduleRow } from '../people/schedule-rows.ts';
+import { Prisma } from '../generated/client.ts';
+import {
+  type MemberTerms,
+  parseTerms,
+  preferenceJoin,
+  termsColumns,
+  termsRow,
+} from '../people/member-terms.ts';
+import { scheduleColumns } from '../people/schedule-rows.ts';
 import { somethingLeft } from './check-in-rows.ts';
 
 /** A reminder that has fallen due, with what decides when it goes out and when the next one comes. */
-export interface ClaimedReminder extends DueReminder {
-  readonly workspaceId: string;
+export interface ClaimedReminder extends DueReminder, MemberTerms {
   readonly checkInId: string;
   readonly memberId: string;
   /** How many have come unasked so far. */
   readonly sentUnasked: number;
   /** There is something to remind of: something is unanswered, not skipped, and the member is here. */
   readonly isWanted: boolean;
-  readonly timeZone: string;
-  readonly schedule: Schedule;
 }
 
-const claimedRow = scheduleRow
+const claimedRow = termsRow
   .extend({
-    workspace_id: z.string(),
     check_in_id: z.string(),
     member_id: z.string(),
     remind_at: z.date(),
@@ -28,11 +31,10 @@ const claimedRow = scheduleRow
     reminders_sent: z.int(),
     closes_at: z.date(),
     is_wanted: z.boolean(),
-    time_zone: z.string(),
   })
   .transform(
     (row): ClaimedReminder => ({
-      workspaceId: row.workspace_id,
+      ...parseTerms(row),
       checkInId: row.check_in_id,
       memberId: row.member_id,
       remindAt: row.remind_at,
@@ -40,8 +42,6 @@ const claimedRow = scheduleRow
       sentUnasked: row.reminders_sent,
       closesAt: row.closes_at,
       isWanted: row.is_wanted,
-      timeZone: row.time_zone,
-      schedule: parseSchedule(row),
     }),
   );
 
@@ -51,11 +51,13 @@ const claimedRow = scheduleRow
  */
 export async function claimReminders(tx: Queryable, now: Date, limit: number): Promise<ClaimedReminder[]> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT c.workspace_id, c.check_in_id, c.member_id, c.remind_at, c.remind_asked, c.reminders_sent, c.closes_at,
-           m.active AND c.skipped_at IS NULL AND ${somethingLeft('c')} AS is_wanted, m.time_zone, ${scheduleColumns}
+    SELECT c.check_in_id, c.member_id, c.remind_at, c.remind_asked, c.reminders_sent, c.closes_at,
+           m.active AND c.skipped_at IS NULL AND ${somethingLeft('c')} AS is_wanted, ${scheduleColumns},
+           ${termsColumns(Prisma.sql`${now}::timestamptz`)}
       FROM check_in c
       JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id
       JOIN schedule s ON s.workspace_id = c.workspace_id
+      ${preferenceJoin}
      WHERE c.remind_at <= ${now}::timestamptz
      ORDER BY c.remind_at, c.check_in_id
      LIMIT ${limit}

@@ -5,16 +5,20 @@ import type { Queryable } from '../database.ts';
 export interface CandidateFacts {
   readonly workspaceId: string;
   readonly memberId: string;
-  readonly standardCodes: readonly string[];
-  /** `standardCode indicatorCode` → when last in a check-in in which the member answered anything, epoch ms. */
-  readonly lastAsked: ReadonlyMap<string, number>;
+  /** What they work to → the check-ins with an answer since that began. */
+  readonly standards: ReadonlyMap<string, number>;
+  /** `standardCode indicatorCode` → when last in a check-in with an answer, and how many such there were since. */
+  readonly asked: ReadonlyMap<string, { readonly at: Date; readonly answeredSince: number }>;
+  /** `standardCode indicatorCode` of what they want to be asked about more often. */
+  readonly focus: ReadonlySet<string>;
 }
 
 const row = z.object({
   workspace_id: z.string(),
   member_id: z.string(),
-  standards: z.array(z.string()),
-  asked: z.array(z.tuple([z.string(), z.string(), z.number()])),
+  standards: z.array(z.tuple([z.string(), z.int()])),
+  asked: z.array(z.tuple([z.string(), z.string(), z.int(), z.int()])),
+  focus: z.array(z.tuple([z.string(), z.string()])),
 });
 
 /** One statement for all the members of a batch. `day` is the member's local date, `2026-11-18`. */
@@ -23,33 +27,52 @@ export async function findCandidateFacts(
   members: readonly { workspaceId: string; memberId: string; day: string }[],
 ): Promise<CandidateFacts[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT d.workspace_id, d.member_id,
-           (SELECT coalesce(jsonb_agg(DISTINCT a.standard_code), '[]')
-              FROM assignment a
-             WHERE a.workspace_id = d.workspace_id AND a.member_id = d.member_id
-               AND a.from_date <= d.day AND (a.until_date IS NULL OR a.until_date > d.day)) AS standards,
-           (SELECT coalesce(jsonb_agg(jsonb_build_array(l.standard_code, l.indicator_code, l.asked)), '[]')
-              FROM (SELECT i.standard_code, i.indicator_code,
-                           floor(extract(epoch FROM max(c.created_at)) * 1000)::bigint AS asked
-                      FROM check_in c
-                      JOIN check_in_item i ON i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id
-                     WHERE c.workspace_id = d.workspace_id AND c.member_id = d.member_id
-                       AND jsonb_path_exists(c.answers, '$.*.answer ? (@ != null)')
-                     GROUP BY i.standard_code, i.indicator_code) l) AS asked
-      FROM jsonb_to_recordset(${JSON.stringify(
-        members.map(({ workspaceId, memberId, day }) => ({
-          workspace_id: workspaceId,
-          member_id: memberId,
-          day,
-        })),
-      )}::jsonb) AS d(workspace_id text, member_id uuid, day date)`;
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(members)}::jsonb)
+        AS d("workspaceId" text, "memberId" uuid, day date)
+    ), answered AS (
+      SELECT c.workspace_id, c.member_id, c.check_in_id, c.created_at,
+             row_number() OVER (PARTITION BY c.workspace_id, c.member_id ORDER BY c.created_at DESC)::int - 1 AS since
+        FROM given d
+        JOIN check_in c ON c.workspace_id = d."workspaceId" AND c.member_id = d."memberId"
+       WHERE jsonb_path_exists(c.answers, '$.*.answer ? (@ != null)')
+    ), asked AS (
+      SELECT a.workspace_id, a.member_id, i.standard_code, i.indicator_code,
+             floor(extract(epoch FROM max(a.created_at)) * 1000)::bigint AS at, min(a.since) AS since
+        FROM answered a
+        JOIN check_in_item i ON i.workspace_id = a.workspace_id AND i.check_in_id = a.check_in_id
+       GROUP BY a.workspace_id, a.member_id, i.standard_code, i.indicator_code
+    ), assigned AS (
+      SELECT a.workspace_id, a.member_id, a.standard_code, max(a.from_date) AS from_date
+        FROM given d
+        JOIN assignment a ON a.workspace_id = d."workspaceId" AND a.member_id = d."memberId"
+       WHERE a.from_date <= d.day AND (a.until_date IS NULL OR a.until_date > d.day)
+       GROUP BY a.workspace_id, a.member_id, a.standard_code
+    )
+    SELECT d."workspaceId" AS workspace_id, d."memberId" AS member_id,
+           (SELECT coalesce(jsonb_agg(jsonb_build_array(s.standard_code,
+                     (SELECT count(*) FROM answered a
+                       WHERE a.workspace_id = s.workspace_id AND a.member_id = s.member_id
+                         AND a.created_at >= s.from_date)) ORDER BY s.standard_code), '[]')
+              FROM assigned s WHERE s.workspace_id = d."workspaceId" AND s.member_id = d."memberId") AS standards,
+           (SELECT coalesce(jsonb_agg(jsonb_build_array(k.standard_code, k.indicator_code, k.at, k.since)), '[]')
+              FROM asked k WHERE k.workspace_id = d."workspaceId" AND k.member_id = d."memberId") AS asked,
+           (SELECT coalesce(jsonb_agg(jsonb_build_array(f.standard_code, f.indicator_code)), '[]')
+              FROM focus f WHERE f.workspace_id = d."workspaceId" AND f.member_id = d."memberId") AS focus
+      FROM given d`;
   return rows.map((raw) => {
-    const { workspace_id, member_id, standards, asked } = row.parse(raw);
+    const { workspace_id, member_id, standards, asked, focus } = row.parse(raw);
     return {
       workspaceId: workspace_id,
       memberId: member_id,
-      standardCodes: standards.sort(),
-      lastAsked: new Map(asked.map(([standard, indicator, at]) => [`${standard} ${indicator}`, at])),
+      standards: new Map(standards),
+      asked: new Map(
+        asked.map(([standard, indicator, at, answeredSince]) => [
+          `${standard} ${indicator}`,
+          { at: new Date(at), answeredSince },
+        ]),
+      ),
+      focus: new Set(focus.map(([standard, indicator]) => `${standard} ${indicator}`)),
     };
   });
 }

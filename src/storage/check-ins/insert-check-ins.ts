@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IndicatorKey } from '../../domain/check-in/choose-indicators.ts';
+import type { ChosenIndicator } from '../../domain/check-in/choose-indicators.ts';
 import type { CheckInFrame } from '../../domain/check-in/plan-check-in.ts';
 import type { Queryable } from '../database.ts';
 
@@ -10,7 +10,7 @@ export interface NewCheckIn extends CheckInFrame {
   readonly deliveryId: string;
   /** When the first reminder comes unasked; undefined: none does. */
   readonly remindAt: Date | undefined;
-  readonly items: readonly IndicatorKey[];
+  readonly items: readonly ChosenIndicator[];
 }
 
 const insertedRow = z.object({ workspace_id: z.string(), check_in_id: z.string() });
@@ -41,7 +41,8 @@ export async function insertCheckIns(
       RETURNING workspace_id, check_in_id, member_id
     ), asked AS (
       SELECT m.workspace_id, m.check_in_id, m.member_id, e.ordinality - 1 AS position,
-             e.value->>'standardCode' AS standard_code, e.value->>'indicatorCode' AS indicator_code
+             e.value->>'standardCode' AS standard_code, e.value->>'indicatorCode' AS indicator_code,
+             e.value->'chosen'->>'because' AS because, (e.value->'chosen'->>'lastAskedAt')::timestamptz AS last_asked_at
         FROM made m
         JOIN given g ON g."workspaceId" = m.workspace_id AND g."checkInId" = m.check_in_id
        CROSS JOIN LATERAL jsonb_array_elements(g.items) WITH ORDINALITY e
@@ -57,9 +58,10 @@ export async function insertCheckIns(
        WHERE kind = 'score'
        ORDER BY workspace_id, member_id, standard_code, indicator_code, action_ts DESC
     ), items AS (
-      INSERT INTO check_in_item (workspace_id, check_in_id, position, standard_code, indicator_code, previous_score,
-                                 previous_at)
-      SELECT a.workspace_id, a.check_in_id, a.position, a.standard_code, a.indicator_code, p.score, p.answered_at
+      INSERT INTO check_in_item (workspace_id, check_in_id, position, standard_code, indicator_code, chosen_because,
+                                 last_asked_at, previous_score, previous_at)
+      SELECT a.workspace_id, a.check_in_id, a.position, a.standard_code, a.indicator_code, a.because, a.last_asked_at,
+             p.score, p.answered_at
         FROM asked a
         LEFT JOIN previous p ON p.workspace_id = a.workspace_id AND p.member_id = a.member_id
                             AND p.standard_code = a.standard_code AND p.indicator_code = a.indicator_code

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NotHeldReason } from '../../domain/check-in/plan-check-in.ts';
+import { NOT_HELD_REASONS, type NotHeldReason } from '../../domain/check-in/plan-check-in.ts';
 import type { Queryable } from '../database.ts';
 
 export interface NewNotHeld {
@@ -9,7 +9,7 @@ export interface NewNotHeld {
   readonly reason: NotHeldReason;
 }
 
-const notedRow = z.object({ reason: z.enum(['no-working-day', 'missed']) });
+const notedRow = z.object({ reason: z.enum(NOT_HELD_REASONS) });
 
 /**
  * Notes periods in which members got no check-in, in one statement; a period that has one, or is noted already,

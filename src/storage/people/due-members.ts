@@ -1,18 +1,25 @@
 import { z } from 'zod';
-import type { Schedule } from '../../domain/check-in/schedule.ts';
 import type { Queryable } from '../database.ts';
-import { parseSchedule, scheduleColumns, scheduleRow } from './schedule-rows.ts';
+import { Prisma } from '../generated/client.ts';
+import {
+  type MemberTerms,
+  openUntilColumn,
+  parseTerms,
+  preferenceJoin,
+  termsColumns,
+  termsRow,
+} from './member-terms.ts';
+import { scheduleColumns } from './schedule-rows.ts';
 
 export type DueKind = 'check-in' | 'digest';
 
 /** A member to whom something is due, with what decides when it is due next. */
-export interface DueMember {
-  readonly workspaceId: string;
+export interface DueMember extends MemberTerms {
   readonly memberId: string;
-  readonly timeZone: string;
-  readonly schedule: Schedule;
   /** When it was due, by the zone, rules and calendar of the time at which this was set. */
   readonly nextAt: Date;
+  /** When their last check-in closes; undefined where that is over. */
+  readonly openUntil: Date | undefined;
 }
 
 /** When something is due to a member next. */
@@ -23,23 +30,26 @@ export interface NextDue {
   readonly nextAt: Date;
 }
 
-const dueRow = scheduleRow.extend({
-  workspace_id: z.string(),
+const dueRow = termsRow.extend({
   member_id: z.string(),
-  time_zone: z.string(),
   next_at: z.date(),
+  open_until: z.date().nullable(),
 });
+
+/** What `toDueMember` reads of a member `m` with a schedule `s` and a preference `p`, at `now`. */
+const dueColumns = (now: Date) => Prisma.sql`
+  ms.member_id, ms.next_at, ${scheduleColumns}, ${termsColumns(Prisma.sql`least(ms.next_at, ${now}::timestamptz)`)},
+  ${openUntilColumn(now)}`;
 
 const kindRow = z.object({ kind: z.enum(['check-in', 'digest']) });
 
 function toDueMember(raw: unknown): DueMember {
   const row = dueRow.parse(raw);
   return {
-    workspaceId: row.workspace_id,
+    ...parseTerms(row),
     memberId: row.member_id,
-    timeZone: row.time_zone,
-    schedule: parseSchedule(row),
     nextAt: row.next_at,
+    openUntil: row.open_until ?? undefined,
   };
 }
 
@@ -54,10 +64,11 @@ export async function claimDueMembers(
   limit: number,
 ): Promise<DueMember[]> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT ms.workspace_id, ms.member_id, m.time_zone, ms.next_at, ${scheduleColumns}
+    SELECT ${dueColumns(now)}
       FROM member_schedule ms
       JOIN member m ON m.workspace_id = ms.workspace_id AND m.member_id = ms.member_id AND m.active
       JOIN schedule s ON s.workspace_id = ms.workspace_id AND s.started_at IS NOT NULL
+      ${preferenceJoin}
      WHERE ms.kind = ${kind} AND ms.next_at <= ${now}::timestamptz
      ORDER BY ms.next_at, ms.member_id
      LIMIT ${limit}
@@ -81,10 +92,11 @@ export async function claimOutdatedZoneRules(
     RETURNING workspace_id`;
   if (outdated.length === 0) return [];
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT ms.workspace_id, ms.member_id, ms.kind, m.time_zone, ms.next_at, ${scheduleColumns}
+    SELECT ms.kind, ${dueColumns(now)}
       FROM member_schedule ms
       JOIN member m ON m.workspace_id = ms.workspace_id AND m.member_id = ms.member_id
       JOIN schedule s ON s.workspace_id = ms.workspace_id
+      ${preferenceJoin}
      WHERE ms.workspace_id IN (SELECT o.workspace_id
                                  FROM jsonb_to_recordset(${JSON.stringify(outdated)}::jsonb) AS o(workspace_id text))
        AND ms.next_at > ${now}::timestamptz

@@ -4,8 +4,8 @@ import { Prisma } from '../generated/client.ts';
 
 /** The columns that `parseSchedule` reads, from a schedule aliased `s`. */
 export const scheduleColumns = Prisma.sql`
-  s.check_in_weekday, s.check_in_time, s.items_per_check_in, s.late_days, s.digest_weekday, s.digest_time, s.reminders,
-  s.started_at`;
+  s.check_in_weekday, s.check_in_time, s.items_per_check_in, s.late_days, s.digest_weekday, s.digest_time, s.started_at,
+  to_jsonb(s.rest_days) AS rest_days, s.works_holidays, s.reminders`;
 
 export const scheduleRow = z.object({
   check_in_weekday: z.int(),
@@ -14,8 +14,10 @@ export const scheduleRow = z.object({
   late_days: z.int(),
   digest_weekday: z.int(),
   digest_time: z.string(),
-  reminders: z.int().min(0).max(2),
   started_at: z.date().nullable(),
+  rest_days: z.array(z.int()).nullable(),
+  works_holidays: z.boolean(),
+  reminders: z.int(),
 });
 
 export function parseSchedule(row: z.infer<typeof scheduleRow>): Schedule {
@@ -24,7 +26,9 @@ export function parseSchedule(row: z.infer<typeof scheduleRow>): Schedule {
     itemsPerCheckIn: row.items_per_check_in,
     lateDays: row.late_days,
     digest: { weekday: row.digest_weekday, time: row.digest_time },
-    reminders: row.reminders,
     startedAt: row.started_at ?? undefined,
+    restDays: row.rest_days ?? [],
+    worksHolidays: row.works_holidays,
+    reminders: row.reminders,
   };
 }

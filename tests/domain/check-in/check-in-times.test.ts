@@ -18,6 +18,7 @@ function timetable(at: string, timeZone: string, calendar: WorkCalendar = WEEKDA
     schedule: { ...DEFAULT_SCHEDULE, checkIn: { weekday: 1 + DAYS.indexOf(day), time } },
     timeZone,
     calendar,
+    absences: [],
   };
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chooseIndicators, type IndicatorKey } from '../../../src/domain/check-in/choose-indicators.ts';
+import {
+  type Candidate,
+  chooseIndicators,
+  focusLimit,
+  type IndicatorKey,
+} from '../../../src/domain/check-in/choose-indicators.ts';
 import { IIS, KRM, loadPublishedLibrary } from '../standard/published-library.ts';
 
 const SEED = 20_261_118;
@@ -13,6 +18,15 @@ interface Asked {
 }
 
 const keyOf = ({ standardCode, indicatorCode }: IndicatorKey) => `${standardCode} ${indicatorCode}`;
+const dayOf = (at: number) => new Date(Date.UTC(2026, 0, 1 + at * 7));
+
+/** A member's life with the bot: who they are, what they want, and what was asked before we look. */
+interface Life {
+  readonly memberId: string;
+  readonly focus?: ReadonlySet<string>;
+  /** Indicator → how many answered check-ins ago it was last asked, 0 for the latest one. */
+  readonly history?: ReadonlyMap<string, number>;
+}
 
 /**
  * The check-ins of a member, one after the other: whether they answered anything in each is given, and only the
@@ -21,25 +35,48 @@ const keyOf = ({ standardCode, indicatorCode }: IndicatorKey) => `${standardCode
 function checkIns(
   indicators: readonly Indicator[],
   count: number,
-  memberId: string,
+  life: Life,
   answered: readonly boolean[],
-  history: ReadonlyMap<string, number> = new Map(),
 ): Asked[] {
-  const lastAsked = new Map(history);
-  return answered.map((isAnswered, at) => {
-    const items = chooseIndicators(
-      indicators.map((indicator) => ({ ...indicator, lastAsked: lastAsked.get(keyOf(indicator)) })),
-      count,
-      memberId,
-    ).map(keyOf);
-    if (isAnswered) for (const item of items) lastAsked.set(item, at);
+  const asked = new Map([...(life.history ?? [])].map(([key, ago]) => [key, -1 - ago]));
+  let held = 0;
+  return answered.map((isAnswered) => {
+    const items = chooseIndicators(candidates(indicators, life, asked, held), count, life.memberId).map(
+      keyOf,
+    );
+    if (isAnswered) {
+      for (const item of items) asked.set(item, held);
+      held += 1;
+    }
     return { answered: isAnswered, items };
   });
 }
 
-/** The indicators that some ⌈N/k⌉ consecutive answered check-ins leave out, if any do. */
-function leftOut(indicators: readonly Indicator[], count: number, asked: readonly Asked[]): string[] {
-  const length = Math.ceil(indicators.length / count);
+function candidates(
+  indicators: readonly Indicator[],
+  { focus }: Life,
+  asked: ReadonlyMap<string, number>,
+  held: number,
+): Candidate[] {
+  return indicators.map((indicator) => {
+    const at = asked.get(keyOf(indicator));
+    return {
+      ...indicator,
+      lastAskedAt: at === undefined ? undefined : dayOf(at),
+      waited: at === undefined ? held : held - at - 1,
+      inFocus: focus?.has(keyOf(indicator)) ?? false,
+    };
+  });
+}
+
+/** The indicators that some ⌈(N + F)/k⌉ consecutive answered check-ins leave out, if any do. */
+function leftOut(
+  indicators: readonly Indicator[],
+  count: number,
+  asked: readonly Asked[],
+  inFocus = 0,
+): string[] {
+  const length = Math.ceil((indicators.length + inFocus) / count);
   const answered = asked.filter((checkIn) => checkIn.answered);
   return answered.slice(0, Math.max(0, answered.length - length + 1)).flatMap((_, start) => {
     const seen = new Set(answered.slice(start, start + length).flatMap(({ items }) => items));
@@ -62,7 +99,7 @@ const answers = fc.array(fc.boolean(), { minLength: 1, maxLength: 80 });
 /** What was asked before we look: anything, at any time before. */
 const histories = (indicators: readonly Indicator[]) =>
   fc
-    .array(fc.option(fc.integer({ min: -50, max: -1 })), {
+    .array(fc.option(fc.integer({ min: 0, max: 50 })), {
       minLength: indicators.length,
       maxLength: indicators.length,
     })
@@ -88,16 +125,40 @@ function indicatorsOf(standardCode: string): Indicator[] {
     .map(({ taskCode, code }) => ({ standardCode, taskCode, indicatorCode: code }));
 }
 
-describe('promise 5: any ⌈N/k⌉ consecutive answered check-ins ask every indicator', () => {
+describe('promise 5: any ⌈(N + F)/k⌉ consecutive answered check-ins ask every indicator', () => {
   test('whatever the indicators, their number, the member, what was asked before and what is answered', () => {
     const lives = indicatorSets.chain((indicators) =>
       fc.tuple(fc.constant(indicators), histories(indicators)),
     );
     fc.assert(
       fc.property(lives, counts, memberIds, answers, ([indicators, history], count, memberId, answered) => {
-        const asked = checkIns(indicators, count, memberId, answered, history);
+        const asked = checkIns(indicators, count, { memberId, history }, answered);
         expect(leftOut(indicators, count, asked)).toEqual([]);
       }),
+      { seed: SEED, numRuns: 400 },
+    );
+  });
+
+  test('with as many in focus as there may be', () => {
+    const lives = indicatorSets.chain((indicators) =>
+      fc.tuple(
+        fc.constant(indicators),
+        histories(indicators),
+        fc.shuffledSubarray(indicators, { minLength: 0, maxLength: Math.min(4, indicators.length) }),
+      ),
+    );
+    fc.assert(
+      fc.property(
+        lives,
+        counts,
+        memberIds,
+        answers,
+        ([indicators, history, wanted], count, memberId, answered) => {
+          const focus = new Set(wanted.slice(0, focusLimit(count)).map(keyOf));
+          const asked = checkIns(indicators, count, { memberId, history, focus }, answered);
+          expect(leftOut(indicators, count, asked, focus.size)).toEqual([]);
+        },
+      ),
       { seed: SEED, numRuns: 400 },
     );
   });
@@ -110,13 +171,13 @@ describe('promise 5: any ⌈N/k⌉ consecutive answered check-ins ask every indi
         counts,
         memberIds,
         answers,
-        (before, after, count, id, answered) => {
-          const past = new Map(
-            checkIns(before, count, id, answered).flatMap(({ items, answered: counts }, index) =>
-              counts ? items.map((item) => [item, index - answered.length] as const) : [],
-            ),
+        (before, after, count, memberId, answered) => {
+          const past = checkIns(before, count, { memberId }, answered).filter((each) => each.answered);
+          const history = new Map(
+            past.flatMap(({ items }, index) => items.map((item) => [item, past.length - 1 - index] as const)),
           );
-          expect(leftOut(after, count, checkIns(after, count, id, answered, past))).toEqual([]);
+          const asked = checkIns(after, count, { memberId, history }, answered);
+          expect(leftOut(after, count, asked)).toEqual([]);
         },
       ),
       { seed: SEED, numRuns: 200 },
@@ -129,7 +190,7 @@ describe('promise 5: any ⌈N/k⌉ consecutive answered check-ins ask every indi
         memberIds,
         fc.array(fc.boolean(), { minLength: 52, maxLength: 52 }),
         (memberId, answered) => {
-          expect(leftOut(indicators, 4, checkIns(indicators, 4, memberId, answered))).toEqual([]);
+          expect(leftOut(indicators, 4, checkIns(indicators, 4, { memberId }, answered))).toEqual([]);
         },
       ),
       { seed: SEED, numRuns: 50 },
@@ -146,7 +207,7 @@ describe('promise 5: any ⌈N/k⌉ consecutive answered check-ins ask every indi
   test('a check-in in which nothing was answered did not ask: it is asked again', () => {
     fc.assert(
       fc.property(indicatorSets, counts, memberIds, (indicators, count, memberId) => {
-        const [first, second, third] = checkIns(indicators, count, memberId, [false, true, true]);
+        const [first, second, third] = checkIns(indicators, count, { memberId }, [false, true, true]);
         expect(second?.items).toEqual(first?.items);
         if (indicators.length >= 2 * count) {
           expect(third?.items.filter((item) => second?.items.includes(item))).toEqual([]);
@@ -162,7 +223,7 @@ describe('a check-in', () => {
     fc.assert(
       fc.property(indicatorSets, counts, memberIds, answers, (indicators, count, memberId, answered) => {
         const active = new Set(indicators.map(keyOf));
-        for (const { items } of checkIns(indicators, count, memberId, answered)) {
+        for (const { items } of checkIns(indicators, count, { memberId }, answered)) {
           expect(items).toHaveLength(Math.min(count, indicators.length));
           expect(new Set(items).size).toBe(items.length);
           expect(items.filter((item) => !active.has(item))).toEqual([]);
@@ -176,8 +237,8 @@ describe('a check-in', () => {
     fc.assert(
       fc.property(indicatorSets, counts, memberIds, answers, (indicators, count, memberId, answered) => {
         const copy = structuredClone(indicators);
-        expect(checkIns(copy, count, memberId, answered)).toEqual(
-          checkIns(indicators, count, memberId, answered),
+        expect(checkIns(copy, count, { memberId }, answered)).toEqual(
+          checkIns(indicators, count, { memberId }, answered),
         );
       }),
       { seed: SEED, numRuns: 30 },
@@ -189,50 +250,148 @@ describe('a check-in', () => {
   });
 });
 
+describe('what is in focus', () => {
+  test.each([
+    [1, 0],
+    [2, 0],
+    [3, 1],
+    [4, 1],
+    [5, 2],
+    [9, 4],
+    [10, 4],
+  ])('of %i places fewer than half are for focus: %i', (count, limit) => {
+    expect(focusLimit(count)).toBe(limit);
+    expect(2 * limit).toBeLessThan(count);
+  });
+
+  test.each(published)('with %s is asked about more often than the rest', (_name, indicators) => {
+    for (const memberId of members(10)) {
+      const [wanted] = indicators.slice(7, 8).map(keyOf);
+      const focus = new Set(wanted === undefined ? [] : [wanted]);
+      const asked = checkIns(indicators, 4, { memberId, focus }, always(120));
+      const times = (key: string) => asked.filter(({ items }) => items.includes(key)).length;
+      const others = indicators.map(keyOf).filter((key) => !focus.has(key));
+      const usual = others.reduce((sum, key) => sum + times(key), 0) / others.length;
+      expect(times(wanted ?? '')).toBeGreaterThan(1.3 * usual);
+    }
+  });
+
+  test('more than there may be is as if the longest waiting alone were', () => {
+    const all = indicatorsOf(IIS).map((each) => ({
+      ...each,
+      lastAskedAt: undefined,
+      waited: 9,
+      inFocus: true,
+    }));
+    const because = chooseIndicators(all, 4, 'member').map(({ chosen }) => chosen.because);
+    expect(because).toHaveLength(4);
+    const asked = checkIns(
+      indicatorsOf(IIS),
+      4,
+      { memberId: 'm', focus: new Set(all.map(keyOf)) },
+      always(40),
+    );
+    expect(leftOut(indicatorsOf(IIS), 4, asked, focusLimit(4))).toEqual([]);
+  });
+});
+
+describe('why each was chosen', () => {
+  const [a, b, c, d, e] = ['1', '2', '3', '4', '5'].map((n) => ({
+    standardCode: IIS,
+    indicatorCode: `P1.1.${n}`,
+    taskCode: 'T1.1',
+  })) as [Indicator, Indicator, Indicator, Indicator, Indicator];
+  const asked = (indicator: Indicator, weeksAgo: number, inFocus = false): Candidate => ({
+    ...indicator,
+    lastAskedAt: new Date(Date.UTC(2026, 10, 18) - weeksAgo * 7 * 86_400_000),
+    waited: weeksAgo - 1,
+    inFocus,
+  });
+  const never = (indicator: Indicator): Candidate => ({
+    ...indicator,
+    lastAskedAt: undefined,
+    waited: 9,
+    inFocus: false,
+  });
+
+  test('never asked, longest ago and in focus are told apart, with the time it was asked', () => {
+    const chosen = chooseIndicators(
+      [never(a), asked(b, 9), asked(c, 3, true), asked(d, 1), asked(e, 1)],
+      3,
+      'm',
+    );
+    expect(chosen.map(({ indicatorCode, chosen: { because } }) => [indicatorCode, because])).toEqual([
+      ['P1.1.1', 'never-asked'],
+      ['P1.1.2', 'longest-ago'],
+      ['P1.1.3', 'focus'],
+    ]);
+    expect(chosen[1]?.chosen.lastAskedAt).toEqual(new Date('2026-09-16T00:00:00Z'));
+  });
+
+  test('what was not among those that waited longest is there for its task', () => {
+    const elsewhere = (n: number, weeksAgo: number): Candidate =>
+      asked({ standardCode: IIS, indicatorCode: `P2.1.${n}`, taskCode: `T2.${n}` }, weeksAgo);
+    const others = [elsewhere(1, 3), ...[2, 3, 4, 5, 6].map((n) => elsewhere(n, 1))];
+    const chosen = chooseIndicators([asked(a, 4), asked(b, 2), ...others], 2, 'm');
+    expect(chosen.map(({ indicatorCode, chosen: { because } }) => [indicatorCode, because])).toEqual([
+      ['P1.1.1', 'longest-ago'],
+      ['P1.1.2', 'same-task'],
+    ]);
+  });
+});
+
 describe('a check-in is on few subjects', () => {
-  test('in a first round, no task is begun before the one begun earlier is finished', () => {
+  test('on as few tasks as coverage and the rest of half a round allow', () => {
+    const small = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 9 }).map((tasks) =>
+      tasks.map((task, index) => ({
+        standardCode: IIS,
+        taskCode: `T${task}`,
+        indicatorCode: `P${task}.${index}`,
+      })),
+    );
+    fc.assert(
+      fc.property(
+        small,
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 0, max: 30 }),
+        (indicators, count, held) => {
+          const past = checkIns(indicators, count, { memberId: 'm' }, always(held));
+          const asked = new Map(past.flatMap(({ items }, at) => items.map((item) => [item, at] as const)));
+          const now = candidates(indicators, { memberId: 'm' }, asked, held);
+          const chosen = chooseIndicators(now, count, 'm');
+          expect(tasksOf(chosen, indicators)).toBe(fewestTasksAllowed(now, count));
+        },
+      ),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  test('nothing is asked again within half a round', () => {
     fc.assert(
       fc.property(indicatorSets, counts, memberIds, (indicators, count, memberId) => {
-        const round = Math.ceil(indicators.length / count);
-        const asked = checkIns(
-          indicators,
-          count,
-          memberId,
-          Array.from({ length: round }, () => true),
-        );
-        const seen = new Set<string>();
-        for (const { items } of asked) {
-          for (const item of items) seen.add(item);
-          const byTask = Map.groupBy(
-            indicators,
-            ({ standardCode, taskCode }) => `${standardCode} ${taskCode}`,
-          );
-          const halfway = [...byTask.values()].filter((task) => {
-            const done = task.filter((indicator) => seen.has(keyOf(indicator))).length;
-            return done > 0 && done < task.length;
-          });
-          expect(halfway.length).toBeLessThanOrEqual(1);
-        }
+        const half = Math.floor(Math.floor(indicators.length / count) / 2);
+        const asked = checkIns(indicators, count, { memberId }, always(30));
+        asked.forEach(({ items }, at) => {
+          const recent = asked.slice(Math.max(0, at - half), at).flatMap((each) => each.items);
+          expect(items.filter((item) => recent.includes(item))).toEqual([]);
+        });
       }),
-      { seed: SEED },
+      { seed: SEED, numRuns: 100 },
     );
   });
 
   test.each(published)(
-    'with %s, four indicators are of three tasks at most, for a year',
+    'with %s, four indicators are of three tasks at most, for a year, and of two or fewer on average',
     (_name, indicators) => {
       const taskOf = new Map(
         indicators.map((each) => [keyOf(each), `${each.standardCode} ${each.taskCode}`]),
       );
+      const counted: number[] = [];
       for (const memberId of members(20)) {
-        const asked = checkIns(
-          indicators,
-          4,
-          memberId,
-          Array.from({ length: 52 }, () => true),
+        const tasks = checkIns(indicators, 4, { memberId }, always(52)).map(({ items }) =>
+          items.map((item) => taskOf.get(item)),
         );
-        const tasks = asked.map(({ items }) => items.map((item) => taskOf.get(item)));
-        expect(Math.max(...tasks.map((each) => new Set(each).size))).toBeLessThanOrEqual(3);
+        counted.push(...tasks.map((each) => new Set(each).size));
         // The indicators of one task stand together.
         expect(
           tasks.flatMap((each) =>
@@ -240,14 +399,19 @@ describe('a check-in is on few subjects', () => {
           ),
         ).toEqual([]);
       }
+      expect(Math.max(...counted)).toBeLessThanOrEqual(3);
+      expect(counted.reduce((sum, tasks) => sum + tasks, 0) / counted.length).toBeLessThan(2.15);
     },
   );
 });
 
 describe('colleagues are asked different things', () => {
-  test.each(published)('with %s, most first check-ins differ', (_name, indicators) => {
-    const first = members(40).map((memberId) => checkIns(indicators, 4, memberId, [true])[0]?.items.join());
-    const pairs = first.flatMap((one, index) => first.slice(index + 1).map((other) => one === other));
+  test.each(published)('with %s, most go through a first round in another order', (_name, indicators) => {
+    const round = Math.ceil(indicators.length / 4);
+    const rounds = members(40).map((memberId) =>
+      JSON.stringify(checkIns(indicators, 4, { memberId }, always(round))),
+    );
+    const pairs = rounds.flatMap((one, index) => rounds.slice(index + 1).map((other) => one === other));
     expect(pairs.filter((same) => same).length / pairs.length).toBeLessThan(0.25);
   });
 });
@@ -256,5 +420,44 @@ function members(count: number): string[] {
   return Array.from(
     { length: count },
     (_, index) => `0199a000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+  );
+}
+
+function always(times: number): boolean[] {
+  return Array.from({ length: times }, () => true);
+}
+
+function tasksOf(chosen: readonly IndicatorKey[], indicators: readonly Indicator[]): number {
+  const taskOf = new Map(indicators.map((each) => [keyOf(each), each.taskCode]));
+  return new Set(chosen.map((each) => taskOf.get(keyOf(each)))).size;
+}
+
+/** By trying every choice there is, and playing on from it: earliest deadline first is best of all. */
+function fewestTasksAllowed(now: readonly Candidate[], count: number): number {
+  const round = Math.ceil(now.length / count);
+  const half = Math.ceil(round / 2);
+  const oldest = [...now].sort((one, other) => other.waited - one.waited);
+  const deadlineOf = new Map(
+    oldest.map((each, rank) => [each, Math.max(round - each.waited, Math.ceil((rank + 1) / count))]),
+  );
+  const keepsAllDeadlines = (left: readonly Candidate[]) => {
+    const deadlines = left.map((each) => deadlineOf.get(each) ?? 0).sort((one, other) => one - other);
+    return deadlines.every((deadline, index) => deadline >= 2 + Math.floor(index / count));
+  };
+  const size = Math.min(count, now.length);
+  const sound = subsets(now, size).filter((some) =>
+    keepsAllDeadlines(now.filter((each) => !some.includes(each))),
+  );
+  const rested = sound.filter((some) =>
+    some.every(({ lastAskedAt, waited }) => lastAskedAt === undefined || waited + 1 >= half),
+  );
+  const allowed = rested.length > 0 ? rested : sound;
+  return Math.min(...allowed.map((some) => new Set(some.map(({ taskCode }) => taskCode)).size));
+}
+
+function subsets<T>(among: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  return among.flatMap((first, index) =>
+    subsets(among.slice(index + 1), size - 1).map((rest) => [first, ...rest]),
   );
 }

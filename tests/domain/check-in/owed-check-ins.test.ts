@@ -6,7 +6,12 @@ import { TAIWAN } from '../../support/taiwan.ts';
 
 /** What became of the periods, told in a line: `2026-W47 missed, 2026-W48 now, again 2026-12-02T05:00`. */
 function told(nextAt: string, now: string, zone = 'Asia/Taipei', calendar: WorkCalendar = TAIWAN, at = WED) {
-  const timetable = { schedule: { ...DEFAULT_SCHEDULE, checkIn: at }, timeZone: zone, calendar };
+  const timetable = {
+    schedule: { ...DEFAULT_SCHEDULE, checkIn: at },
+    timeZone: zone,
+    calendar,
+    absences: [],
+  };
   const owed = owedCheckIns(timetable, new Date(nextAt), new Date(now));
   return [
     ...owed.notHeld.map(({ period, reason }) => `${period} ${reason}`),

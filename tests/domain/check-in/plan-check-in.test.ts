@@ -8,7 +8,7 @@ const WEEK_MS = 7 * 86_400_000;
 
 /** What is due at `now` to somebody whose next time was within the week before. */
 function checkInDue(schedule: typeof DEFAULT_SCHEDULE, timeZone: string, now: Date) {
-  const timetable = { schedule, timeZone, calendar: WEEKDAYS };
+  const timetable = { schedule, timeZone, calendar: WEEKDAYS, absences: [] };
   return owedCheckIns(timetable, nextWakeAt(timetable, new Date(now.getTime() - WEEK_MS)), now).due;
 }
 

@@ -62,11 +62,16 @@ describe('what a member asks for, on their own wall', () => {
   });
 });
 
-const taipei: Timetable = { schedule: DEFAULT_SCHEDULE, timeZone: TAIPEI, calendar: TAIWAN };
+const taipei: Timetable = { schedule: DEFAULT_SCHEDULE, timeZone: TAIPEI, calendar: TAIWAN, absences: [] };
+const onLeave: Timetable = {
+  ...taipei,
+  absences: [{ kind: 'on-leave', from: '2026-11-19', until: '2026-11-20' }],
+};
 const inZone = (timeZone: string): Timetable => ({
   schedule: DEFAULT_SCHEDULE,
   timeZone,
   calendar: WEEKDAYS,
+  absences: [],
 });
 
 describe('a reminder that nobody asked for', () => {
@@ -98,6 +103,13 @@ describe('a reminder that nobody asked for', () => {
       '2026-02-13T13:00+08:00',
       '2026-02-25T00:00+08:00',
       '2026-02-23T13:00+08:00',
+    ],
+    [
+      'leaves leave alone',
+      onLeave,
+      '2026-11-18T13:00+08:00',
+      '2026-11-25T00:00+08:00',
+      '2026-11-20T13:00+08:00',
     ],
     [
       'not where the check-in closes first',

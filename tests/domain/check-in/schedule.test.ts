@@ -122,13 +122,15 @@ describe('next and latest occurrence of a weekly time', () => {
 });
 
 describe('what a schedule may say', () => {
-  test('by default: Wednesday 13:00, four indicators, two days for late answers, one reminder, digest on Monday 09:00', () => {
+  test('by default: Wednesday 13:00, four indicators, two days for late answers, digest on Monday 09:00, one reminder', () => {
     expect(DEFAULT_SCHEDULE).toEqual({
       checkIn: at('Wed 13:00'),
       itemsPerCheckIn: 4,
       lateDays: 2,
-      reminders: 1,
       digest: at('Mon 09:00'),
+      restDays: [],
+      worksHolidays: false,
+      reminders: 1,
     });
   });
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { nextWakeAt } from '../../../src/domain/check-in/check-in-times.ts';
 import { addPeriods, dayOfPeriod, periodOf } from '../../../src/domain/check-in/period.ts';
-import { owedCheckIns } from '../../../src/domain/check-in/plan-check-in.ts';
+import { type NotHeldReason, owedCheckIns } from '../../../src/domain/check-in/plan-check-in.ts';
 import { DEFAULT_SCHEDULE } from '../../../src/domain/check-in/schedule.ts';
-import { createWorkCalendar, type DayKind } from '../../../src/domain/check-in/work-calendar.ts';
+import { createWorkCalendar, type DayKind, OFFICE_WEEK } from '../../../src/domain/check-in/work-calendar.ts';
 
 const SEED = 20_261_124;
 const HOUR = 3_600_000;
@@ -25,7 +25,7 @@ interface Life {
 interface Outcome {
   readonly period: string;
   /** When the check-in was made, or why there was none. */
-  readonly outcome: Date | 'no-working-day' | 'missed';
+  readonly outcome: Date | NotHeldReason;
   readonly zone: string;
   /** How long nothing ran before that was settled. */
   readonly outage: number;
@@ -33,11 +33,11 @@ interface Outcome {
 
 /** Ten years of one member, tick by tick, as the planner and its unique keys do it. */
 function live({ weekday, time, zones, begins, chances, holidays }: Life, travels: boolean): Outcome[] {
-  const calendar = createWorkCalendar(holidays, () => {});
+  const calendar = createWorkCalendar({ kindOf: (day) => holidays.get(day) }, OFFICE_WEEK);
   const schedule = { ...DEFAULT_SCHEDULE, checkIn: { weekday, time } };
   const settled = new Map<string, Outcome>();
   const ends = begins.getTime() + YEARS * 365.25 * DAY;
-  const timetableIn = (zone: string) => ({ schedule, timeZone: zone, calendar });
+  const timetableIn = (zone: string) => ({ schedule, timeZone: zone, calendar, absences: [] });
   let place = 0;
   let nextAt = nextWakeAt(timetableIn(zones[0] ?? 'UTC'), begins);
   for (let turn = 0; nextAt.getTime() < ends; turn += 1) {
@@ -96,6 +96,7 @@ function wrongWith(life: Life, { period, outcome, zone, outage }: Outcome): stri
   if (dueDay === undefined) return 'there was no working day';
   if (outcome === 'missed')
     return outage > 3 * HOUR || later.length === 0 ? undefined : 'nothing was down that long';
+  if (typeof outcome === 'string') return 'nobody was away';
   const { day, time } = wall(outcome, zone);
   if (day !== dueDay && !later.includes(day)) return `on ${day}, not a working day from ${dueDay}`;
   const isSane = time >= '09:00' && time < '20:00';

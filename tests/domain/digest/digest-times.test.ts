@@ -8,6 +8,7 @@ const timetable = (timeZone = 'Asia/Taipei', calendar: WorkCalendar = TAIWAN) =>
   schedule: DEFAULT_SCHEDULE,
   timeZone,
   calendar,
+  absences: [],
 });
 
 /** What a digest could be about, and when to look again: `2026-W47 2026-W46, again 2026-11-30T01:00`. */

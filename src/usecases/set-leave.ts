@@ -1,0 +1,32 @@
+import { type DaysProblem, problemWithDays } from '../domain/check-in/absence.ts';
+import { localDay } from '../domain/check-in/local-time.ts';
+import { insertLeave, type Leave } from '../storage/people/leaves.ts';
+import { type Asker, changeOwnTimes, type OwnChange } from './change-own-times.ts';
+import type { Context } from './context.ts';
+
+/**
+ * `not-a-day`: no calendar has it; `in-the-past`: over already, or begun more than a month ago; `too-far`: ends more
+ * than two years from now; `overlaps`: they have leave on one of the days.
+ */
+export type LeaveProblem = DaysProblem | 'overlaps';
+
+/**
+ * The one who asks is away from `from` to `lastDay`, both included (`2026-12-24`, on their wall): no check-in and no
+ * digest comes on these days.
+ */
+export async function setLeave(
+  context: Context,
+  { from, lastDay, ...asker }: Asker & { readonly from: string; readonly lastDay: string },
+): Promise<OwnChange<LeaveProblem, { readonly leave: Leave }>> {
+  return await changeOwnTimes<LeaveProblem, { leave: Leave }>(
+    context,
+    asker,
+    async (tx, { memberId, timeZone }) => {
+      const problem = problemWithDays({ from, lastDay }, localDay(context.now(), timeZone));
+      if (problem !== undefined) return { problem };
+      const leave = { leaveId: context.newId(), from, lastDay };
+      const added = await insertLeave(tx, { ...leave, workspaceId: asker.workspaceId, memberId });
+      return added ? { done: { leave } } : { problem: 'overlaps' };
+    },
+  );
+}
