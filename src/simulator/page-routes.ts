@@ -24,11 +24,18 @@ const WAIT_MS = 25_000;
 export function pageRoutes(slack: Slack): Route[] {
   return [
     fileRoute('/', 'index.html'),
-    ...readdirSync(FOLDER).map((name) => fileRoute(`/page/${name}`, name)),
+    ...pageFiles().map((name) => fileRoute(`/page/${name}`, name)),
     configRoute(slack),
     changesRoute(slack),
     conversationRoute(slack),
   ];
+}
+
+/** With their folders, as addresses have them. */
+function pageFiles(): string[] {
+  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((name) => extname(name) !== '')
+    .map((name) => name.replaceAll('\\', '/'));
 }
 
 function fileRoute(path: string, name: string): Route {
@@ -49,7 +56,7 @@ function fileRoute(path: string, name: string): Route {
   };
 }
 
-/** Who this is, and whether the demo offers a clock and a guide. */
+/** Who this is, which channels and shortcuts there are, and whether the demo offers a clock and a guide. */
 function configRoute({ options }: Slack): Route {
   const offers = (method: string, path: string) =>
     matchRoute(options.extraRoutes ?? [], method, path) !== undefined;

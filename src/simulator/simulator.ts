@@ -23,7 +23,6 @@ export { json } from './http/route.ts';
 export type {
   SimulatedBot,
   SimulatedChannel,
-  SimulatedShortcut,
   SimulatedUser,
   SimulatorOptions,
 } from './options.ts';

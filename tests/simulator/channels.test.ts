@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Simulator } from '../../src/simulator/simulator.ts';
-import { ephemeralsOf, getJson, lastPayload, post, say } from './support/control.ts';
+import { ephemeralsOf, getJson, lastPayload, post, say, tap } from './support/control.ts';
 import { withPlainApp } from './support/plain-app.ts';
 import { AMY, BOT, clientOf, withSimulator } from './support/simulated-company.ts';
 import { useShortcut } from './support/views.ts';
@@ -178,6 +178,27 @@ describe('the bot in a channel', () => {
         await expect(conversations.history({ channel })).rejects.toMatchObject(refused(error));
       }
     }));
+
+  test('hears of taps there', () =>
+    withSimulator({ channels }, (simulator) =>
+      withPlainApp(simulator, {}, async () => {
+        const button = {
+          type: 'button' as const,
+          action_id: 'go',
+          text: { type: 'plain_text' as const, text: 'Go' },
+        };
+        const { ts } = await clientOf(simulator).chat.postMessage({
+          channel: 'C0SHOP',
+          text: 'Go',
+          blocks: [{ type: 'actions', elements: [button] }],
+        });
+        await tap(simulator, { user: AMY.id, ts, action_id: 'go' });
+        expect(await lastPayload(simulator)).toMatchObject({
+          container: { channel_id: 'C0SHOP', message_ts: ts },
+          channel: { id: 'C0SHOP', name: 'shop' },
+        });
+      }),
+    ));
 
   test('tells one person something there', () =>
     withSimulator({ channels }, async (simulator) => {

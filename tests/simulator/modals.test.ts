@@ -209,7 +209,33 @@ describe('a modal of a real Bolt app', () => {
       await submit(simulator, filledIn);
       await useShortcut(simulator, { user: AMY.id, callback_id: 'open' });
       expect(await callbackIds(simulator, AMY.id)).toEqual(['first']);
+      const kinds = (await recordOf(simulator)).map(({ kind }) => kind);
+      expect(kinds.filter((kind) => kind === 'view-closed')).toHaveLength(2);
     }));
+
+  // As people find out: https://github.com/slack-go/slack/issues/683
+  test.each(['push', 'open'] as const)(
+    'what the app shows by views.%s before it acknowledges with nothing closes at once',
+    (method) =>
+      withSimulator({}, (simulator) =>
+        withBoltApp(
+          simulator,
+          (app) => {
+            app.shortcut('any', ({ ack }) => ack());
+            app.view<ViewSubmitAction>('first', async ({ ack, body, client }) => {
+              await client.views[method]({ trigger_id: body.trigger_id, view: modal('thanks') });
+              await ack();
+            });
+          },
+          async () => {
+            const trigger_id = await triggerOf(simulator);
+            await clientOf(simulator).views.open({ trigger_id, view: modal('first') });
+            expect((await submit(simulator, filledIn)).body.status).toBe(200);
+            expect(await callbackIds(simulator, AMY.id)).toEqual(method === 'push' ? ['first'] : []);
+          },
+        ),
+      ),
+  );
 });
 
 describe('what Slack’s client does not submit', () => {

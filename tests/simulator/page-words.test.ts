@@ -11,6 +11,8 @@ const words = z
 const days = z
   .object({
     dayAndTimeText: z.custom<(instant: Date, person: object) => string>(isFunction),
+    instantAt: z.custom<(local: string, tz: string) => Date>(isFunction),
+    localDateAndTime: z.custom<(instant: Date, tz: string) => string>(isFunction),
   })
   .parse(await import(new URL('../../src/simulator/page/dates.js', import.meta.url).href));
 
@@ -19,7 +21,7 @@ function isFunction(given: unknown): boolean {
 }
 
 /** Those that name somebody; the others count. */
-const NAMED = ['write', 'you', 'empty'];
+const NAMED = ['write', 'you', 'empty', 'homeEmpty', 'privateChannel', 'takeOff'];
 
 function said(locale: string, name: string): string[] {
   return Object.entries(dictionary.parse(words.wordsFor(locale))).map(([key, word]) =>
@@ -54,4 +56,16 @@ test.each([
   ['2026-12-31T23:59:00Z', 'en-GB', 'Europe/London', 'Thu 31 Dec 2026, 23:59'],
 ])('%s for %s in %s is written %s', (instant, locale, tz, written) => {
   expect(days.dayAndTimeText(new Date(instant), { locale, tz })).toBe(written);
+});
+
+// Clocks in Europe go back at 01:00 UTC on 25 October 2026, and went forward on 29 March.
+test.each([
+  ['2026-11-19T09:00', 'Asia/Taipei', '2026-11-19T01:00:00.000Z', '2026-11-19T09:00'],
+  ['2026-07-01T00:30', 'America/Los_Angeles', '2026-07-01T07:30:00.000Z', '2026-07-01T00:30'],
+  ['2026-10-25T02:30', 'Europe/Berlin', '2026-10-25T00:30:00.000Z', '2026-10-25T02:30'],
+  ['2026-10-25T04:00', 'Europe/Berlin', '2026-10-25T03:00:00.000Z', '2026-10-25T04:00'],
+  ['2026-03-29T02:30', 'Europe/Berlin', '2026-03-29T01:30:00.000Z', '2026-03-29T03:30'],
+])('%s in %s is the instant %s, which is shown as %s', (local, tz, instant, shown) => {
+  expect(days.instantAt(local, tz).toISOString()).toBe(instant);
+  expect(days.localDateAndTime(new Date(instant), tz)).toBe(shown);
 });

@@ -1,23 +1,10 @@
-import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { describe, expect } from '@jest/globals';
 import { json, type Simulator } from '../../src/simulator/simulator.ts';
 import { actions, button, section, table } from '../../src/slack/blocks/build.ts';
+import { about, inBrowser, tooWide, withPage } from './support/browser.ts';
 import { lastPayload } from './support/control.ts';
 import { withPlainApp } from './support/plain-app.ts';
 import { AMY, BEN, clientOf, standingClock, withSimulator } from './support/simulated-company.ts';
-
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-];
-
-/** These tests need a browser on the machine. */
-const inBrowser = existsSync(CHROMIUM) ? test : test.skip;
 
 const DEMO_CLOCK = { method: 'POST', path: '/_demo/clock', handle: () => json({}) } as const;
 
@@ -34,35 +21,6 @@ const PLACEHOLDER_FITS = `((pen, style) => {
 })(document.createElement('canvas').getContext('2d'), getComputedStyle(node))`;
 const NEWEST = '#messages .message:last-child';
 const SCROLLED_TO_ITS_END = 'node.scrollLeft = node.scrollWidth';
-
-/** Evaluates an expression about the `node` that is meant. */
-function about(page: Page, selector: string, expression: string): Promise<unknown> {
-  return page.evaluate(`((node) => ${expression})(document.querySelector(${JSON.stringify(selector)}))`);
-}
-
-let browser: Browser | undefined;
-
-beforeAll(async () => {
-  if (existsSync(CHROMIUM)) browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-});
-
-afterAll(() => browser?.close());
-
-async function withPage(url: string, width: number, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser?.newContext({ viewport: { width, height: 800 } });
-  if (context === undefined) throw new Error('There is no browser');
-  try {
-    const page = await context.newPage();
-    const troubles: string[] = [];
-    page.on('pageerror', (error) => troubles.push(error.message));
-    await page.goto(url);
-    await page.waitForSelector('#messages li');
-    await look(page);
-    expect(troubles).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
 
 async function askAmy(simulator: Simulator): Promise<string> {
   const { ts } = await clientOf(simulator).chat.postMessage({
@@ -140,8 +98,7 @@ describe('the page', () => {
       await withPage(`${simulator.url}/#${BEN.id}`, 375, async (page) => {
         await page.selectOption('#people-select', AMY.id);
         await page.waitForSelector('[data-action-id="rate"]');
-        const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-        expect(await page.evaluate(overflow)).toBe(0);
+        expect(await tooWide(page)).toEqual([]);
       });
     }),
   );

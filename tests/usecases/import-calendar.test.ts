@@ -96,6 +96,15 @@ describe.each(STORES)('the government’s calendar on $name', (store) => {
     expect(await planCheckIns(shop.context)).toBe(1);
   });
 
+  test('and moves back: a Wednesday that is worked after all', async () => {
+    await importing(file(...governmentYear('2026', new Map([['2026-11-18', off('颱風假')]]))));
+    await shop.hire([{ id: 'U1', standard: RETAIL }]);
+    await shop.start();
+    await importing(file(...governmentYear('2026', shippedIn('2026'))));
+    shop.at('2026-11-18T05:00:00Z');
+    expect(await planCheckIns(shop.context)).toBe(1);
+  });
+
   test('another process that remembers the calendar hears of it', async () => {
     const place = { workspaceId: shop.workspaceId, timeZone: 'Asia/Taipei' };
     const kindOf = async () => {

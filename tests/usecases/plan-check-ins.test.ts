@@ -111,8 +111,9 @@ describe.each(STORES)('check-ins that fall due on $name', (store) => {
   });
 
   test('two standards share one check-in a week, and are both covered', async () => {
+    // Taipei's clock without a country's holidays: every Wednesday is worked.
     const shop = await openShopWith('T0BOTH', [
-      { id: 'U2', standard: `${RETAIL};${ASSISTANT}`, timeZone: 'Asia/Manila' },
+      { id: 'U2', standard: `${RETAIL};${ASSISTANT}`, timeZone: 'Etc/GMT-8' },
     ]);
     await shop.start();
     const asked = await answerWeeks(shop, 'U2', 14);

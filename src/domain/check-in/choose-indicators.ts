@@ -103,14 +103,13 @@ function named(ranked: Ranked<Placed>): Named {
 
 /** Task by task, in an order of tasks that is the member's own: colleagues are not all asked the same. */
 function inOwnOrder(candidates: readonly Candidate[], memberId: string): Placed[] {
-  const hashOf = new Map<string, string>();
-  const tasks = candidates.map(({ standardCode, taskCode }) => `${standardCode} ${taskCode}`);
-  for (const task of tasks)
-    hashOf.set(task, createHash('sha256').update(`${memberId} ${task}`).digest('hex'));
-  return candidates
-    .map((original, index) => ({ original, waited: original.waited, task: tasks[index] ?? '', index }))
-    .sort((a, b) => compare(hashOf.get(a.task) ?? '', hashOf.get(b.task) ?? '') || a.index - b.index)
-    .map(({ index: _, ...each }, place) => ({ ...each, place }));
+  const hashOf = (task: string) => createHash('sha256').update(`${memberId} ${task}`).digest('hex');
+  const byTask = Map.groupBy(candidates, ({ standardCode, taskCode }) => `${standardCode} ${taskCode}`);
+  return [...byTask]
+    .map(([task, ofTask]) => ({ task, ofTask, order: hashOf(task) }))
+    .sort((one, other) => compare(one.order, other.order))
+    .flatMap(({ task, ofTask }) => ofTask.map((original) => ({ original, waited: original.waited, task })))
+    .map((each, place) => ({ ...each, place }));
 }
 
 /** Sorting is stable: equals stay in the order in which they come. */

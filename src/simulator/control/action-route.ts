@@ -10,6 +10,7 @@ import { json, type Route } from '../http/route.ts';
 import type { Slack } from '../slack.ts';
 import { requireUser } from '../users.ts';
 import { Scalar, stateValueFor } from '../views/state-values.ts';
+import { TypedValues, typeInto } from '../views/typed-values.ts';
 import { requireSurface } from './place.ts';
 import { shownAcknowledgement } from './shown-acknowledgement.ts';
 
@@ -20,6 +21,7 @@ const Body = z.object({
   action_id: z.string(),
   block_id: z.string().optional(),
   value: Scalar.optional(),
+  values: TypedValues.optional(),
   fields: z.record(z.string(), z.unknown()).optional(),
 });
 type Body = z.infer<typeof Body>;
@@ -37,6 +39,9 @@ export function actionRoute(slack: Slack): Route {
       const tap = parseJsonBody(Body, request.body);
       const user = requireUser(slack, tap.user);
       const surface = requireSurface(slack, tap);
+      if (surface.kind === 'view' && tap.values !== undefined) {
+        typeInto(slack, user.id, surface.view, tap.values, false);
+      }
       const action = { ...choose(slack, tap, surface), ...tap.fields };
       const responseUrl =
         surface.kind === 'message'

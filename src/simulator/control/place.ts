@@ -3,7 +3,6 @@ import { channelOf } from '../conversations.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Slack } from '../slack.ts';
 import type { StoredView } from '../state/view.ts';
-import { everybody } from '../users.ts';
 
 /** Where a control call says something happens: a message by `ts`, or `home`, `modal` or a view's id. */
 export interface Place {
@@ -20,9 +19,9 @@ export function requireSurface(slack: Slack, place: Place): Surface {
   return messageSurface(slack, user, place.ts);
 }
 
-/** The person's own message with this `ts`, or whosever has it. */
+/** The message with this `ts` in the person's own DM, or wherever it is. */
 function messageSurface(slack: Slack, user: string, ts: string): Surface {
-  const channels = [user, ...everybody(slack).map(({ id }) => id)].map(channelOf);
+  const channels = [channelOf(user), ...slack.store.conversations().map(({ channel }) => channel)];
   for (const channel of channels) {
     const message = slack.store.message(channel, ts);
     if (message !== undefined) return { kind: 'message', user, channel, message };

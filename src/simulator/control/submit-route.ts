@@ -35,8 +35,9 @@ export function submitRoute(slack: Slack): Route {
       typeInto(slack, user.id, view, values, unchecked);
       if (!unchecked) refuseUnfitInput(slack, user.id, view);
       const payload = submissionPayload(slack, user, submittedView(slack, user.id, view, unchecked));
+      const submission = { user: user.id, viewId: view.id, stack: slack.modals.stackOf(user.id) };
       const acknowledgement = await sendInteraction(slack, 'submission', payload);
-      const answer = answerSubmission(slack, user.id, view.id, acknowledgement);
+      const answer = answerSubmission(slack, submission, acknowledgement);
       slack.record.add({
         kind: 'submitted',
         user: user.id,

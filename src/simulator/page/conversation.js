@@ -1,23 +1,25 @@
-import { byId, element } from './dom.js';
+import { byId, element, putChildren } from './dom.js';
 import { dayOf, drawDay, drawMessage } from './draw-message.js';
+import { nameMentions } from './draw-text.js';
+import { focusIn, restoreFocus } from './focus.js';
 
 let drawn = new Map();
 let drawnFor = '';
 
-/** Shows the person's DM. Only what changed is drawn anew, so that focus and scrolling stay where they are. */
+/** Shows the person's DM, or a channel. Only what changed is drawn anew, so that focus and scrolling stay where they are. */
 export function showConversation(messages, view) {
   const list = byId('messages');
-  const isOther = drawnFor !== view.person.id;
+  const isOther = drawnFor !== view.placeKey;
   const follows = isOther || isAtNewest();
-  const focused = focusedControl();
+  const focus = focusIn(list);
   const previous = isOther ? new Map() : drawn;
   list.setAttribute('aria-busy', String(view.preparing));
   drawn = new Map(messages.map((message) => [message.ts, itemFor(message, previous, view)]));
-  drawnFor = view.person.id;
+  drawnFor = view.placeKey;
   list.lang = view.person.locale;
-  list.replaceChildren(...withDays(messages, view));
+  putChildren(list, withDays(messages, view));
   if (follows) scrollToNewest();
-  if (focused && document.activeElement === document.body) list.querySelector(focused)?.focus();
+  restoreFocus(list, focus);
 }
 
 /** Shows the newest message from its first line. */
@@ -36,16 +38,14 @@ function itemFor(message, previous, view) {
   const before = previous.get(message.ts);
   if (before?.said === said) return before;
   const node = drawMessage(message, view);
-  for (const mention of node.querySelectorAll('[data-user]')) {
-    mention.textContent = `@${view.nameOf(mention.dataset.user)}`;
-  }
+  nameMentions(node, view.nameOf);
   return { said, node };
 }
 
 function withDays(messages, view) {
   if (view.preparing)
     return [element('li', { class: 'empty', lang: view.words.language }, view.words.preparing)];
-  if (messages.length === 0) return [element('li', { class: 'empty' }, view.words.empty(view.bot.name))];
+  if (messages.length === 0) return [element('li', { class: 'empty' }, emptyIn(view))];
   return messages.flatMap(({ ts }, index) => {
     const before = messages[index - 1];
     const isNewDay = before === undefined || dayOf(before.ts, view.person) !== dayOf(ts, view.person);
@@ -53,18 +53,6 @@ function withDays(messages, view) {
   });
 }
 
-/** How to find the focused button again after its message was drawn anew. */
-function focusedControl() {
-  const control = document.activeElement?.closest('[data-action-id]');
-  const message = control?.closest('[data-ts]');
-  if (!message) return undefined;
-  const attribute = (name, value) => (value === undefined ? '' : `[${name}="${CSS.escape(value)}"]`);
-  const { actionId, blockId, value } = control.dataset;
-  return (
-    attribute('data-ts', message.dataset.ts) +
-    ' ' +
-    attribute('data-action-id', actionId) +
-    attribute('data-block-id', blockId) +
-    attribute('data-value', value)
-  );
+function emptyIn({ words, bot, channel }) {
+  return channel ? words.emptyChannel : words.empty(bot.name);
 }

@@ -39,3 +39,24 @@ function partsOf(instant, locale, options) {
 function numberIn(part) {
   return Number.parseInt(part, 10);
 }
+
+/** `2026-11-19T09:30`, what clocks in the zone show at the instant. */
+export function localDateAndTime(instant, tz) {
+  const { year, month, day } = partsOf(instant, 'en-US', {
+    timeZone: tz,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return `${year.padStart(4, '0')}-${month}-${day}T${timeText(instant, { tz })}`;
+}
+
+/** The instant at which clocks in the zone show this; the earlier of two, and the next where there is none. */
+export function instantAt(local, tz) {
+  const asUtc = new Date(`${local}:00Z`).getTime();
+  const offsetAt = (milliseconds) =>
+    new Date(`${localDateAndTime(new Date(milliseconds), tz)}:00Z`).getTime() - milliseconds;
+  const guesses = [-1, 1].map((sign) => asUtc - offsetAt(asUtc + sign * 86_400_000));
+  const fitting = guesses.filter((guess) => localDateAndTime(new Date(guess), tz) === local);
+  return new Date(fitting.length > 0 ? Math.min(...fitting) : Math.max(...guesses));
+}

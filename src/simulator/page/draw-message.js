@@ -2,13 +2,15 @@ import { dayText, timeText } from './dates.js';
 import { element } from './dom.js';
 import { drawBlock } from './draw-blocks.js';
 import { drawMrkdwn } from './draw-text.js';
+import { drawMessageMenu } from './shortcuts.js';
+import { draftsOf } from './views/drafts.js';
 
 /** One message as a list item. `view` knows the person, the bot, the words, and what a tap does. */
 export function drawMessage(message, view) {
   const isBot = message.user === view.bot.user;
-  const author = isBot ? view.bot.name : view.person.real_name;
+  const author = view.nameOf(message.user);
   const only = message.ephemeral_for !== undefined;
-  const tapView = { ...view, onTap: (tap) => view.onTap({ ...tap, ts: message.ts }) };
+  const tapView = viewOfMessage(message, view);
   const body = message.blocks
     ? message.blocks.map((block) => drawBlock(block, tapView))
     : [element('div', { class: 'text' }, ...drawMrkdwn(message.text))];
@@ -31,10 +33,23 @@ export function drawMessage(message, view) {
         ),
         ...(message.edited ? [' ', element('span', { class: 'edited' }, view.words.edited)] : []),
         ...(only ? [' ', element('span', { class: 'only' }, view.words.onlyYou)] : []),
+        ...drawMessageMenu(message, view),
       ),
       ...body,
     ),
   );
+}
+
+/** Taps name the message; what was chosen in it is kept while the app redraws it under the same names. */
+function viewOfMessage({ ts }, view) {
+  const drafts = draftsOf(`message ${view.placeKey} ${ts}`);
+  return {
+    ...view,
+    stateOf: drafts.get,
+    remember: drafts.set,
+    onTap: (tap) => view.onTap({ ...tap, ts }),
+    loadOptions: (asked) => view.loadOptions({ ...asked, ts }),
+  };
 }
 
 /** A line between days, as the person's calendar has them. */

@@ -45,3 +45,10 @@ export function drawLink(url, text) {
   const isWeb = /^(?:https?:\/\/|mailto:)/.test(url);
   return isWeb ? element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, text) : text;
 }
+
+/** Writes people's names where only their ids are known. */
+export function nameMentions(node, nameOf) {
+  for (const mention of node.querySelectorAll('[data-user]')) {
+    mention.textContent = `@${nameOf(mention.dataset.user)}`;
+  }
+}

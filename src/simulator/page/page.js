@@ -1,20 +1,27 @@
-import { getJson, postJson } from './api.js';
+import { getJson } from './api.js';
 import { showClock, startClock } from './clock.js';
 import { scrollToNewest, showConversation } from './conversation.js';
 import { byId } from './dom.js';
 import { initialOf } from './draw-message.js';
 import { showGuide } from './guide.js';
 import { factsOf, markSeen, showPeople } from './people.js';
+import { nameOfChannel, placeIn, showPlaces, startPlaces } from './place.js';
+import { createSender } from './send.js';
+import { startShortcuts } from './shortcuts.js';
+import { createHome } from './views/home.js';
+import { createModal } from './views/modal.js';
 import { languageOf, wordsFor } from './words.js';
 
 const config = await getJson('/_page/config');
 let state = await getJson('/_page/changes');
 let language = '';
 
-/** The person in the address, else the first. */
-function selected() {
-  const id = decodeURIComponent(location.hash.slice(1));
-  return state.people.find((person) => person.id === id) ?? state.people[0];
+const send = createSender({ user: () => place().person.id, words });
+const home = createHome();
+const modal = createModal({ ...send, show, focusElsewhere });
+
+function place() {
+  return placeIn(location.hash, state.people, config.channels);
 }
 
 function nameOf(id) {
@@ -23,26 +30,64 @@ function nameOf(id) {
 }
 
 function words() {
-  return wordsFor(selected().locale);
+  return wordsFor(place().person.locale);
 }
 
-function view() {
-  return { person: selected(), bot: config.bot, words: words(), nameOf, onTap: tap };
+/** What drawing needs to know, and what taps and choices do. */
+function viewOf({ person, channel, key }) {
+  return {
+    person,
+    bot: config.bot,
+    people: state.people,
+    words: words(),
+    nameOf,
+    placeKey: key,
+    channel,
+    shortcuts: config.shortcuts,
+    preparing: state.preparing,
+    onShortcut: runShortcut,
+    onTap: send.tap,
+    loadOptions: send.loadOptions,
+  };
 }
 
 async function load() {
   state = await getJson('/_page/changes');
 }
 
+let asked = 0;
+let drawn = 0;
+
+/** Draws what there is now. Of answers that overtake each other the newest is drawn. */
 async function show() {
-  const person = selected();
-  const messages = await getJson(`/_page/conversation?user=${encodeURIComponent(person.id)}`);
-  if (person.id !== selected().id) return;
-  if (document.visibilityState === 'visible') markSeen(person);
-  showChrome(person);
+  asked += 1;
+  const mine = asked;
+  const { person, channel, key } = place();
+  const whose = `user=${encodeURIComponent(person.id)}`;
+  const [messages, views] = await Promise.all([
+    getJson(`/_page/conversation?${whose}${channel ? `&channel=${encodeURIComponent(channel.id)}` : ''}`),
+    getJson(`/_control/view?${whose}`),
+  ]);
+  const now = place();
+  if (key !== now.key || mine < drawn) return;
+  drawn = mine;
+  const view = viewOf(now);
+  if (document.visibilityState === 'visible' && now.tab === 'messages' && !channel) markSeen(person);
+  showChrome(now);
+  showPlaces(now, config, words());
   showPeople(state.people, person, words(), select);
   showClock(state, person, words());
-  showConversation(messages, { ...view(), preparing: state.preparing });
+  if (now.tab === 'home') home.show(views.home, { ...view, onTap: tapAtHome, loadOptions: loadAtHome });
+  else showConversation(messages, view);
+  modal.show(views.modals, view);
+}
+
+function tapAtHome(tap) {
+  return send.tap({ ...tap, view: 'home' });
+}
+
+function loadAtHome(asked) {
+  return send.loadOptions({ ...asked, view: 'home' });
 }
 
 /** Says so when nothing answers; `watch` shows everything once something does again. */
@@ -51,18 +96,21 @@ async function showIfReachable() {
 }
 
 /** The page's own words in the person's language. */
-function showChrome(person) {
+function showChrome({ person, channel }) {
   byId('person-name').textContent = words().you(person.real_name);
   byId('person-facts').textContent = factsOf(person);
   byId('person-avatar').textContent = initialOf(person.real_name);
   document.title = `${person.real_name} – ${words().simulated}`;
+  const composer = byId('composer-text');
+  const whereTo = channel ? nameOfChannel(channel, words()) : config.bot.name;
+  composer.setAttribute('aria-label', words().write(whereTo));
   if (language === languageOf(person.locale)) return;
   language = languageOf(person.locale);
   document.documentElement.lang = language;
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = words()[node.dataset.word];
-  const composer = byId('composer-text');
+  for (const node of document.querySelectorAll('[data-label]'))
+    node.setAttribute('aria-label', words()[node.dataset.label]);
   composer.placeholder = words().placeholder;
-  composer.setAttribute('aria-label', words().write(config.bot.name));
   if (config.guide) void showGuide(language, words(), follow);
 }
 
@@ -70,34 +118,29 @@ function select(id) {
   location.hash = id;
 }
 
-/** Returns what went wrong, in a sentence, or nothing. */
-async function tap({ ts, action_id, block_id, value }) {
-  try {
-    return troubleIn(
-      await postJson('/_control/action', { user: selected().id, ts, action_id, block_id, value }),
-    );
-  } catch (error) {
-    return error.message;
-  }
+async function runShortcut(given) {
+  const { channel } = place();
+  const where = given.ts !== undefined && channel ? { channel: channel.id } : {};
+  await sayTrouble(send.shortcut({ ...given, ...where }));
 }
 
-function troubleIn({ status, error }) {
-  if (error === 'operation_timeout') return words().late;
-  return status >= 200 && status < 300 ? undefined : words().failed(status);
-}
-
-async function write(user, text) {
+async function write(text) {
+  const { person, channel } = place();
   const [, command, rest] = /^(\/\S+)\s*(.*)$/s.exec(text) ?? [];
-  try {
-    const answer = command
-      ? await postJson('/_control/command', { user, command, text: rest })
-      : await postJson('/_control/message', { user, text });
-    complain(command ? undefined : troubleIn(answer));
-    await show();
-    scrollToNewest();
-  } catch (error) {
-    complain(error.message);
-  }
+  const sent = command
+    ? send.command({ command, text: rest })
+    : send.message({ text, ...(channel ? { channel: channel.id } : {}) });
+  // The app answers a command in the person's messages with the bot.
+  if (command && channel) select(person.id);
+  if (await sayTrouble(sent)) scrollToNewest();
+}
+
+/** Whether it went well. */
+async function sayTrouble(sent) {
+  const { trouble } = await sent;
+  complain(trouble);
+  await showIfReachable();
+  return trouble === undefined;
 }
 
 function complain(trouble) {
@@ -106,9 +149,13 @@ function complain(trouble) {
 }
 
 async function follow({ user, command }) {
-  if (user !== undefined) select(user);
-  if (command !== undefined) await write(user ?? selected().id, command);
+  if (user !== undefined || command !== undefined) select(user ?? place().person.id);
+  if (command !== undefined) await write(command);
   byId('composer-text').focus();
+}
+
+function focusElsewhere() {
+  byId(place().tab === 'home' ? 'tab-home' : 'composer-text').focus();
 }
 
 /** Asks for news for as long as the page is open. */
@@ -125,6 +172,18 @@ async function watch() {
   }
 }
 
+let opened = '';
+
+/** Whoever comes to a Home tab opens it, and the app hears of it; staying there does not. */
+async function arrive() {
+  complain(undefined);
+  const { key, tab } = place();
+  const opens = tab === 'home' && key !== opened;
+  opened = tab === 'home' ? key : '';
+  await showIfReachable();
+  if (opens) await sayTrouble(send.home());
+}
+
 byId('team').textContent = config.team;
 byId('demo').hidden = !(config.clock || config.guide);
 byId('clock').hidden = !config.clock;
@@ -136,13 +195,18 @@ byId('composer').addEventListener('submit', async (event) => {
   const text = input.value.trim();
   if (text === '') return;
   input.value = '';
-  await write(selected().id, text);
+  await write(text);
 });
-addEventListener('hashchange', () => {
-  complain(undefined);
-  void showIfReachable();
+byId('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  focusElsewhere();
 });
+addEventListener('hashchange', arrive);
 document.addEventListener('visibilitychange', showIfReachable);
-if (config.clock) startClock({ people: () => state.people, person: selected, words, load, show });
-await show();
+startPlaces(place);
+startShortcuts(config.shortcuts, runShortcut);
+if (config.clock) {
+  startClock({ people: () => state.people, person: () => place().person, words, load, show });
+}
+await arrive();
 void watch();

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 
-const Zone = z.string().refine((zone) => {
+const Zone = z.string().refine(isZone, 'it is an IANA time zone, such as Asia/Taipei');
+
+function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
   } catch {
     return false;
   }
-}, 'it is an IANA time zone, such as Asia/Taipei');
+}
 
 /** A person or bot of the workspace, in the words of Slack's `users.info`. */
 export const Person = z.strictObject({

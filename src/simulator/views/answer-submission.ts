@@ -21,6 +21,13 @@ const ResponseAction = z.discriminatedUnion('response_action', [
 ]);
 type ResponseAction = z.infer<typeof ResponseAction>;
 
+interface Submission {
+  readonly user: string;
+  readonly viewId: string;
+  /** What the person had open when it was sent. */
+  readonly stack: readonly Modal[];
+}
+
 export interface SubmissionAnswer {
   readonly response_action?: ResponseAction['response_action'];
   readonly errors?: Readonly<Record<string, string>>;
@@ -29,22 +36,22 @@ export interface SubmissionAnswer {
 
 /**
  * Does to the modal what the app acknowledged its submission with; an empty body closes it. What Slack cannot take
- * leaves the modal as it is, and the person is told that something went wrong.
- * A modal that is gone stays gone, and nobody changes that of another.
+ * leaves the modal as it is, and the person is told that something went wrong. A modal that is gone stays gone, and
+ * nobody changes that of another.
  *
  * @see https://docs.slack.dev/surfaces/modals#response_actions
  */
 export function answerSubmission(
   slack: Slack,
-  user: string,
-  viewId: string,
+  { user, viewId, stack }: Submission,
   acknowledgement: Acknowledgement,
 ): SubmissionAnswer {
   if (acknowledgement.error !== undefined) return { error: acknowledgement.error };
   try {
     const asked = responseActionOf(acknowledgement.body);
-    const modal = slack.modals.lastSeen(viewId);
-    if (modal?.user === user && slack.modals.isOpen(viewId)) apply(slack, modal, asked);
+    const modal = slack.modals.stackOf(user).find(({ view }) => view.id === viewId);
+    if (asked === undefined) closeTop(slack, user, modal, stack);
+    else if (modal !== undefined) apply(slack, modal, asked);
     return asked === undefined
       ? {}
       : {
@@ -68,11 +75,18 @@ function responseActionOf(body: string): ResponseAction | undefined {
   }
 }
 
-function apply(slack: Slack, { user, view }: Modal, asked: ResponseAction | undefined): void {
-  switch (asked?.response_action) {
-    case undefined:
-      slack.modals.close(view.id);
-      return;
+/**
+ * What an empty acknowledgement closes is the topmost view, also one that the app pushed or opened while it worked on
+ * the submission: https://github.com/slack-go/slack/issues/683, https://github.com/slackapi/bolt-js/issues/639.
+ */
+function closeTop(slack: Slack, user: string, submitted: Modal | undefined, stack: readonly Modal[]): void {
+  const top = slack.modals.stackOf(user).at(-1)?.view.id;
+  const isNew = !stack.some(({ view }) => view.id === top);
+  if (top !== undefined && (submitted !== undefined || isNew)) slack.modals.close(top);
+}
+
+function apply(slack: Slack, { user, view }: Modal, asked: ResponseAction): void {
+  switch (asked.response_action) {
     case 'clear':
       slack.modals.clear(user);
       return;

@@ -16,7 +16,10 @@ export interface Modals {
   /** Open or not, as it was seen last. */
   lastSeen(viewId: string): Modal | undefined;
   withExternalId(externalId: string): Modal | undefined;
-  /** A new root. What was open before is gone: a client shows one modal at a time. */
+  /**
+   * A new root. What was open before is gone: a client shows one modal at a time. Slack does not promise what happens
+   * then (https://github.com/slackapi/bolt-js/issues/1827), it recommends pushing instead.
+   */
   open(user: string, view: StoredView): void;
   push(user: string, view: StoredView): void;
   update(view: StoredView): void;

@@ -1,0 +1,32 @@
+import { byId, element } from './dom.js';
+import { offerMenu } from './menu.js';
+
+/** The ⚡ beside the composer, where the app has global shortcuts. */
+export function startShortcuts(shortcuts, onPick) {
+  const offered = ofType(shortcuts, 'global');
+  const button = byId('shortcuts');
+  button.hidden = offered.length === 0;
+  offerMenu(button, () => entriesOf(offered, onPick));
+}
+
+/** The ⋯ of a message, where the app has message shortcuts; else nothing. */
+export function drawMessageMenu(message, view) {
+  const offered = ofType(view.shortcuts, 'message');
+  // Slack offers none on what it does not keep.
+  if (offered.length === 0 || message.ephemeral_for !== undefined) return [];
+  const button = element(
+    'button',
+    { type: 'button', class: 'icon message-menu', 'aria-label': view.words.moreOfMessage },
+    '⋯',
+  );
+  offerMenu(button, () => entriesOf(offered, (given) => view.onShortcut({ ...given, ts: message.ts })));
+  return [button];
+}
+
+function ofType(shortcuts, type) {
+  return shortcuts.filter((shortcut) => shortcut.type === type);
+}
+
+function entriesOf(shortcuts, onPick) {
+  return shortcuts.map(({ name, callback_id }) => ({ label: name, onPick: () => onPick({ callback_id }) }));
+}
