@@ -86,6 +86,23 @@ describe.each(STORES)('what a thank-you knows on $name', (store) => {
     expect(known.slice(0, 4)).toEqual([3, undefined, undefined, undefined]);
   });
 
+  test('a score stays the latest one where there was no opportunity since', async () => {
+    const first = await ask(0);
+    const code = first.checkIn.items[0]?.indicatorCode;
+    await give(0, 0, 3);
+    const answers: Rating[] = ['no-opportunity', 5];
+    const known: (number | undefined)[] = [];
+    for (let week = 1; week <= 6; week += 1) {
+      const { checkIn } = await ask(week);
+      const item = checkIn.items.find(({ indicatorCode }) => indicatorCode === code);
+      if (item !== undefined) known.push(item.previous?.score);
+      const answer = item === undefined ? 4 : (answers.shift() ?? 4);
+      await give(week, item?.position ?? 0, answer);
+    }
+    expect(known).toEqual([3, 3].slice(0, known.length));
+    expect(known).toHaveLength(2);
+  });
+
   test('the coverage, in the statement of the tap that completes it, with all its own answers in it', async () => {
     const { checkIn } = await ask(0);
     const last = checkIn.items.length - 1;
