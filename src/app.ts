@@ -91,7 +91,8 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
       newId,
     };
     const redraws: RedrawParts = {
-      claim: (workspace, limit) => claimUndrawn(database.prisma, workspace, limit, drawingTimes(context)),
+      claim: async (workspace) =>
+        (await claimUndrawn(database.prisma, workspace, 1, drawingTimes(context)))[0],
       drawWith: (state, draw) => drawCheckIn(context, state, draw),
       render: renderers.checkIn,
       update: updateMessage(client),

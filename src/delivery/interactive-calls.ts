@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { UnansweredError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { callUpdate } from './call-update.ts';
 import { classifyError } from './classify-error.ts';
+import { holdBackAfter } from './hold-back-after.ts';
 import type { Pace } from './pace.ts';
 
 /** Calls that somebody is waiting for. */
@@ -59,7 +60,7 @@ export function interactiveCalls(parts: {
       try {
         return await call();
       } catch (error) {
-        const seconds = await holdBackAfter(pace, workspaceId, error, machineNow);
+        const seconds = await holdBackAfter(pace, workspaceId, classifyError(error), machineNow);
         if (isLast || seconds === undefined) throw error;
       }
     }
@@ -72,26 +73,7 @@ export function interactiveCalls(parts: {
       const heldMs = updates.heldForMs(workspaceId, machineNow());
       if (heldMs > 0) throw new Error(`Slack wants no chat.update for ${heldMs} ms`);
       await take(updates, workspaceId, '');
-      try {
-        return await call();
-      } catch (error) {
-        await holdBackAfter(updates, workspaceId, error, machineNow);
-        if (classifyError(error).outcome !== 'unknown') throw error;
-        throw new UnansweredError('chat.update was not answered', { cause: error });
-      }
+      return await callUpdate({ pace: updates, machineNow }, workspaceId, call);
     },
   };
-}
-
-/** When Slack said "too many" every process hears of it; answers for how many seconds. */
-export async function holdBackAfter(
-  pace: Pace,
-  workspaceId: string,
-  error: unknown,
-  machineNow: () => Date,
-): Promise<number | undefined> {
-  const verdict = classifyError(error);
-  if (verdict.outcome !== 'transient' || verdict.retryAfterSeconds === undefined) return undefined;
-  await pace.holdBack(workspaceId, verdict.retryAfterSeconds, machineNow());
-  return verdict.retryAfterSeconds;
 }

@@ -3,6 +3,7 @@ import type { Delivery } from '../domain/delivery/delivery.ts';
 import type { DeliveryMove } from '../storage/deliveries/move-delivery.ts';
 import { LAST_ATTEMPT } from './backoff.ts';
 import { classifyError, type Verdict } from './classify-error.ts';
+import { holdBackAfter } from './hold-back-after.ts';
 import { conclude, fail, postpone, release, retryLater, sent, uncertain } from './moves.ts';
 import type { RenderedMessage, SenderParts } from './sender-parts.ts';
 import { suspendIfRefused } from './troubles.ts';
@@ -108,9 +109,7 @@ async function moveAfter(parts: SenderParts, delivery: Delivery, verdict: Verdic
     if (standing === 'unknown') return retryLater(parts, delivery, reason);
     return standing === 'refused' ? release(delivery, reason) : fail(delivery, reason);
   }
-  if (verdict.retryAfterSeconds === undefined) {
-    return retryLater(parts, delivery, reason, LAST_ATTEMPT[verdict.isOutage ? 'outage' : 'refusal']);
-  }
-  await parts.pace.holdBack(delivery.workspaceId, verdict.retryAfterSeconds, parts.machineNow());
-  return postpone(parts, delivery, reason, verdict.retryAfterSeconds * 1_000);
+  const seconds = await holdBackAfter(parts.pace, delivery.workspaceId, verdict, parts.machineNow);
+  if (seconds !== undefined) return postpone(parts, delivery, reason, seconds * 1_000);
+  return retryLater(parts, delivery, reason, LAST_ATTEMPT[verdict.isOutage ? 'outage' : 'refusal']);
 }

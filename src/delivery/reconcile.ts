@@ -3,6 +3,7 @@ import { findUncertain, type UncertainDelivery } from '../storage/deliveries/fin
 import type { DeliveryMove } from '../storage/deliveries/move-delivery.ts';
 import { LAST_ATTEMPT } from './backoff.ts';
 import { classifyError } from './classify-error.ts';
+import { holdBackAfter } from './hold-back-after.ts';
 import { conclude } from './moves.ts';
 import type { Pace } from './pace.ts';
 import type { SenderParts } from './sender-parts.ts';
@@ -74,9 +75,7 @@ async function look(parts: ReconcileParts, delivery: UncertainDelivery): Promise
         return { workspaceId, deliveryId, claim, to: 'failed', reason: verdict.reason };
       }
     }
-    if (verdict.outcome === 'transient' && verdict.retryAfterSeconds !== undefined) {
-      await parts.historyPace.holdBack(workspaceId, verdict.retryAfterSeconds, parts.machineNow());
-    }
+    await holdBackAfter(parts.historyPace, workspaceId, verdict, parts.machineNow);
     parts.log.warn(
       { workspaceId, deliveryId, reason: verdict.reason },
       'a history could not be read; it is looked at again later',

@@ -1,14 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { UnansweredError } from '../errors.ts';
 import type { CheckInForMember, MessagePlace } from '../storage/check-ins/check-in-rows.ts';
+import { callUpdate } from './call-update.ts';
 import { classifyError } from './classify-error.ts';
-import { holdBackAfter } from './interactive-calls.ts';
 import type { Pace } from './pace.ts';
 import type { RenderedMessage, SenderParts } from './sender-parts.ts';
 
 export interface RedrawParts extends Pick<SenderParts, 'log' | 'machineNow' | 'timings'> {
-  /** Takes the right to draw check-ins whose message is behind. */
-  readonly claim: (workspaceId: string, limit: number) => Promise<readonly CheckInForMember[]>;
+  /** Takes the right to draw one check-in whose message is behind; undefined when there is none. */
+  readonly claim: (workspaceId: string) => Promise<CheckInForMember | undefined>;
   /** Draws one, and again while it changes meanwhile; gives the right back when that fails. */
   readonly drawWith: (
     state: CheckInForMember,
@@ -37,7 +36,7 @@ export async function redrawOwed(
   let failed = 0;
   while (!signal.aborted && failed < FAILURES) {
     if (!(await isItsTurn(parts, workspaceId, signal))) break;
-    const [state] = await parts.claim(workspaceId, 1);
+    const state = await parts.claim(workspaceId);
     if (state === undefined) break;
     if (await redraw(parts, state, signal)) drawn += 1;
     else failed += 1;
@@ -86,13 +85,9 @@ async function update(
   message: RenderedMessage,
 ): Promise<void> {
   try {
-    await parts.update(place, message);
+    await callUpdate(parts, workspaceId, () => parts.update(place, message));
   } catch (error) {
-    await holdBackAfter(parts.pace, workspaceId, error, parts.machineNow);
     const verdict = classifyError(error);
-    if (verdict.outcome === 'unknown') {
-      throw new UnansweredError('chat.update was not answered', { cause: error });
-    }
     const isBeyondRepair =
       GONE.has(verdict.reason) || (verdict.outcome === 'permanent' && verdict.concerns !== 'workspace');
     if (!isBeyondRepair || RIGHTS.has(verdict.reason)) throw error;

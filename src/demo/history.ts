@@ -6,6 +6,7 @@ import { findNextDue } from '../storage/people/due-members.ts';
 import type { Context } from '../usecases/context.ts';
 import { planCheckIns } from '../usecases/plan-check-ins.ts';
 import { planDigests } from '../usecases/plan-digests.ts';
+import { planReminders } from '../usecases/plan-reminders.ts';
 import { colleagueAnswers } from './colleague-answers.ts';
 import { LIVE_BEGINS } from './company.ts';
 import type { DemoClock } from './demo-clock.ts';
@@ -23,6 +24,7 @@ export async function playHistory(context: Context, workspaceId: string, clock: 
     if (due === undefined || due >= LIVE_BEGINS) break;
     clock.moveTo(max([due, clock.now()]));
     await planCheckIns(silent);
+    await planReminders(silent);
     await planDigests(silent);
     const period = periodOf(clock.now(), 'UTC');
     for (const state of await findCheckInsOfPeriod(context.database.prisma, workspaceId, period)) {

@@ -1,5 +1,6 @@
 import type { Renderer } from '../delivery/sender-parts.ts';
-import { stageOf } from '../domain/check-in/check-in.ts';
+import { stageOf, stageOfAnswers } from '../domain/check-in/check-in.ts';
+import { type Coverage, STANDING_VALID_WEEKS } from '../domain/check-in/standing.ts';
 import type { DeliveryKind, NothingToSay } from '../domain/delivery/delivery.ts';
 import { isStale } from '../domain/digest/digest-times.ts';
 import { NOTICE_VERSION } from '../domain/people/notice.ts';
@@ -10,9 +11,10 @@ import { findNotices } from '../storage/notices/find-notices.ts';
 import { findNewcomers } from '../storage/people/newcomers.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Context } from '../usecases/context.ts';
-import { STANDING_VALID_WEEKS, summariseDigest } from '../usecases/summarise-week.ts';
+import { summariseDigest } from '../usecases/summarise-week.ts';
 import type { Message } from './blocks/build.ts';
 import { checkInMessage } from './views/messages/check-in.ts';
+import { checkInReminderMessage } from './views/messages/check-in-reminder.ts';
 import { deliveryTroubleMessage } from './views/messages/delivery-trouble.ts';
 import { newcomerMessage } from './views/messages/newcomer.ts';
 import { noticeMessage } from './views/messages/notice.ts';
@@ -25,13 +27,14 @@ export interface Renderers {
 }
 
 export function createRenderers(context: Context): Renderers {
-  const checkIn = ({ checkIn: state, recipient, audience }: CheckInForMember): Message =>
+  const checkIn = ({ checkIn: state, recipient, audience, covered }: CheckInForMember): Message =>
     checkInMessage(
       {
         checkIn: state,
         timeZone: recipient.timeZone,
         supervisors: audience.supervisors,
         contact: audience.contact,
+        coverage: coverageOf(context, covered),
         indicators: state.items.map(({ standardCode, indicatorCode }) =>
           context.library.findIndicator(standardCode, indicatorCode),
         ),
@@ -52,6 +55,23 @@ export function createRenderers(context: Context): Renderers {
     return rendered;
   };
 
+  /** A reminder is not sent any more either, nor one of a check-in whose own message has not been sent. */
+  const checkInReminders: Renderer = async (workspaceId, checkInIds) => {
+    const now = context.now();
+    const rendered = new Map<string, Message | NothingToSay>(checkInIds.map((id) => [id, 'recipient-left']));
+    for (const state of await findCheckIns(context.database.prisma, workspaceId, checkInIds)) {
+      const { checkIn: reminded, recipient, message } = state;
+      const stage = stageOfAnswers(reminded, now);
+      if (stage !== 'open') rendered.set(reminded.checkInId, stage);
+      else if (message === undefined) rendered.set(reminded.checkInId, 'gone');
+      else {
+        const model = { checkIn: reminded, timeZone: recipient.timeZone, now };
+        rendered.set(reminded.checkInId, checkInReminderMessage(model, textsFor(recipient.locale)));
+      }
+    }
+    return rendered;
+  };
+
   const weeklyDigests: Renderer = async (workspaceId, digestIds) => {
     const messages = new Map<string, Message | NothingToSay>();
     for (const digestId of digestIds) {
@@ -63,6 +83,11 @@ export function createRenderers(context: Context): Renderers {
       const { digest, header } = summary;
       if (isStale(digest.period, header.recipient.timeZone, context.now())) {
         messages.set(digestId, 'stale');
+        continue;
+      }
+      // Everybody who had been asked has skipped since.
+      if (digest.participation.membersAsked === 0) {
+        messages.set(digestId, 'gone');
         continue;
       }
       const { library } = context;
@@ -113,11 +138,25 @@ export function createRenderers(context: Context): Renderers {
   return {
     deliveries: {
       'check-in': checkIns,
+      'check-in-reminder': checkInReminders,
       'weekly-digest': weeklyDigests,
       'delivery-trouble': deliveryTroubles,
       notice: notices,
       newcomer: newcomers,
     },
     checkIn,
+  };
+}
+
+/** Out of the standards that are installed. */
+function coverageOf({ library }: Context, covered: CheckInForMember['covered']): Coverage | undefined {
+  if (covered === undefined) return undefined;
+  const installed = covered.filter(({ standardCode }) => library.standard(standardCode) !== undefined);
+  return {
+    covered: installed.reduce((sum, { indicators }) => sum + indicators, 0),
+    indicators: installed.reduce(
+      (sum, { standardCode }) => sum + library.indicatorsOf(standardCode).length,
+      0,
+    ),
   };
 }

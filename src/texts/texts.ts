@@ -1,6 +1,8 @@
 import type { Locale } from '../domain/people/locale.ts';
 import { checkIn as checkInEn } from './en/check-in.ts';
 import { checkInForm as checkInFormEn } from './en/check-in-form.ts';
+import { checkInReminder as checkInReminderEn } from './en/check-in-reminder.ts';
+import { checkInSkip as checkInSkipEn } from './en/check-in-skip.ts';
 import { competency as competencyEn } from './en/competency.ts';
 import { dates as datesEn } from './en/dates.ts';
 import { deliveryTrouble as deliveryTroubleEn } from './en/delivery-trouble.ts';
@@ -24,6 +26,11 @@ import { weeklyDigest as weeklyDigestEn } from './en/weekly-digest.ts';
 import { words as wordsEn } from './en/words.ts';
 import { type CheckInTexts, checkIn as checkInZh } from './zh-TW/check-in.ts';
 import { type CheckInFormTexts, checkInForm as checkInFormZh } from './zh-TW/check-in-form.ts';
+import {
+  type CheckInReminderTexts,
+  checkInReminder as checkInReminderZh,
+} from './zh-TW/check-in-reminder.ts';
+import { type CheckInSkipTexts, checkInSkip as checkInSkipZh } from './zh-TW/check-in-skip.ts';
 import { type CompetencyTexts, competency as competencyZh } from './zh-TW/competency.ts';
 import { type DateTexts, dates as datesZh } from './zh-TW/dates.ts';
 import { type DeliveryTroubleTexts, deliveryTrouble as deliveryTroubleZh } from './zh-TW/delivery-trouble.ts';
@@ -57,6 +64,8 @@ export interface Texts {
   readonly refusal: RefusalTexts;
   readonly dates: DateTexts;
   readonly checkIn: CheckInTexts;
+  readonly checkInReminder: CheckInReminderTexts;
+  readonly checkInSkip: CheckInSkipTexts;
   readonly competency: CompetencyTexts;
   readonly deliveryTrouble: DeliveryTroubleTexts;
   readonly notice: NoticeTexts;
@@ -85,6 +94,8 @@ const TEXTS: Record<Locale, Texts> = {
     refusal: refusalZh,
     dates: datesZh,
     checkIn: checkInZh,
+    checkInReminder: checkInReminderZh,
+    checkInSkip: checkInSkipZh,
     competency: competencyZh,
     deliveryTrouble: deliveryTroubleZh,
     notice: noticeZh,
@@ -111,6 +122,8 @@ const TEXTS: Record<Locale, Texts> = {
     refusal: refusalEn,
     dates: datesEn,
     checkIn: checkInEn,
+    checkInReminder: checkInReminderEn,
+    checkInSkip: checkInSkipEn,
     competency: competencyEn,
     deliveryTrouble: deliveryTroubleEn,
     notice: noticeEn,

@@ -6,14 +6,17 @@ import {
   type OwedCheckIns,
   owedCheckIns,
 } from '../domain/check-in/plan-check-in.ts';
+import { nextReminderAt } from '../domain/check-in/reminders.ts';
 import { type CandidateFacts, findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
 import { insertCheckIns, type NewCheckIn } from '../storage/check-ins/insert-check-ins.ts';
 import { insertNotHeld } from '../storage/check-ins/insert-not-held.ts';
 import type { Queryable } from '../storage/database.ts';
 import type { DueMember } from '../storage/people/due-members.ts';
+import type { MemberTerms } from '../storage/people/member-terms.ts';
+import type { CalendarAt } from './calendars.ts';
 import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
-import { oncePerTimetable, type Served, serveDueMembers } from './due-batches.ts';
+import { oncePerTimetable, type Served, serveDueMembers, timetableOf } from './due-batches.ts';
 import { findNoticesInTheWay, queueNotices } from './notices-in-the-way.ts';
 
 interface Owed extends OwedCheckIns {
@@ -30,7 +33,7 @@ export async function planCheckIns(context: Context): Promise<number> {
       owedCheckIns(timetable, nextAt, now, openUntil),
     );
     const owed = members.map((member) => ({ member, ...owedTo(member) }));
-    const { created, alsoQueued, skipped } = await carryOut(context, tx, owed, now);
+    const { created, alsoQueued, skipped } = await carryOut(context, tx, owed, now, calendarAt);
     const next = owed.map(({ member: { workspaceId, memberId }, nextAt }) => ({
       workspaceId,
       memberId,
@@ -46,6 +49,7 @@ async function carryOut(
   tx: Queryable,
   owed: readonly Owed[],
   now: Date,
+  calendarAt: CalendarAt,
 ): Promise<Required<Omit<Served, 'next'>>> {
   const toServe = owed.filter(({ due, notHeld }) => due !== undefined || notHeld.length > 0);
   const factsOf = await findFacts(tx, toServe, now);
@@ -60,7 +64,7 @@ async function carryOut(
   );
   const noted = notHeld.length === 0 ? [] : await insertNotHeld(tx, notHeld, now);
   const planned = served.flatMap(({ member, due, acknowledged, candidates }) =>
-    due !== undefined && acknowledged ? [plan(context, member, due, candidates)] : [],
+    due !== undefined && acknowledged ? [plan(context, member, due, candidates, now, calendarAt)] : [],
   );
   const toTell = served.flatMap(({ member: { workspaceId, memberId }, due, acknowledged }) =>
     due === undefined || acknowledged ? [] : [{ workspaceId, memberId, period: due.period }],
@@ -103,16 +107,23 @@ async function findFacts(
 /** The check-in to create for a member, with the indicators chosen for it. */
 export function plan(
   context: Context,
-  { workspaceId, memberId, schedule }: Pick<DueMember, 'workspaceId' | 'memberId' | 'schedule'>,
+  member: MemberTerms & Pick<DueMember, 'memberId'>,
   frame: CheckInFrame,
   candidates: readonly Candidate[],
+  now: Date,
+  calendarAt: CalendarAt,
 ): NewCheckIn {
+  const { workspaceId, memberId, schedule } = member;
   return {
     ...frame,
     workspaceId,
     memberId,
     checkInId: context.newId(),
     deliveryId: context.newId(),
+    remindAt:
+      schedule.reminders === 0
+        ? undefined
+        : nextReminderAt(timetableOf(calendarAt, member), now, frame.closesAt),
     items: chooseIndicators(candidates, schedule.itemsPerCheckIn, memberId),
   };
 }

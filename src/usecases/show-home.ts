@@ -7,6 +7,7 @@ import { localDay } from '../domain/check-in/local-time.ts';
 import { periodOf } from '../domain/check-in/period.ts';
 import { checkInTimeOf, workWeekOf } from '../domain/check-in/preference.ts';
 import type { Timetable } from '../domain/check-in/sending-windows.ts';
+import { STANDING_VALID_WEEKS } from '../domain/check-in/standing.ts';
 import { obstacleToStart } from '../domain/check-in/start-now.ts';
 import { nextDigestAt } from '../domain/digest/digest-times.ts';
 import type { ChosenNext, Home, HomeCheckIn, HomeSettings, OwnStandards } from '../domain/home/home.ts';
@@ -19,7 +20,6 @@ import type { MemberFacts, Span } from '../storage/home/home-rows.ts';
 import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
 import { timetableOf } from './due-batches.ts';
-import { STANDING_VALID_WEEKS } from './summarise-week.ts';
 
 /** What somebody finds on their Home tab now; one statement, whoever it is. */
 export async function showHome(

@@ -72,14 +72,15 @@ async function tryToStart(
       },
       now,
     );
-    const timetable = timetableOf(await context.calendars.read(tx, [member]), member);
+    const calendarAt = await context.calendars.read(tx, [member]);
+    const timetable = timetableOf(calendarAt, member);
     const nextAt = nextAfterThisPeriod(timetable, now);
     if (obstacle !== undefined) {
       if (!('checkInId' in obstacle)) return settled(nextAt, obstacle.outcome);
       const state = checkIns.find(({ checkIn }) => checkIn.checkInId === obstacle.checkInId);
       return state === undefined ? settled(nextAt) : { outcome: obstacle.outcome, state, nextAt };
     }
-    const planned = plan(context, member, frameOf(period, timetable), candidates);
+    const planned = plan(context, member, frameOf(period, timetable), candidates, now, calendarAt);
     if ((await insertCheckIns(tx, [planned], now)).length === 0) return undefined;
     await context.wakeSender(tx, [workspaceId]);
     return { outcome: 'made', items: planned.items.length, nextAt };

@@ -2,6 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { subWeeks } from 'date-fns';
 import { localDay } from '../domain/check-in/local-time.ts';
 import { addPeriods } from '../domain/check-in/period.ts';
+import { STANDING_VALID_WEEKS } from '../domain/check-in/standing.ts';
 import {
   type Participation,
   type PartlyAnswered,
@@ -16,9 +17,6 @@ import {
   type MemberParticipation,
 } from '../storage/digests/find-digest-facts.ts';
 import type { Context } from './context.ts';
-
-/** A rating counts as a standing for this long. */
-export const STANDING_VALID_WEEKS = 26;
 
 const PERIODS_BEFORE = 4;
 

@@ -52,8 +52,8 @@ describe.each(STORES)('the tick draws what is behind on $name', (store) => {
   });
 
   const parts = (update: RedrawParts['update'], burst = 100): RedrawParts => ({
-    claim: (workspaceId, limit) =>
-      claimUndrawn(counting.database.prisma, workspaceId, limit, drawingTimes(shop.context)),
+    claim: async (workspaceId) =>
+      (await claimUndrawn(counting.database.prisma, workspaceId, 1, drawingTimes(shop.context)))[0],
     drawWith: (state, draw) => drawCheckIn(shop.context, state, draw),
     render: () => ({ text: 'as saved', blocks: [] }),
     update,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { REMINDER_ROW } from '../../src/slack/views/messages/check-in-actions.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -30,6 +31,7 @@ const acknowledged = z.looseObject({ status: z.int(), body: z.string().optional(
 export interface DemoProcess {
   readonly child: ChildProcess;
   state(): Promise<z.infer<typeof state>>;
+  /** What a person has been sent, reminders of check-ins left out. */
   messages(user: string): Promise<ShownMessage[]>;
   newest(user: string): Promise<ShownMessage>;
   ephemerals(user: string): Promise<string[]>;
@@ -65,7 +67,10 @@ export async function startDemoProcess(place: DemoPlace): Promise<DemoProcess> {
       body: JSON.stringify(body),
     });
   const messages = async (user: string) =>
-    z.array(message).parse(await get(`/_control/messages?user=${user}`));
+    z
+      .array(message)
+      .parse(await get(`/_control/messages?user=${user}`))
+      .filter(({ blocks }) => !blocks.some(({ block_id: id }) => id === REMINDER_ROW));
   const newest = async (user: string) => {
     const last = (await messages(user)).at(-1);
     if (last === undefined) throw new Error(`${user} has no message`);
@@ -161,7 +166,8 @@ async function readyUrl(child: ChildProcess, exit: Promise<unknown>): Promise<st
 export function buttonsOf({ blocks }: ShownMessage): z.infer<typeof element>[] {
   return blocks
     .filter(({ type }) => type === 'actions')
-    .flatMap(({ elements }) => z.array(element).parse(elements ?? []));
+    .flatMap(({ elements }) => elements ?? [])
+    .flatMap((each) => element.safeParse(each).data ?? []);
 }
 
 /** Which answers a message shows as chosen. */

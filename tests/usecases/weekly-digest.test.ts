@@ -4,6 +4,7 @@ import type { WeeklyDigest } from '../../src/domain/digest/weekly-digest.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
+import { skipCheckIn } from '../../src/usecases/skip-check-in.ts';
 import { summariseDigest } from '../../src/usecases/summarise-week.ts';
 import { openShop, type Person, RETAIL, type Shop } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
@@ -79,6 +80,43 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     expect(digest?.notAnswered).toEqual(['Name of U2']);
     expect(digest?.answeredInPart).toEqual([{ name: 'Name of U1', answered: 1, asked: 4 }]);
     expect(digest?.before.map(({ itemsAsked }) => itemsAsked)).toEqual([0, 0, 0, 0]);
+  });
+
+  const skip = async (shop: Shop, who: string, at: string) => {
+    const { checkIn } = await shop.checkInOf(who, '2026-W47');
+    shop.at(at);
+    const target = { workspaceId: shop.workspaceId, slackUserId: who, checkInId: checkIn.checkInId };
+    await skipCheckIn(shop.context, { ...target, written: '盤點' });
+  };
+
+  test('a skipped check-in was not asked: nobody is named for it, whenever it was skipped', async () => {
+    const shop = await openTeam('T0SKIPPED', 4);
+    await answer(shop, 'U0', [5, 4, 3, 2], '2026-11-18T06:00:00Z');
+    await answer(shop, 'U1', [1], '2026-11-18T06:00:00Z');
+    await skip(shop, 'U1', '2026-11-19T06:00:00Z');
+    await skip(shop, 'U2', '2026-11-19T06:00:00Z');
+    await skip(shop, 'U3', '2026-11-23T00:30:00Z');
+    const digest = await digestOf(shop);
+    expect(digest?.participation).toMatchObject({ membersAsked: 1, membersAnswered: 1, itemsAsked: 4 });
+    expect(digest?.notAnswered).toEqual([]);
+    expect(digest?.answeredInPart).toEqual([]);
+    expect(digest?.teamSize).toBe(4);
+    // What was answered before is a standing all the same.
+    expect(digest?.tasks.reduce((sum, task) => sum + task.covered, 0)).toBe(5);
+  });
+
+  test('whoever answers after all was asked', async () => {
+    const shop = await openTeam('T0AFTERALL', 1);
+    await skip(shop, 'U0', '2026-11-19T06:00:00Z');
+    await answer(shop, 'U0', [5], '2026-11-20T06:00:00Z');
+    expect((await digestOf(shop))?.participation).toMatchObject({ membersAsked: 1, itemsAnswered: 1 });
+  });
+
+  test('no digest for a period in which everybody skipped', async () => {
+    const shop = await openTeam('T0ALLSKIP', 2);
+    await skip(shop, 'U0', '2026-11-19T06:00:00Z');
+    await skip(shop, 'U1', '2026-11-19T06:00:00Z');
+    expect(await digestOf(shop)).toBeUndefined();
   });
 
   test('promise 4: no opportunity is outside the figures and inside the coverage', async () => {

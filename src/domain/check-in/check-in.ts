@@ -35,20 +35,32 @@ export interface CheckIn {
   readonly remindAt: Date | undefined;
 }
 
-/** `open` asks, `answered` thanks, `closed` takes no more answers. */
-export type CheckInStage = 'open' | 'answered' | 'closed';
+/**
+ * `open` asks, `answered` thanks, `skipped` leaves the member alone, `closed` takes no more answers. What is answered
+ * whole is not skipped, whatever came first.
+ */
+export type CheckInStage = 'open' | 'answered' | 'skipped' | 'closed';
 
 export function stageOf(checkIn: CheckIn, now: Date): CheckInStage {
-  if (now >= checkIn.closesAt || openItems(checkIn).length === 0) return 'closed';
-  const complete = openItems(checkIn).every(({ answer }) => answer !== undefined);
-  return complete && !checkIn.reopened ? 'answered' : 'open';
+  if (now >= checkIn.closesAt || countedItems(checkIn).length === 0) return 'closed';
+  if (isComplete(checkIn)) return checkIn.reopened ? 'open' : 'answered';
+  return checkIn.skippedAt === undefined ? 'open' : 'skipped';
 }
 
-/** The items that an answer is asked for: those of a standard that was taken away are not. */
-export function openItems({ items }: Pick<CheckIn, 'items'>): readonly CheckInItem[] {
-  return items.filter(({ closed }) => !closed);
+/** The stage that its answers are in, whether or not the member looks at them again. */
+export function stageOfAnswers(checkIn: CheckIn, now: Date): CheckInStage {
+  return stageOf({ ...checkIn, reopened: false }, now);
+}
+
+/** The items that count: those that can be answered or were; an item that closed before it was answered is neither. */
+export function countedItems({ items }: CheckIn): CheckInItem[] {
+  return items.filter(({ closed, answer }) => !closed || answer !== undefined);
+}
+
+export function isComplete(checkIn: CheckIn): boolean {
+  return countedItems(checkIn).every(({ answer }) => answer !== undefined);
 }
 
 export function answeredCount(checkIn: CheckIn): number {
-  return openItems(checkIn).filter(({ answer }) => answer !== undefined).length;
+  return countedItems(checkIn).filter(({ answer }) => answer !== undefined).length;
 }

@@ -27,7 +27,7 @@ const CATCH_UP_FROM = '09:00';
 const CATCH_UP_UNTIL = '20:00';
 
 /** So much after its time a message is on time still, at whatever hour the schedule has put it. */
-const ON_TIME_MS = 3_600_000;
+export const ON_TIME_MS = 3_600_000;
 
 /** Whether something may come on this day. */
 export function isWorkday(day: Day, { calendar, timeZone, absences }: Timetable): boolean {

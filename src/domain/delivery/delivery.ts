@@ -40,6 +40,7 @@ export const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {
 
 export const DELIVERY_KINDS = [
   'check-in',
+  'check-in-reminder',
   'weekly-digest',
   'delivery-trouble',
   'notice',
@@ -50,6 +51,7 @@ export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 /** Why a delivery that was owed has nothing to say any more. */
 export type NothingToSay =
   | 'answered'
+  | 'skipped'
   | 'closed'
   | 'stale'
   | 'recipient-left'

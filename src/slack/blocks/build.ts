@@ -15,6 +15,9 @@ import { truncate } from './truncate.ts';
 
 export type Block = KnownBlock;
 
+/** What stands in one row of actions. */
+export type ActionElements = ActionsBlock['elements'];
+
 /** What a view hands to whoever sends it: the blocks, and a plain text that stands alone in a notification. */
 export interface Message {
   readonly text: string;
@@ -77,7 +80,7 @@ export function button(options: ButtonOptions): Button {
   };
 }
 
-export function actions(blockId: string, elements: ActionsBlock['elements']): ActionsBlock {
+export function actions(blockId: string, elements: ActionElements): ActionsBlock {
   return { type: 'actions', block_id: blockId, elements };
 }
 

@@ -2,6 +2,7 @@ import type {
   App,
   BlockButtonAction,
   BlockOverflowAction,
+  BlockStaticSelectAction,
   GlobalShortcut,
   MessageShortcut,
   ViewSubmitAction,
@@ -10,6 +11,7 @@ import { HOME_ACTIONS } from '../views/home/home-actions.ts';
 import { CHECK_IN_ACTIONS } from '../views/messages/check-in-actions.ts';
 import { NOTICE_ACTION } from '../views/messages/notice.ts';
 import { CHECK_IN_FORM } from '../views/modals/check-in-form.ts';
+import { SKIP_FORM } from '../views/modals/check-in-skip.ts';
 import { EVIDENCE_FORM } from '../views/modals/evidence.ts';
 import { LOOK_UP_MODAL } from '../views/modals/look-up.ts';
 import { NOTE_FORM } from '../views/modals/note.ts';
@@ -18,7 +20,9 @@ import { acknowledgeNoticeAction } from './actions/acknowledge-notice.ts';
 import { itemMenuAction } from './actions/item-menu.ts';
 import { openCheckInFormAction } from './actions/open-check-in-form.ts';
 import { rateAction } from './actions/rate.ts';
+import { remindMeAction } from './actions/remind-me.ts';
 import { reopenCheckInAction } from './actions/reopen-check-in.ts';
+import { skipCheckInAction, unskipCheckInAction } from './actions/skip-check-in.ts';
 import { unknownAction } from './actions/unknown.ts';
 import { competencyCommand } from './commands/competency.ts';
 import { messageImEvent } from './events/message-im.ts';
@@ -36,6 +40,7 @@ import { checkInFormSubmission } from './submissions/check-in-form.ts';
 import { evidenceSubmission } from './submissions/evidence.ts';
 import { lookUpSubmission } from './submissions/look-up.ts';
 import { noteSubmission } from './submissions/note.ts';
+import { skipCheckInSubmission } from './submissions/skip-check-in.ts';
 import { useAsEvidenceSubmission } from './submissions/use-as-evidence.ts';
 
 const SHORTCUTS = {
@@ -57,6 +62,9 @@ const ACTIONS = {
   reopen: CHECK_IN_ACTIONS.reopen,
   putAway: CHECK_IN_ACTIONS.putAway,
   acknowledgeNotice: NOTICE_ACTION,
+  remind: CHECK_IN_ACTIONS.remind,
+  skip: CHECK_IN_ACTIONS.skip,
+  unskip: CHECK_IN_ACTIONS.unskip,
   item: CHECK_IN_ACTIONS.item,
   form: CHECK_IN_ACTIONS.form,
   ...HOME_ACTIONS,
@@ -72,6 +80,9 @@ const ACTIONS = {
  * | an answer's button    | the member asked    | rateAction          |
  * | *change*, *done*      | the member asked    | reopenCheckInAction |
  * | *I have read this*    | the member asked    | acknowledgeNoticeAction |
+ * | *remind me*           | the member asked    | remindMeAction      |
+ * | *skip this week*      | anybody: a form     | skipCheckInAction   |
+ * | *answer after all*    | the member asked    | unskipCheckInAction |
  * | an item's ⋯ menu      | the member asked    | itemMenuAction |
  * | *answer in one form*  | the member asked    | openCheckInFormAction |
  * | Home and its forms    | see registerHome    | registerHome        |
@@ -93,9 +104,13 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action<BlockButtonAction>(ACTIONS.reopen, reopenCheckInAction(parts));
   app.action<BlockButtonAction>(ACTIONS.putAway, reopenCheckInAction(parts));
   app.action<BlockButtonAction>(ACTIONS.acknowledgeNotice, acknowledgeNoticeAction(parts));
+  app.action<BlockStaticSelectAction>(ACTIONS.remind, remindMeAction(parts));
+  app.action<BlockButtonAction>(ACTIONS.skip, skipCheckInAction(parts));
+  app.action<BlockButtonAction>(ACTIONS.unskip, unskipCheckInAction(parts));
   app.action<BlockOverflowAction>(ACTIONS.item, itemMenuAction(parts));
   app.action<BlockButtonAction>(ACTIONS.form, openCheckInFormAction(parts));
   app.action(noneOf(Object.values(ACTIONS)), unknownAction(parts));
+  app.view<ViewSubmitAction>(SKIP_FORM, skipCheckInSubmission(parts));
   app.view<ViewSubmitAction>(NOTE_FORM, noteSubmission(parts));
   app.view<ViewSubmitAction>(EVIDENCE_FORM, evidenceSubmission(parts));
   app.view<ViewSubmitAction>(CHECK_IN_FORM, checkInFormSubmission(parts));

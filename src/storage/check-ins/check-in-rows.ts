@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CheckIn } from '../../domain/check-in/check-in.ts';
 import { CHOICE_REASONS } from '../../domain/check-in/choose-indicators.ts';
 import { rating, scorePoint } from '../../domain/check-in/rating.ts';
+import { STANDING_VALID_WEEKS } from '../../domain/check-in/standing.ts';
 import { VISIBILITIES } from '../../domain/check-in/visibility.ts';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
 import { Prisma } from '../generated/client.ts';
@@ -11,6 +12,11 @@ export interface CheckInForMember {
   readonly checkIn: CheckIn;
   readonly recipient: { readonly slackUserId: string; readonly locale: Locale; readonly timeZone: string };
   readonly audience: Audience;
+  /**
+   * For each of the member's standards how many indicators have a standing as the period ends, of which this check-in's
+   * are part; undefined while it is not answered whole.
+   */
+  readonly covered: readonly { readonly standardCode: string; readonly indicators: number }[] | undefined;
   /** Where the message is that shows it; undefined while none is known to have been accepted. */
   readonly message: MessagePlace | undefined;
 }
@@ -26,6 +32,45 @@ interface Audience {
   readonly supervisors: readonly string[];
   readonly contact: string | undefined;
 }
+
+/** Whether something of a check-in of this alias can still be answered and is not. */
+export function somethingLeft(alias: 'c' | 'k'): Prisma.Sql {
+  const row = Prisma.raw(alias);
+  return Prisma.sql`
+    EXISTS (SELECT FROM check_in_item i
+             WHERE i.workspace_id = ${row}.workspace_id AND i.check_in_id = ${row}.check_in_id AND i.closed_at IS NULL
+               AND ${row}.answers->(i.position::text)->>'answer' IS NULL)`;
+}
+
+/** Whether a row with `from_date` and `until_date` holds on the Sunday of a check-in's period. */
+const onItsSunday = (alias: string) => {
+  const row = Prisma.raw(alias);
+  return Prisma.sql`
+        ${row}.from_date <= to_date(c.period, 'IYYY-"W"IW') + 6
+        AND (${row}.until_date IS NULL OR ${row}.until_date > to_date(c.period, 'IYYY-"W"IW') + 6)`;
+};
+
+/**
+ * The standings by standard. The answers of the check-in itself are taken from its row: the statement that saves one
+ * does not see the revision that it appends. They are those that the digest about the period will count.
+ */
+const COVERED = Prisma.sql`
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('standardCode', a.standard_code, 'indicators', (
+              SELECT count(*)::int FROM (
+                SELECT i.indicator_code FROM check_in_item i
+                 WHERE i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id
+                   AND i.standard_code = a.standard_code AND c.answers->(i.position::text)->>'answer' IS NOT NULL
+                UNION
+                SELECT r.indicator_code
+                  FROM (SELECT DISTINCT ON (r.check_in_id, r.position) r.indicator_code, r.kind
+                          FROM rating r
+                         WHERE r.workspace_id = c.workspace_id AND r.member_id = c.member_id
+                           AND r.answered_at >= c.period_ends_at - make_interval(weeks => ${STANDING_VALID_WEEKS}::int)
+                           AND r.standard_code = a.standard_code
+                         ORDER BY r.check_in_id, r.position, r.action_ts DESC) r
+                 WHERE r.kind <> 'taken-back') standings))), '[]')
+       FROM (SELECT DISTINCT a.standard_code FROM assignment a
+              WHERE a.workspace_id = c.workspace_id AND a.member_id = c.member_id AND ${onItsSunday('a')}) a)`;
 
 /**
  * The columns that `parseCheckIn` reads, selected from a check-in aliased `c` and its member aliased `m`.
@@ -49,9 +94,8 @@ export const CHECK_IN_COLUMNS = Prisma.sql`
     (SELECT coalesce(jsonb_agg(b.display_name ORDER BY b.display_name), '[]')
        FROM supervision s
        JOIN member b ON b.workspace_id = s.workspace_id AND b.member_id = s.supervisor_id
-      WHERE s.workspace_id = c.workspace_id AND s.member_id = c.member_id
-        AND s.from_date <= to_date(c.period, 'IYYY-"W"IW') + 6
-        AND (s.until_date IS NULL OR s.until_date > to_date(c.period, 'IYYY-"W"IW') + 6)) AS supervisors`;
+      WHERE s.workspace_id = c.workspace_id AND s.member_id = c.member_id AND ${onItsSunday('s')}) AS supervisors,
+    CASE WHEN NOT ${somethingLeft('c')} THEN ${COVERED} END AS covered`;
 
 const epochMs = z.int().transform((ms) => new Date(ms));
 
@@ -88,6 +132,7 @@ const checkInRow = z.object({
   message: z.object({ channel: z.string(), ts: z.string() }).nullable(),
   items: z.array(itemRow),
   supervisors: z.array(z.string()),
+  covered: z.array(z.object({ standardCode: z.string(), indicators: z.int() })).nullable(),
 });
 
 /** One row of `CHECK_IN_COLUMNS` as the domain knows it. */
@@ -124,6 +169,7 @@ export function parseCheckIn(row: unknown): CheckInForMember {
     },
     recipient: { slackUserId: parsed.slack_user_id, locale: parsed.locale, timeZone: parsed.time_zone },
     audience: { supervisors: parsed.supervisors, contact: parsed.contact ?? undefined },
+    covered: parsed.covered ?? undefined,
     message: parsed.message ?? undefined,
   };
 }

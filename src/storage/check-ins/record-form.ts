@@ -112,6 +112,7 @@ export async function recordForm(
                          'revisions', a.revisions))
                   FROM answered a), '{}'::jsonb),
              skipped_at = CASE WHEN EXISTS (SELECT FROM answered) THEN NULL ELSE c.skipped_at END,
+             skip_reason = CASE WHEN EXISTS (SELECT FROM answered) THEN NULL ELSE c.skip_reason END,
              drawing_until = CASE WHEN f.free THEN ${drawingUntil}::timestamptz ELSE c.drawing_until END,
              doubtful_until = CASE WHEN f.free AND c.drawing_until IS NOT NULL THEN ${doubtfulUntil}::timestamptz
                                    ELSE c.doubtful_until END

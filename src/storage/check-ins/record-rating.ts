@@ -52,7 +52,8 @@ const outcomeRow = z.looseObject({
  * newer than one that arrives late with another answer, it gets its revision then: the history's newest is always
  * the current answer.
  *
- * The item is locked with it, so that one that is closed meanwhile takes no answer.
+ * The item is locked with it, so that one that is closed meanwhile takes no answer. Whoever answers has not skipped the
+ * check-in, whatever they said before.
  *
  * The tap also takes the right to draw, where it is free, until `drawingUntil` (machine time), and settles the
  * delivery of the message it was made on: somebody who taps it sees it.
@@ -93,10 +94,13 @@ export async function recordRating(
     ), changed AS (
       UPDATE check_in c
          SET version = c.version
-               + CASE WHEN NOT f.accepted OR c.answers->${position}->'answer' = ${answer}::jsonb THEN 0 ELSE 1 END,
+               + CASE WHEN f.accepted AND (c.answers->${position}->'answer' IS DISTINCT FROM ${answer}::jsonb
+                                            OR c.skipped_at IS NOT NULL) THEN 1 ELSE 0 END,
              drawing_until = CASE WHEN f.free THEN ${drawingUntil}::timestamptz ELSE c.drawing_until END,
              doubtful_until = CASE WHEN f.free AND c.drawing_until IS NOT NULL THEN ${doubtfulUntil}::timestamptz
                                    ELSE c.doubtful_until END,
+             skipped_at = CASE WHEN NOT f.accepted OR ${kind}::text = 'taken-back' THEN c.skipped_at END,
+             skip_reason = CASE WHEN NOT f.accepted OR ${kind}::text = 'taken-back' THEN c.skip_reason END,
              answers = CASE WHEN NOT f.accepted THEN c.answers ELSE jsonb_set(c.answers, ARRAY[${position}],
                CASE WHEN c.answers->${position}->'answer' = ${answer}::jsonb
                  THEN (c.answers->${position}) || jsonb_build_object('actionTs', ${tap.actionTs}::text)

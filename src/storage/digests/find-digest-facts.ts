@@ -94,7 +94,8 @@ const participationRow = z
 
 /**
  * Everybody of the team, what they work to, and what came back in each of the periods; one statement. What nobody
- * answered and was closed before the cut-off, because the standard was taken away, was not asked.
+ * answered and was closed before the cut-off, because the standard was taken away, was not asked; nor was a check-in
+ * that was skipped, then or later.
  */
 export async function findTeamParticipation(
   db: Queryable,
@@ -121,7 +122,7 @@ export async function findTeamParticipation(
         JOIN check_in_item i ON i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id
         LEFT JOIN answered a ON a.workspace_id = i.workspace_id AND a.check_in_id = i.check_in_id
                             AND a.position = i.position
-       WHERE c.period = ANY(${[...periods]}) AND c.created_at < ${at.cutoffAt}::timestamptz
+       WHERE c.period = ANY(${[...periods]}) AND c.created_at < ${at.cutoffAt}::timestamptz AND c.skipped_at IS NULL
          AND (i.closed_at IS NULL OR i.closed_at >= ${at.cutoffAt}::timestamptz OR a.kind <> 'taken-back')
        GROUP BY c.workspace_id, c.member_id, c.period
     )

@@ -54,6 +54,7 @@ export async function ensureWorkspace(
           lateDays: schedule.lateDays,
           digestWeekday: schedule.digest.weekday,
           digestTime: schedule.digest.time,
+          reminders: schedule.reminders,
         },
       },
     },

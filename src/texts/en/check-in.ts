@@ -5,6 +5,16 @@ const minutesOf = (minutes: number): string =>
 const itemsOf = (items: number): string => (items === 1 ? '1 indicator' : `${items} indicators`);
 
 export const checkIn: CheckInTexts = {
+  itemMenu: { details: 'Details', note: 'Add a note', evidence: 'Add evidence' },
+  noted: {
+    supervisor: '📝 Has a note, shared with your supervisor',
+    'only-me': '📝 Has a note, only you see it',
+  },
+  remindWhen: {
+    'in-an-hour': 'In an hour',
+    'this-afternoon': 'This afternoon',
+    'tomorrow-morning': 'Tomorrow morning',
+  },
   notification: (items, minutes, until) =>
     `This week’s check-in: ${itemsOf(items)}, ${minutesOf(minutes)}. Open until ${until}.`,
   opening: (items, minutes) =>
@@ -13,12 +23,21 @@ export const checkIn: CheckInTexts = {
     'How often have you done this lately? The indicators are quoted from the official standard, in Chinese.',
   periodAndClosing: (week, range, until) =>
     `${week[0]?.toUpperCase()}${week.slice(1)} (${range}) | answer, change or take back until ${until}`,
+  periodIsOver: (week, range, until) =>
+    `${week[0]?.toUpperCase()}${week.slice(1)} (${range}) is over | answers count as late and are welcome until ${until}`,
   audience: (supervisors, contact) => {
     const supervisor =
       supervisors.length === 0 ? 'your supervisor' : `your supervisor (${supervisors.join(', ')})`;
     const ask = contact === undefined ? 'Questions: ask your administrator.' : `Questions: ${contact}.`;
     return `Who sees your answers: you, ${supervisor}, HR and administrators. They are for your development, never for pay or appraisal. ${ask}`;
   },
+  form: 'Answer in one form',
+  remind: 'Remind me…',
+  remindAt: (at) => `⏰ I will remind you privately on ${at}.`,
+  skip: 'Skip this week',
+  skipped: (week, until) =>
+    `You skipped the check-in of ${week}. It counts against nobody; you can still answer until ${until}.`,
+  unskip: 'Answer after all',
   progress: (answered, items) => `${answered} of ${items} answered`,
   legend: (points, noOpportunity) =>
     `${points.slice(0, 3).join(' · ')}\n${points.slice(3).join(' · ')} · *N/A* ${noOpportunity}`,
@@ -29,13 +48,21 @@ export const checkIn: CheckInTexts = {
   takeBackLabel: (indicator) => `Take back the answer to ${indicator}`,
   done: 'Done',
   thanks: (items) => `✅ Thank you, ${items === 1 ? 'your answer is' : `all ${items} answers are`} saved.`,
+  sinceLastTime: 'Since last time',
+  changed: (indicator, before, now, day) => `*${indicator}*　${before} → ${now} (last time: ${day})`,
+  unchanged: (same) => `${same} the same as last time.`,
+  coverage: (covered, indicators, weeks) =>
+    `${covered} of your ${indicators} indicators have an answer that is still valid (${weeks} weeks).`,
+  digest: (supervisors) =>
+    `These answers go into next week’s digest for your supervisor (${supervisors.join(', ')}).`,
+  noDigest: 'No supervisor is entered for you, so these answers go into nobody’s digest.',
   changeUntil: (until) => `You can change them until ${until}.`,
   change: 'Change answers',
   closed: (week, until) => `The check-in of ${week} closed on ${until}. Its answers no longer change.`,
+  nothingToAsk: (week) =>
+    `The check-in of ${week} needs no answers any more: its standards are no longer assigned to you.`,
   closedAnswers: (answered, items) => `${answered} of ${items} were answered by then.`,
   notAnswered: 'not answered',
   itemClosed: 'No answer needed: the standard of this indicator is no longer assigned to you.',
-  allClosed: (week) =>
-    `The check-in of ${week} needs no answers any more: its standards are no longer assigned to you.`,
   superseded: 'This check-in goes on in the newer message below; all your answers are there.',
 };

@@ -1,6 +1,25 @@
+import type { RemindWhen } from '../../domain/check-in/reminders.ts';
+import type { Visibility } from '../../domain/check-in/visibility.ts';
 import { besideHan } from './beside-han.ts';
 
+/** The ⋯ menu of an item. */
+const itemMenu = { details: '詳細內容', note: '寫備註', evidence: '附上佐證' };
+
+const noted: Record<Visibility, string> = {
+  supervisor: '📝 有備註，主管看得到',
+  'only-me': '📝 有備註，只有你看得到',
+};
+
+const remindWhen: Record<RemindWhen, string> = {
+  'in-an-hour': '一小時後',
+  'this-afternoon': '今天下午',
+  'tomorrow-morning': '明天早上',
+};
+
 export const checkIn = {
+  itemMenu,
+  noted,
+  remindWhen,
   notification: (items: number, minutes: number, until: string): string =>
     `本週自評：${items} 個行為指標，約 ${minutes} 分鐘，${until} 前作答。`,
   opening: (items: number, minutes: number): string =>
@@ -8,12 +27,21 @@ export const checkIn = {
   question: '過去這段時間，你做到以下行為的頻率？',
   periodAndClosing: (week: string, range: string, until: string): string =>
     `${week}（${range}）｜${until} 前都可作答、更改或收回`,
+  periodIsOver: (week: string, range: string, until: string): string =>
+    `${week}（${range}）已經結束｜現在作答會記為逾期，${until} 前仍歡迎`,
   audience: (supervisors: readonly string[], contact: string | undefined): string => {
     const supervisor = supervisors.length === 0 ? '主管' : `主管（${supervisors.join('、')}）`;
     const ask =
       contact === undefined ? '有疑問請洽公司的管理員。' : `有疑問請洽${besideHan(contact).trimEnd()}。`;
     return `誰看得到：你本人、你的${supervisor}，以及人資與管理員。只用於個人發展，不作為考績或薪資的依據。${ask}`;
   },
+  form: '用表單一次作答',
+  remind: '提醒我…',
+  remindAt: (at: string): string => `⏰ 會在 ${at} 私下提醒你。`,
+  skip: '這週先跳過',
+  skipped: (week: string, until: string): string =>
+    `${week}的自評已跳過，不會當成沒作答；想作答的話，${until} 前都可以。`,
+  unskip: '還是想作答',
   progress: (answered: number, items: number): string => `已答 ${answered}/${items}`,
   legend: (points: readonly string[], noOpportunity: string): string =>
     `${points.slice(0, 3).join('　')}\n${points.slice(3).join('　')}　*無機會* ${noOpportunity}`,
@@ -25,13 +53,22 @@ export const checkIn = {
   takeBackLabel: (indicator: string): string => `收回 ${indicator} 的答案`,
   done: '完成',
   thanks: (items: number): string => `✅ 謝謝，${items} 項都存好了。`,
+  sinceLastTime: '和上次比',
+  changed: (indicator: string, before: number, now: number, day: string): string =>
+    `*${indicator}*　${before} → ${now}（上次 ${day}）`,
+  unchanged: (same: number): string => `${same} 項和上次一樣。`,
+  coverage: (covered: number, indicators: number, weeks: number): string =>
+    `你的 ${indicators} 個行為指標裡，有 ${covered} 個的答案還在 ${weeks} 週的有效期內。`,
+  digest: (supervisors: readonly string[]): string =>
+    `這些答案會放進下週給主管（${supervisors.join('、')}）的週報。`,
+  noDigest: '目前沒有登記你的主管，所以這些答案不會出現在任何人的週報裡。',
   changeUntil: (until: string): string => `${until} 前都可以更改。`,
   change: '更改答案',
   closed: (week: string, until: string): string => `${week}的自評已於 ${until} 截止，答案不再變更。`,
+  nothingToAsk: (week: string): string => `${week}的自評不必作答了：這些職能基準已經不再指派給你。`,
   closedAnswers: (answered: number, items: number): string => `截止時已答 ${answered}/${items}。`,
   notAnswered: '未作答',
   itemClosed: '不必作答：這個指標的職能基準已經不再指派給你。',
-  allClosed: (week: string): string => `${week}的自評不必作答了：這些職能基準已經不再指派給你。`,
   superseded: '這份自評在下面較新的訊息裡，你的答案都在那裡。',
 };
 

@@ -122,8 +122,8 @@ export async function openOutbox(
     redraw: () =>
       redrawOwed(
         {
-          claim: (workspace, limit) =>
-            claimUndrawn(database.prisma, workspace, limit, drawingTimes(shop.context)),
+          claim: async (workspace) =>
+            (await claimUndrawn(database.prisma, workspace, 1, drawingTimes(shop.context)))[0],
           drawWith: (state, draw) => drawCheckIn(shop.context, state, draw),
           render: createRenderers(shop.context).checkIn,
           update: updateMessage(client),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rating } from '../../../domain/check-in/rating.ts';
+import { REMIND_WHEN, type RemindWhen } from '../../../domain/check-in/reminders.ts';
 
 /** The action ids of a check-in's buttons; a rating's ends in its answer, because ids are unique in a row. */
 export const CHECK_IN_ACTIONS = {
@@ -16,8 +17,11 @@ export const CHECK_IN_ACTIONS = {
   item: 'check-in-item',
 } as const;
 
+/** The block id of a reminder's buttons: they are the check-in's, on another message. */
+export const REMINDER_ROW = 'check-in-reminder';
+
 /** What the ⋯ menu of an item offers. */
-const ITEM_MENU = ['details', 'note', 'evidence'] as const;
+export const ITEM_MENU = ['details', 'note', 'evidence'] as const;
 type ItemMenu = (typeof ITEM_MENU)[number];
 
 const itemChoice = z.tuple([z.enum(ITEM_MENU), z.uuid(), z.coerce.number().int().min(0).max(9)]);
@@ -35,6 +39,21 @@ export function readItemChoice(
   if (!parsed.success) return undefined;
   const [choice, checkIn, item] = parsed.data;
   return { choice, checkIn, item };
+}
+
+const remindChoice = z.tuple([z.enum(REMIND_WHEN), z.uuid()]);
+
+/** The value of a choice in the menu *remind me*. */
+export function remindChoiceValue(when: RemindWhen, checkIn: string): string {
+  return `${when} ${checkIn}`;
+}
+
+/** When to remind of which check-in, or undefined for anything that a menu of ours cannot carry. */
+export function readRemindChoice(
+  value: string | undefined,
+): { readonly when: RemindWhen; readonly checkIn: string } | undefined {
+  const parsed = remindChoice.safeParse(value?.split(' '));
+  return parsed.success ? { when: parsed.data[0], checkIn: parsed.data[1] } : undefined;
 }
 
 const tapValue = z.object({

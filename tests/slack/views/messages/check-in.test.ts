@@ -1,14 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { CheckIn } from '../../../../src/domain/check-in/check-in.ts';
+import {
+  answeredCount,
+  type CheckIn,
+  countedItems,
+  stageOf,
+} from '../../../../src/domain/check-in/check-in.ts';
 import type { Period } from '../../../../src/domain/check-in/period.ts';
-import { type Rating, SCORE_POINTS } from '../../../../src/domain/check-in/rating.ts';
+import { type Rating, SCORE_POINTS, type ScorePoint } from '../../../../src/domain/check-in/rating.ts';
+import type { Coverage } from '../../../../src/domain/check-in/standing.ts';
+import { VISIBILITIES, type Visibility } from '../../../../src/domain/check-in/visibility.ts';
 import type { IndicatorInContext } from '../../../../src/domain/standard/indicator-in-context.ts';
 import { LIMITS } from '../../../../src/slack/blocks/limits.ts';
-import { type CheckInModel, checkInMessage } from '../../../../src/slack/views/messages/check-in.ts';
+import type { CheckInModel } from '../../../../src/slack/views/messages/check-in/model.ts';
+import { checkInMessage } from '../../../../src/slack/views/messages/check-in.ts';
 import {
   CHECK_IN_ACTIONS,
   readCheckInValue,
+  readItemChoice,
+  readRemindChoice,
   readTapValue,
 } from '../../../../src/slack/views/messages/check-in-actions.ts';
 import { textsFor } from '../../../../src/texts/texts.ts';
@@ -20,6 +30,8 @@ const SEED = 20_261_118;
 const CHECK_IN_ID = '0199a000-0000-7000-8000-000000000001';
 const CLOSES_AT = new Date('2026-11-24T16:00Z');
 const OPEN = new Date('2026-11-18T05:00Z');
+/** The period is over, the check-in takes late answers. */
+const LATE = new Date('2026-11-23T01:00Z');
 const LOCALES = ['zh-TW', 'en'] as const;
 const ANSWERS: readonly (Rating | undefined)[] = [...SCORE_POINTS, 'no-opportunity', undefined];
 
@@ -41,6 +53,14 @@ interface Scene {
   /** The standards are no longer installed. */
   readonly unknown?: boolean;
   readonly period?: Period;
+  readonly skipped?: boolean;
+  readonly remindAt?: Date | undefined;
+  /** Their scores of before, by item. */
+  readonly previous?: readonly (ScorePoint | undefined)[];
+  /** Who sees the note of each item that has one. */
+  readonly notes?: readonly (Visibility | undefined)[];
+  readonly closed?: readonly boolean[];
+  readonly coverage?: Coverage | undefined;
 }
 
 function modelOf({ answers, indicators = library.indicatorsOf(IIS), ...scene }: Scene): CheckInModel {
@@ -54,14 +74,17 @@ function modelOf({ answers, indicators = library.indicatorsOf(IIS), ...scene }: 
     closesAt: CLOSES_AT,
     version: 3,
     reopened: scene.reopened ?? false,
-    skippedAt: undefined,
-    remindAt: undefined,
+    skippedAt: scene.skipped === true ? OPEN : undefined,
+    remindAt: scene.remindAt,
     items: shown.map(({ standardCode, code }, position) => ({
       ...UNTOUCHED,
       position,
       standardCode,
       indicatorCode: code,
       answer: answers[position],
+      closed: scene.closed?.[position] ?? false,
+      note: noteOf(scene.notes?.[position]),
+      previous: previousOf(scene.previous?.[position]),
     })),
   };
   return {
@@ -69,17 +92,23 @@ function modelOf({ answers, indicators = library.indicatorsOf(IIS), ...scene }: 
     timeZone: 'Asia/Taipei',
     supervisors: scene.supervisors ?? ['王主管'],
     contact: scene.contact,
+    coverage: scene.coverage,
     indicators: shown.map((indicator) => (scene.unknown === true ? undefined : indicator)),
     now: scene.now ?? OPEN,
   };
 }
 
+const SECRET = '這是只寫給自己看的備註';
+const noteOf = (visibility: Visibility | undefined) =>
+  visibility === undefined ? undefined : { text: `${SECRET}${'字'.repeat(280)}`, visibility };
+const previousOf = (score: ScorePoint | undefined) =>
+  score === undefined ? undefined : { score, at: new Date('2026-09-02T05:00Z') };
+
 function message(scene: Scene, locale: (typeof LOCALES)[number] = 'zh-TW') {
   return checkInMessage(modelOf(scene), textsFor(locale));
 }
 
-const isOpen = ({ answers, reopened, now }: Scene) =>
-  now !== CLOSES_AT && (reopened === true || answers.includes(undefined));
+const stage = (scene: Scene) => stageOf(modelOf(scene).checkIn, scene.now ?? OPEN);
 
 /** How many answers a message lists whole: code, beginning of the text, and what was answered. */
 function answersListed(built: ReturnType<typeof message>): number {
@@ -101,10 +130,26 @@ describe.each(LOCALES)('promise 10: Slack takes every check-in in %s', (locale) 
   test('with the longest indicators of both standards, one to ten of them, in every stage', () => {
     const refused = Array.from({ length: 10 }, (_, count) =>
       ANSWERS.flatMap((answer) =>
-        [false, true].flatMap((reopened) =>
-          [OPEN, CLOSES_AT].flatMap((now) => {
-            const answers = Array.from({ length: count + 1 }, () => answer);
-            return problemsOf(message({ indicators: longest, answers, reopened, now }, locale));
+        [false, true].flatMap((yes) =>
+          [OPEN, LATE, CLOSES_AT].flatMap((now) => {
+            const each = <T>(value: T) => Array.from({ length: count + 1 }, () => value);
+            const full = {
+              notes: each('supervisor' as const),
+              previous: each(2 as const),
+              remindAt: CLOSES_AT,
+            };
+            const scene = {
+              indicators: longest,
+              answers: each(answer),
+              now,
+              coverage: { covered: 17, indicators: 25 },
+            };
+            return [
+              { reopened: yes, skipped: !yes },
+              { ...full, reopened: yes },
+              { ...full, skipped: yes },
+              { ...full, closed: [yes, ...each(yes).slice(1).fill(true)] },
+            ].flatMap((more) => problemsOf(message({ ...scene, ...more }, locale)));
           }),
         ),
       ),
@@ -117,7 +162,13 @@ describe.each(LOCALES)('promise 10: Slack takes every check-in in %s', (locale) 
       indicators: fc.shuffledSubarray(indicatorsOfBoth, { minLength: 10, maxLength: 10 }),
       answers: fc.array(fc.constantFrom(...ANSWERS), { minLength: 1, maxLength: 10 }),
       reopened: fc.boolean(),
-      now: fc.constantFrom(OPEN, CLOSES_AT),
+      now: fc.constantFrom(OPEN, LATE, CLOSES_AT),
+      skipped: fc.boolean(),
+      remindAt: fc.option(fc.constantFrom(OPEN, LATE), { nil: undefined }),
+      previous: fc.array(fc.option(fc.constantFrom(...SCORE_POINTS), { nil: undefined }), { maxLength: 10 }),
+      notes: fc.array(fc.option(fc.constantFrom(...VISIBILITIES), { nil: undefined }), { maxLength: 10 }),
+      closed: fc.array(fc.boolean(), { maxLength: 10 }),
+      coverage: fc.option(fc.constant({ covered: 17, indicators: 50 }), { nil: undefined }),
       supervisors: fc.array(nasty, { maxLength: 4 }),
       contact: fc.option(nasty, { nil: undefined }),
       unknown: fc.boolean(),
@@ -129,7 +180,16 @@ describe.each(LOCALES)('promise 10: Slack takes every check-in in %s', (locale) 
         const asked = text === undefined ? indicators : indicators.map((each) => ({ ...each, text }));
         const built = message({ ...scene, indicators: asked }, locale);
         expect(problemsOf(built)).toEqual([]);
-        expect(answersListed(built)).toBe(isOpen(scene) ? 0 : scene.answers.length);
+        const { checkIn } = modelOf({ ...scene, indicators: asked });
+        const lists = {
+          open: 0,
+          skipped: 0,
+          answered: countedItems(checkIn).length,
+          closed: countedItems(checkIn).length,
+        };
+        const isSilent = stage(scene) === 'closed' && scene.skipped && answeredCount(checkIn) === 0;
+        expect(answersListed(built)).toBe(isSilent ? 0 : lists[stage(scene)]);
+        expect(JSON.stringify(built)).not.toContain(SECRET);
         // A redraw may go through chat.update, which refuses a longer one.
         expect(built.text.length).toBeLessThanOrEqual(LIMITS.message.updateText);
       }),
@@ -301,6 +361,128 @@ describe('when all are answered', () => {
     expect(buttonsOf(message({ answers: [4, undefined], reopened: true }).blocks).at(-1)?.action_id).not.toBe(
       CHECK_IN_ACTIONS.putAway,
     );
+  });
+});
+
+describe('the thank-you shows a result', () => {
+  const answers = [4, 3, 5, 'no-opportunity'] as const;
+  const previous = [3, 3, undefined, 2] as const;
+  const coverage = { covered: 17, indicators: 25 };
+
+  test('what changed since the last reading, where there is one that can be compared', () => {
+    const zh = words(message({ answers, previous, coverage }));
+    expect(zh).toContain('*和上次比*\n*P1.1.1*　3 → 4（上次 9/2）\n1 項和上次一樣。');
+    const en = words(message({ answers, previous, coverage }, 'en'));
+    expect(en).toContain('*Since last time*\n*P1.1.1*　3 → 4 (last time: 2 Sep)\n1 the same as last time.');
+    expect(words(message({ answers, coverage }))).not.toContain('和上次');
+  });
+
+  test('how much is covered, and whose digest it goes into; honest where there is no supervisor', () => {
+    const text = words(message({ answers, coverage, supervisors: ['R&D 林'] }));
+    expect(text).toContain('你的 25 個行為指標裡，有 17 個的答案還在 26 週的有效期內。');
+    expect(text).toContain('這些答案會放進下週給主管（R&amp;D 林）的週報。');
+    expect(words(message({ answers, coverage, supervisors: [] }, 'en'))).toContain(
+      'No supervisor is entered for you, so these answers go into nobody’s digest.',
+    );
+  });
+
+  test('none of it beside a question: what was answered before does not anchor what is asked', () => {
+    const built = message({ answers: [4, undefined], previous: [3, 5], coverage });
+    expect(words(built)).not.toMatch(/上次|→|有效期/);
+    expect(words(message({ answers: [4, 2], previous: [3, 5], reopened: true }))).not.toMatch(/上次|→/);
+  });
+});
+
+describe('around the prompt', () => {
+  /** The last row of a message: action ids, and what its menu offers. */
+  const around = (scene: Scene) => {
+    const row = message(scene).blocks.findLast((block) => block.type === 'actions');
+    if (row?.type !== 'actions') throw new Error('no actions');
+    const menu = row.elements.find((element) => element.type === 'static_select');
+    return {
+      blockId: row.block_id,
+      ids: row.elements.map((element) => ('action_id' in element ? element.action_id : undefined)),
+      offered: menu?.options?.map(({ text }) => text.text),
+      values: menu?.options?.map(({ value }) => readRemindChoice(value)),
+    };
+  };
+
+  test('one row: a form, remind me with what makes sense now, skip', () => {
+    const { ids, offered, values } = around({ answers: [undefined], now: new Date('2026-11-19T01:00Z') });
+    expect(ids).toEqual([CHECK_IN_ACTIONS.form, CHECK_IN_ACTIONS.remind, CHECK_IN_ACTIONS.skip]);
+    expect(offered).toEqual(['一小時後', '今天下午', '明天早上']);
+    expect(values).toContainEqual({ when: 'tomorrow-morning', checkIn: CHECK_IN_ID });
+    expect(around({ answers: [undefined], now: OPEN }).offered).toEqual(['一小時後', '明天早上']);
+    const lastHour = around({ answers: [undefined], now: new Date('2026-11-24T15:30Z') });
+    expect(lastHour.ids).toEqual([CHECK_IN_ACTIONS.form, CHECK_IN_ACTIONS.skip]);
+  });
+
+  test('says when it reminds, and lets the menu be chosen from anew', () => {
+    const scene = { answers: [undefined], remindAt: new Date('2026-11-19T01:00Z') };
+    expect(words(message(scene))).toContain('⏰ 會在 11/19（四）09:00 私下提醒你。');
+    expect(around(scene).blockId).not.toBe(around({ answers: [undefined] }).blockId);
+    expect(words(message({ ...scene, now: new Date('2026-11-19T02:00Z') }))).not.toContain('⏰');
+  });
+
+  test.each(LOCALES)('each item has its ⋯ menu, and a mark that says who sees its note, in %s', (locale) => {
+    const built = message({ answers: [4, undefined, 3], notes: ['supervisor', 'only-me'] }, locale);
+    const sections = built.blocks.filter((block) => block.type === 'section').slice(1);
+    const menus = sections.map((block) => ('accessory' in block ? block.accessory : undefined));
+    expect(menus.map((menu) => menu?.type)).toEqual(['overflow', 'overflow', 'overflow']);
+    const choices = menus.flatMap((menu) => (menu?.type === 'overflow' ? menu.options : []));
+    expect(choices.map(({ value }) => readItemChoice(value))).toEqual(
+      [0, 1, 2].flatMap((item) =>
+        ['details', 'note', 'evidence'].map((choice) => ({ choice, checkIn: CHECK_IN_ID, item })),
+      ),
+    );
+    const { noted } = textsFor(locale).checkIn;
+    const texts = sections.map((block) => words({ text: '', blocks: [block] }));
+    expect(texts.map((text) => VISIBILITIES.filter((each) => text.includes(noted[each])))).toEqual([
+      ['supervisor'],
+      ['only-me'],
+      [],
+    ]);
+  });
+
+  test('an item whose standard is gone takes no answer, and is not waited for', () => {
+    const scene: Scene = { answers: [4, undefined], closed: [false, true] };
+    expect(stage(scene)).toBe('answered');
+    const reopened = message({ ...scene, reopened: true });
+    expect(rowOf(reopened, 1)).toEqual([]);
+    expect(words(reopened)).toContain('不必再作答');
+    expect(words(reopened)).toContain('已答 1/1');
+    expect(stage({ ...scene, answers: [undefined, undefined], closed: [true, true] })).toBe('closed');
+  });
+
+  test('once the week is over it says that answers are late, and welcome until it closes', () => {
+    expect(words(message({ answers: [undefined], now: LATE }))).toContain(
+      '第 47 週（11/16–11/22）已經結束｜現在作答會記為逾期，11/24（二）23:59 前仍歡迎',
+    );
+    expect(words(message({ answers: [undefined], now: OPEN }))).not.toContain('逾期');
+  });
+});
+
+describe('a check-in that is skipped', () => {
+  test.each([
+    ['zh-TW', '第 47 週的自評已跳過，不會算在任何人頭上；想作答的話，11/24（二）23:59 前都可以。'],
+    [
+      'en',
+      'You skipped the check-in of week 47. It counts against nobody; you can still answer until Tue 24 Nov, 23:59.',
+    ],
+  ] as const)('is one line and the way back, in %s', (locale, text) => {
+    const built = message({ answers: [4, undefined], skipped: true }, locale);
+    expect(built.text).toBe(text);
+    expect(built.blocks).toHaveLength(1);
+    const [only] = built.blocks;
+    const accessory = only !== undefined && 'accessory' in only ? only.accessory : undefined;
+    expect(accessory).toMatchObject({ type: 'button', action_id: CHECK_IN_ACTIONS.unskip });
+  });
+
+  test('is thanked for all the same once it is answered whole, and closes without a reproach', () => {
+    expect(stage({ answers: [4, 3], skipped: true })).toBe('answered');
+    const closed = words(message({ answers: [undefined], skipped: true, now: CLOSES_AT }));
+    expect(closed).not.toContain('未作答');
+    expect(closed).toContain('截止');
   });
 });
 

@@ -65,6 +65,8 @@ function homeWith(codes: readonly string[], ratings: readonly unknown[], checkIn
       worksHolidays: false,
       leaves: [],
       focus: [],
+      focusLimit: 1,
+      itemsPerCheckIn: 4,
     },
     own,
   };

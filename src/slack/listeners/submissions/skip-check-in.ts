@@ -1,0 +1,55 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { Texts } from '../../../texts/texts.ts';
+import { type SkippedCheckIn, skipCheckIn } from '../../../usecases/skip-check-in.ts';
+import { checkInSkipOutcome, REASON_FIELD, readSkipReference } from '../../views/modals/check-in-skip.ts';
+import { readFormValues, readMetadata, typedIn } from '../../views/modals/form-values.ts';
+import { workspaceOf } from '../actions/reply.ts';
+import { drawChanged } from '../draw-changed.ts';
+import type { ListenerParts } from '../parts.ts';
+import { acknowledgeSaved, errorsOn, type FormAnswer } from './acknowledge.ts';
+
+/** A check-in is skipped, with a reason or without, and its message shrinks to a line. */
+export function skipCheckInSubmission(parts: ListenerParts) {
+  return async ({
+    body,
+    view,
+    ack,
+    client,
+  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
+    const workspaceId = workspaceOf(body);
+    const slackUserId = body.user.id;
+    const about = readSkipReference(readMetadata(view.private_metadata));
+    const written = typedIn(readFormValues(view.state.values), REASON_FIELD.block, REASON_FIELD.action);
+    const saved = await acknowledgeSaved(
+      parts,
+      { workspaceId, slackUserId, ack, field: REASON_FIELD.block, what: 'skip-check-in' },
+      async (): Promise<SkippedCheckIn> => {
+        if (about === undefined) return { outcome: 'not-yours' };
+        const target = { workspaceId, slackUserId, checkInId: about.checkIn };
+        return await skipCheckIn(parts.context, { ...target, written: written ?? '' });
+      },
+      (skipped, texts) => answerTo(skipped, about?.onReminder === true, texts),
+    );
+    if (saved !== undefined && 'changed' in saved) await drawChanged(parts, client, saved.changed);
+  };
+}
+
+/** The form closes where the check-in's message, in sight, says what has come of it. */
+function answerTo(skipped: SkippedCheckIn, isOnReminder: boolean, texts: Texts): FormAnswer {
+  const { checkInSkip: words, submission } = texts;
+  const instead = (sentence: string): FormAnswer => ({
+    response_action: 'update',
+    view: checkInSkipOutcome(sentence, texts),
+  });
+  switch (skipped.outcome) {
+    case 'too-long':
+      return errorsOn({ [REASON_FIELD.block]: submission.tooLong(skipped.length, skipped.limit) });
+    case 'skipped':
+      return isOnReminder ? instead(words.done) : undefined;
+    case 'answered':
+    case 'closed':
+      return instead(words[skipped.outcome]);
+    case 'not-yours':
+      return errorsOn({ [REASON_FIELD.block]: submission.notFound });
+  }
+}

@@ -1,0 +1,20 @@
+import { countedItems } from '../../../../domain/check-in/check-in.ts';
+import type { Texts } from '../../../../texts/texts.ts';
+import { escapeMrkdwn } from '../../../blocks/escape.ts';
+import { truncate } from '../../../blocks/truncate.ts';
+import { answerText, type CheckInModel } from './model.ts';
+
+/** Enough of an indicator to know it again; ten of them fit a section even when every character is escaped. */
+const EXCERPT = 40;
+
+/** A line an item, by the beginning of the indicator's own text: several of them may be of one task. */
+export function answerLines({ checkIn, indicators }: CheckInModel, texts: Texts): string {
+  return countedItems(checkIn)
+    .map((item) => {
+      const text = indicators[item.position]?.text.replace(/\s+/gu, ' ');
+      const excerpt = text === undefined ? '' : `${escapeMrkdwn(truncate(text, EXCERPT))}　`;
+      const answer = item.answer === undefined ? texts.checkIn.notAnswered : answerText(item.answer, texts);
+      return `*${item.indicatorCode}*　${excerpt}${answer}`;
+    })
+    .join('\n');
+}

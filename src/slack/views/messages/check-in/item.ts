@@ -1,0 +1,88 @@
+import type { CheckIn, CheckInItem } from '../../../../domain/check-in/check-in.ts';
+import { type Rating, SCORE_POINTS } from '../../../../domain/check-in/rating.ts';
+import type { IndicatorInContext } from '../../../../domain/standard/indicator-in-context.ts';
+import type { Texts } from '../../../../texts/texts.ts';
+import { actions, type Block, button, context, divider, section } from '../../../blocks/build.ts';
+import { escapeMrkdwn } from '../../../blocks/escape.ts';
+import { overflow } from '../../../blocks/inputs.ts';
+import { CHECK_IN_ACTIONS, checkInValue, ITEM_MENU, itemChoiceValue } from '../check-in-actions.ts';
+import { answerText } from './model.ts';
+
+/** One indicator with its answer, its ⋯ menu and its row of answers; a closed one takes no more of them. */
+export function itemBlocks(
+  checkIn: CheckIn,
+  item: CheckInItem,
+  indicator: IndicatorInContext | undefined,
+  texts: Texts,
+): Block[] {
+  const { checkIn: words } = texts;
+  const menu = overflow({
+    actionId: CHECK_IN_ACTIONS.item,
+    choices: ITEM_MENU.map((choice) => ({
+      text: words.itemMenu[choice],
+      value: itemChoiceValue(choice, checkIn.checkInId, item.position),
+    })),
+  });
+  const official = `*${item.indicatorCode}*　${escapeMrkdwn(indicatorText(indicator, item))}`;
+  return [
+    divider(),
+    ...(indicator === undefined ? [] : [context(escapeMrkdwn(taskLine(checkIn, indicator)))]),
+    section([official, ...marks(item, texts)].join('\n'), menu),
+    ...(item.closed ? [] : [answerRow(checkIn, item, texts)]),
+  ];
+}
+
+/** What is saved, that there is a note and who sees it (never what it says), and that it takes no more answers. */
+function marks({ answer, note, closed }: CheckInItem, texts: Texts): string[] {
+  const { checkIn: words } = texts;
+  return [
+    ...(answer === undefined ? [] : [words.saved(answerText(answer, texts))]),
+    ...(note === undefined ? [] : [words.noted[note.visibility]]),
+    ...(closed ? [words.itemClosed] : []),
+  ];
+}
+
+function answerRow(checkIn: CheckIn, { answer, position, indicatorCode }: CheckInItem, texts: Texts): Block {
+  const { checkIn: words, ratingScale } = texts;
+  const value = (given: Rating | 'take-back') => checkInValue(checkIn.checkInId, position, given);
+  return actions(`item-${position}`, [
+    ...SCORE_POINTS.map((point) =>
+      button({
+        actionId: `${CHECK_IN_ACTIONS.rate}-${point}`,
+        text: String(point),
+        value: value(point),
+        accessibilityLabel: words.scoreLabel(indicatorCode, point, ratingScale.wording[point]),
+        ...(answer === point ? { style: 'primary' as const } : {}),
+      }),
+    ),
+    button({
+      actionId: `${CHECK_IN_ACTIONS.rate}-no-opportunity`,
+      text: ratingScale.noOpportunityShort,
+      value: value('no-opportunity'),
+      accessibilityLabel: words.noOpportunityLabel(indicatorCode, ratingScale.noOpportunity),
+      ...(answer === 'no-opportunity' ? { style: 'primary' as const } : {}),
+    }),
+    ...(answer === undefined
+      ? []
+      : [
+          button({
+            actionId: `${CHECK_IN_ACTIONS.rate}-take-back`,
+            text: words.takeBack,
+            value: value('take-back'),
+            accessibilityLabel: words.takeBackLabel(indicatorCode),
+          }),
+        ]),
+  ]);
+}
+
+/** The standard is named only where a check-in has indicators of more than one. */
+function taskLine({ items }: CheckIn, { standardName, taskCode, taskName }: IndicatorInContext): string {
+  const mixed = new Set(items.map(({ standardCode }) => standardCode)).size > 1;
+  return `${mixed ? `${standardName}｜` : ''}${taskCode} ${taskName}`;
+}
+
+function indicatorText(indicator: IndicatorInContext | undefined, item: CheckInItem): string {
+  if (indicator === undefined) return item.standardCode;
+  const notes = indicator.notes.map(({ mark, text }) => `【${mark}】${text}`);
+  return [indicator.text, ...notes].join('\n');
+}

@@ -1,0 +1,68 @@
+import { answeredCount, countedItems, isComplete } from '../../../../domain/check-in/check-in.ts';
+import { localTime, minuteBefore } from '../../../../domain/check-in/local-time.ts';
+import { periodStart } from '../../../../domain/check-in/period.ts';
+import { SCORE_POINTS } from '../../../../domain/check-in/rating.ts';
+import type { Texts } from '../../../../texts/texts.ts';
+import { actions, type Block, button, context, divider, section } from '../../../blocks/build.ts';
+import { escapeMrkdwn } from '../../../blocks/escape.ts';
+import { CHECK_IN_ACTIONS, checkInValue } from '../check-in-actions.ts';
+import { formButton, laterElements } from './around.ts';
+import { itemBlocks } from './item.ts';
+import { type CheckInModel, minutesFor, until } from './model.ts';
+
+/** A check-in that asks. With ten items it has 48 of the 50 blocks that Slack takes. */
+export function openBlocks(model: CheckInModel, texts: Texts): Block[] {
+  const { checkIn, supervisors, contact, indicators } = model;
+  const { checkIn: words, ratingScale } = texts;
+  const points = SCORE_POINTS.map((point) => `*${point}* ${ratingScale.wording[point]}`);
+  const count = countedItems(checkIn).length;
+  return [
+    section(`${words.opening(count, minutesFor(checkIn))}\n${words.question}`),
+    context(timeLine(model, texts)),
+    context(
+      words.audience(
+        supervisors.map(escapeMrkdwn),
+        contact === undefined ? undefined : escapeMrkdwn(contact),
+      ),
+    ),
+    context(words.legend(points, ratingScale.noOpportunity)),
+    ...checkIn.items.flatMap((item) => itemBlocks(checkIn, item, indicators[item.position], texts)),
+    divider(),
+    context([words.progress(answeredCount(checkIn), count), ...reminderLine(model, texts)].join('　')),
+    lastRow(model, texts),
+  ];
+}
+
+/** Which week it is about and until when it is open; once the week is over, that answers are late and still welcome. */
+function timeLine(model: CheckInModel, texts: Texts): string {
+  const { checkIn, timeZone, now } = model;
+  const { checkIn: words, dates } = texts;
+  const { period, periodEndsAt } = checkIn;
+  const range = dates.range(
+    localTime(periodStart(period, timeZone), timeZone),
+    localTime(minuteBefore(periodEndsAt), timeZone),
+  );
+  const say = now < periodEndsAt ? words.periodAndClosing : words.periodIsOver;
+  return say(dates.week(period), range, until(model, texts));
+}
+
+function reminderLine({ checkIn, timeZone, now }: CheckInModel, { checkIn: words, dates }: Texts): string[] {
+  const { remindAt } = checkIn;
+  if (remindAt === undefined || remindAt <= now || isComplete(checkIn)) return [];
+  return [words.remindAt(dates.dayAndTime(localTime(remindAt, timeZone)))];
+}
+
+/** Whoever has answered everything only wants to be done. */
+function lastRow(model: CheckInModel, texts: Texts): Block {
+  const { checkIn } = model;
+  const { checkIn: words } = texts;
+  const form = formButton(model, words.form);
+  if (isComplete(checkIn)) {
+    const value = checkInValue(checkIn.checkInId);
+    const done = button({ actionId: CHECK_IN_ACTIONS.putAway, text: words.done, value, style: 'primary' });
+    return actions('check-in-done', [...form, done]);
+  }
+  // Slack keeps what was chosen in a menu for as long as its block has the same id.
+  const blockId = `check-in-around-${checkIn.remindAt?.getTime() ?? 'none'}`;
+  return actions(blockId, [...form, ...laterElements(model, texts)]);
+}

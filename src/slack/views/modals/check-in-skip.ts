@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { NOTE_LIMIT } from '../../../domain/check-in/note-text.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { section } from '../../blocks/build.ts';
+import { input, textInput } from '../../blocks/inputs.ts';
+import { type ModalView, modal } from '../../blocks/view.ts';
+
+export const SKIP_FORM = 'check-in-skip';
+
+/** Where the reason comes back. */
+export const REASON_FIELD = { block: 'reason', action: 'text' } as const;
+
+const skipReference = z.object({ checkIn: z.uuid(), onReminder: z.boolean() });
+
+/** Which check-in the form is about, and whether it was opened from a reminder of it. It proves nothing. */
+type SkipReference = z.infer<typeof skipReference>;
+
+export function readSkipReference(metadata: unknown): SkipReference | undefined {
+  return skipReference.safeParse(metadata).data;
+}
+
+/** Asks for a reason that nobody has to give. */
+export function checkInSkipModal(
+  reference: SkipReference,
+  { checkInSkip: words, submission }: Texts,
+): ModalView {
+  return modal({
+    callbackId: SKIP_FORM,
+    title: words.title,
+    submit: words.submit,
+    close: submission.cancel,
+    privateMetadata: JSON.stringify(reference),
+    blocks: [
+      section(words.explanation),
+      input({
+        blockId: REASON_FIELD.block,
+        label: words.reason,
+        hint: words.whoSeesIt,
+        optional: true,
+        element: textInput({ actionId: REASON_FIELD.action, maxLength: NOTE_LIMIT, multiline: true }),
+      }),
+    ],
+  });
+}
+
+/** What became of it, in place of the form. */
+export function checkInSkipOutcome(sentence: string, { checkInSkip: words, submission }: Texts): ModalView {
+  return modal({
+    callbackId: SKIP_FORM,
+    title: words.title,
+    close: submission.close,
+    blocks: [section(sentence)],
+  });
+}

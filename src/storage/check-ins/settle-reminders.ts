@@ -1,0 +1,43 @@
+import type { Queryable } from '../database.ts';
+
+/** What becomes of a reminder that was claimed. */
+export interface SettledReminder {
+  readonly workspaceId: string;
+  readonly checkInId: string;
+  readonly memberId: string;
+  /** When it was due: makes its delivery's key unique. */
+  readonly remindAt: Date;
+  /** The delivery that is queued for it; undefined when it does not go out now. */
+  readonly deliveryId: string | undefined;
+  /** When the next one, or this one put off, is due; undefined: none. */
+  readonly nextAt: Date | undefined;
+  /** Whether the member asked for the one at `nextAt`. */
+  readonly nextAsked: boolean;
+  /** How many have come unasked by now. */
+  readonly sentUnasked: number;
+}
+
+/** Sets when each check-in reminds next and queues the reminders that go out, in one statement. */
+export async function settleReminders(
+  tx: Queryable,
+  reminders: readonly SettledReminder[],
+  now: Date,
+): Promise<void> {
+  await tx.$executeRaw`
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(reminders)}::jsonb)
+        AS g("workspaceId" text, "checkInId" uuid, "memberId" uuid, "remindAt" timestamptz, "deliveryId" uuid,
+             "nextAt" timestamptz, "nextAsked" boolean, "sentUnasked" smallint)
+    ), moved AS (
+      UPDATE check_in c
+         SET remind_at = g."nextAt", remind_asked = g."nextAsked", reminders_sent = g."sentUnasked"
+        FROM given g
+       WHERE c.workspace_id = g."workspaceId" AND c.check_in_id = g."checkInId"
+    )
+    INSERT INTO delivery (workspace_id, delivery_id, key, kind, member_id, subject_id, state, created_at, available_at)
+    SELECT "workspaceId", "deliveryId", 'reminder:' || "checkInId" || ':' || extract(epoch FROM "remindAt")::bigint,
+           'check-in-reminder', "memberId", "checkInId", 'queued', ${now}::timestamptz, 'epoch'
+      FROM given
+     WHERE "deliveryId" IS NOT NULL
+    ON CONFLICT (workspace_id, key) DO NOTHING`;
+}

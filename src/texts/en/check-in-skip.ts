@@ -1,0 +1,14 @@
+import type { CheckInSkipTexts } from '../zh-TW/check-in-skip.ts';
+
+export const checkInSkip: CheckInSkipTexts = {
+  title: 'Skip this week',
+  explanation:
+    'No reminders come after that, and it counts against nobody. Until the check-in closes you can still answer.',
+  reason: 'Reason',
+  whoSeesIt:
+    'You need not give one. Those who see your answers may see it: your supervisor, HR and administrators.',
+  submit: 'Skip',
+  done: 'You have skipped this week’s check-in. To answer it, press “Answer after all” on its message.',
+  answered: 'You have answered all of this check-in, so there is nothing to skip. Your answers stay.',
+  closed: 'This check-in has closed, so there is nothing to skip.',
+};

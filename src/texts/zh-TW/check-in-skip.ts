@@ -1,0 +1,12 @@
+export const checkInSkip = {
+  title: '這週先跳過',
+  explanation: '跳過之後就不再提醒，也不會算進任何人的作答統計；截止前隨時可以改成作答。',
+  reason: '原因',
+  whoSeesIt: '寫不寫都可以。寫下的原因和你的答案一樣，主管、人資與管理員看得到。',
+  submit: '跳過',
+  done: '已跳過這週的自評。想作答的話，請按那則訊息上的「還是想作答」。',
+  answered: '這次自評你都答完了，不需要跳過；答案照常保留。',
+  closed: '這次自評已經截止，不需要跳過。',
+};
+
+export type CheckInSkipTexts = typeof checkInSkip;

@@ -1,0 +1,48 @@
+import { type CheckInStage, stageOfAnswers } from '../domain/check-in/check-in.ts';
+import { type LocalTime, localTime, minuteBefore } from '../domain/check-in/local-time.ts';
+import { type RemindWhen, remindTime } from '../domain/check-in/reminders.ts';
+import type { ChangedCheckIn, OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
+import { findOwnCheckIn } from '../storage/check-ins/find-own-check-in.ts';
+import { setReminder } from '../storage/check-ins/remind-of-check-in.ts';
+import type { Context } from './context.ts';
+import { drawingTimes } from './draw-check-in.ts';
+
+export type AskedReminder =
+  | { readonly outcome: 'not-yours' }
+  | { readonly outcome: 'set'; readonly at: LocalTime; readonly changed: ChangedCheckIn }
+  /** The check-in has closed by now, and its message may not say so yet. */
+  | { readonly outcome: 'closed'; readonly changed: ChangedCheckIn }
+  /** That would be after its last minute. */
+  | { readonly outcome: 'too-late'; readonly lastMinute: LocalTime }
+  /** That is over today, or there is nothing to remind of. */
+  | { readonly outcome: 'past' | Exclude<CheckInStage, 'open' | 'closed'> };
+
+/** Sets when a member is reminded of their check-in, in place of whatever was set before. */
+export async function remindOfCheckIn(
+  context: Context,
+  target: OwnCheckIn & { readonly when: RemindWhen },
+): Promise<AskedReminder> {
+  const now = context.now();
+  const state = await findOwnCheckIn(context.database.prisma, target);
+  if (state === undefined) return { outcome: 'not-yours' };
+  const { checkIn, recipient } = state;
+  const { timeZone } = recipient;
+  const at = remindTime(target.when, now, timeZone);
+  if (now < checkIn.closesAt) {
+    const stage = stageOfAnswers(checkIn, now);
+    if (stage === 'answered' || stage === 'skipped') return { outcome: stage };
+    if (at <= now) return { outcome: 'past' };
+    if (at >= checkIn.closesAt) {
+      return { outcome: 'too-late', lastMinute: localTime(minuteBefore(checkIn.closesAt), timeZone) };
+    }
+  }
+  const changed = await setReminder(
+    context.database.prisma,
+    { ...target, remindAt: at },
+    drawingTimes(context),
+  );
+  if (changed === undefined) return { outcome: 'not-yours' };
+  return changed.outcome === 'closed'
+    ? { outcome: 'closed', changed }
+    : { outcome: 'set', at: localTime(at, timeZone), changed };
+}

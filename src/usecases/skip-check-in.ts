@@ -1,0 +1,36 @@
+import { isComplete } from '../domain/check-in/check-in.ts';
+import { NOTE_LIMIT, readTypedText } from '../domain/check-in/note-text.ts';
+import type { ChangedCheckIn, OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
+import { setNotSkipped, setSkipped } from '../storage/check-ins/skip-check-in.ts';
+import type { Context } from './context.ts';
+import { drawingTimes } from './draw-check-in.ts';
+
+export type SkippedCheckIn =
+  | { readonly outcome: 'not-yours' }
+  | { readonly outcome: 'too-long'; readonly length: number; readonly limit: number }
+  | { readonly outcome: 'skipped' | 'answered' | 'closed'; readonly changed: ChangedCheckIn };
+
+/**
+ * Skips a check-in for the reason that is written, if any; one that is answered whole, or has closed meanwhile, stays as
+ * it is, and nothing is done for a reason that cannot be kept.
+ */
+export async function skipCheckIn(
+  context: Context,
+  target: OwnCheckIn & { readonly written: string },
+): Promise<SkippedCheckIn> {
+  const read = readTypedText(target.written, NOTE_LIMIT);
+  if ('tooLong' in read) return { outcome: 'too-long', length: read.tooLong, limit: NOTE_LIMIT };
+  const reason = read.text === '' ? undefined : read.text;
+  const changed = await setSkipped(context.database.prisma, { ...target, reason }, drawingTimes(context));
+  if (changed === undefined) return { outcome: 'not-yours' };
+  if (changed.outcome === 'closed') return { outcome: 'closed', changed };
+  return { outcome: isComplete(changed.state.checkIn) ? 'answered' : 'skipped', changed };
+}
+
+/** Asks again what was skipped; undefined where the check-in is not this person's. */
+export async function answerAfterAll(
+  context: Context,
+  target: OwnCheckIn,
+): Promise<ChangedCheckIn | undefined> {
+  return await setNotSkipped(context.database.prisma, target, drawingTimes(context));
+}

@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { createLog } from '../../../src/log.ts';
+import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
+import { startBolt } from '../../../src/slack/bolt.ts';
+import { sendFile } from '../../../src/slack/client/send-file.ts';
+import { createRenderers, type Renderers } from '../../../src/slack/renderers.ts';
+import { openCallers } from '../../../src/usecases/callers.ts';
+import type { Context } from '../../../src/usecases/context.ts';
+import { planCheckIns } from '../../../src/usecases/plan-check-ins.ts';
+import { openShop, RETAIL, type Shop, UNPACED } from '../../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
+
+const SECRET = 'a-signing-secret';
+const TOKEN = 'xoxb-test';
+
+const shown = z.looseObject({ ts: z.string(), text: z.string() });
+const views = z.object({
+  modals: z.array(
+    z.looseObject({
+      callback_id: z.string(),
+      blocks: z.array(z.unknown()),
+      errors: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
+});
+
+describe('around the prompt, over real HTTP', () => {
+  let counting: CountingDatabase;
+  let simulator: Simulator;
+  let bolt: Awaited<ReturnType<typeof startBolt>>;
+  let renderers: Renderers;
+  let callers: Awaited<ReturnType<typeof openCallers>>;
+  let shop: Shop;
+  let context: Context;
+  let checkInId: string;
+  /** Where the check-in's message is. */
+  let ts: string;
+
+  beforeAll(async () => {
+    counting = await openCounting(STORES[0]);
+    shop = await openShop(counting.database, 'T0TEAM');
+    await shop.hire([{ id: 'U0MEI', standard: RETAIL }]);
+    await shop.start();
+    context = shop.context;
+    simulator = await startSimulator({
+      port: 0,
+      team: { id: 'T0TEAM', name: 'Shop', domain: 'shop' },
+      bot: { token: TOKEN, userId: 'U0BOT', botId: 'B0BOT', appId: 'A0BOT', name: 'bot', displayName: 'Bot' },
+      users: ['U0MEI', 'U0TOM'].map((id) => ({
+        id,
+        name: id,
+        real_name: id,
+        email: `${id}@shop.example`,
+        tz: 'Asia/Taipei',
+        locale: 'zh-TW',
+      })),
+      now: () => new Date(),
+    });
+    callers = await openCallers(context, async () => 'zh-TW');
+    renderers = createRenderers(context);
+    bolt = await startBolt(
+      {
+        token: TOKEN,
+        apiUrl: simulator.apiUrl,
+        transport: { kind: 'http', signingSecret: SECRET },
+        port: 0,
+        host: '127.0.0.1',
+        callMs: 10_000,
+      },
+      { workspaceId: 'T0TEAM', botId: 'B0BOT', botUserId: 'U0BOT' },
+      {
+        context,
+        findCaller: (team, user) => callers.find(team, user),
+        renderCheckIn: renderers.checkIn,
+        calls: UNPACED,
+        sendFile,
+        log: createLog('silent'),
+      },
+      [],
+    );
+    simulator.connectApp({ url: bolt.eventsUrl, signingSecret: SECRET });
+  });
+
+  afterAll(async () => {
+    await bolt.stop();
+    await simulator.stop();
+    await counting.remove();
+  });
+
+  const control = async (path: string, body: object) => {
+    const answer = await fetch(`${simulator.url}/_control/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const text = await answer.text();
+    await bolt.settled();
+    return text;
+  };
+  const get = async (path: string): Promise<unknown> =>
+    (await fetch(`${simulator.url}/_control/${path}`)).json();
+  const messages = async () => z.array(shown).parse(await get('messages?user=U0MEI'));
+  const message = async (at = ts) => JSON.stringify((await messages()).find((each) => each.ts === at));
+  const said = async (user = 'U0MEI') =>
+    z
+      .array(z.looseObject({ text: z.string() }))
+      .parse(await get(`ephemerals?user=${user}`))
+      .at(-1)?.text;
+  const modals = async (user = 'U0MEI') => views.parse(await get(`view?user=${user}`)).modals;
+
+  const post = async (rendered: object) => {
+    const answer = await fetch(`${simulator.apiUrl}chat.postMessage`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ channel: 'U0MEI', ...rendered }),
+    });
+    return z
+      .looseObject({ ok: z.literal(true), channel: z.string(), ts: z.string() })
+      .parse(await answer.json());
+  };
+
+  let week = 46;
+  /** A new week: its check-in is there, and so is its message. */
+  beforeEach(async () => {
+    week += 1;
+    shop.at(new Date(Date.parse('2026-11-18T05:00:00Z') + (week - 47) * 7 * 86_400_000).toISOString());
+    await planCheckIns(context);
+    const state = await shop.checkInOf('U0MEI', `2026-W${week}`);
+    checkInId = state.checkIn.checkInId;
+    const posted = await post(renderers.checkIn(state));
+    ts = posted.ts;
+    await counting.database.prisma.delivery.updateMany({
+      where: { subjectId: checkInId },
+      data: { state: 'sent', channel: posted.channel, ts },
+    });
+  });
+
+  const remind = async () =>
+    await post({
+      text: 'reminder',
+      ...((await renderers.deliveries['check-in-reminder']('T0TEAM', [checkInId], 'zh-TW')).get(
+        checkInId,
+      ) as object),
+    }).then(({ ts: place }) => ({ place }));
+  const tap = (actionId: string, at = ts, user = 'U0MEI', value?: string) =>
+    control('action', { user, ts: at, action_id: actionId, ...(value === undefined ? {} : { value }) });
+  const submit = (values: object, user = 'U0MEI', more: object = {}) =>
+    control('submit', { user, values, ...more });
+
+  test('whoever asks to be reminded is told when, privately and in the message', async () => {
+    await tap('check-in-remind', ts, 'U0MEI', `tomorrow-morning ${checkInId}`);
+    expect(await said()).toMatch(/^好，11\/19（四）09:00 我會私下提醒你。$/);
+    expect(await message()).toContain('會在 11/19（四）09:00 私下提醒你');
+    await tap('check-in-remind', ts, 'U0MEI', `in-an-hour ${checkInId}`);
+    expect(await message()).toContain('會在 11/18（三）14:00 私下提醒你');
+  });
+
+  test('skipping asks for a reason that nobody has to give, and leaves one line and a way back', async () => {
+    await tap('check-in-skip');
+    expect((await modals()).map(({ callback_id: id }) => id)).toEqual(['check-in-skip']);
+    await submit({});
+    expect(await modals()).toEqual([]);
+    expect(await message()).toContain(`第 ${week} 週的自評已跳過`);
+    expect(await message()).not.toContain('rate-1');
+    await tap('check-in-unskip');
+    expect(await message()).toContain('rate-1');
+  });
+
+  test('a reason that is too long is refused on its field, and stays there', async () => {
+    await tap('check-in-skip');
+    await submit({ reason: { text: '忙'.repeat(301) } }, 'U0MEI', { unchecked: true });
+    const [open] = await modals();
+    expect(open?.errors).toEqual({ reason: '現在有 301 個字，最多 300 個字，請縮短一些再儲存。' });
+    expect(JSON.stringify(open)).toContain('忙忙忙');
+    await submit({ reason: { text: '忙' } });
+    expect(await modals()).toEqual([]);
+    expect(await message()).toContain('已跳過');
+  });
+
+  test('a check-in that closes meanwhile says so in the form, and closes in its message', async () => {
+    await tap('check-in-skip');
+    shop.at(new Date(context.now().getTime() + 7 * 86_400_000).toISOString());
+    await submit({ reason: { text: '忙' } });
+    expect(JSON.stringify(await modals())).toContain('這次自評已經截止，不需要跳過。');
+    expect(await message()).toContain(`第 ${week} 週的自評已於`);
+    await control('close', { user: 'U0MEI', clear: true });
+  });
+
+  test('promise 7: nobody skips, un-skips or is reminded of what is a colleague’s', async () => {
+    const before = await shop.checkInOf('U0MEI', `2026-W${week}`);
+    await tap('check-in-skip', ts, 'U0TOM');
+    await tap('check-in-unskip', ts, 'U0TOM', JSON.stringify({ checkIn: checkInId }));
+    await tap('check-in-remind', ts, 'U0TOM', `in-an-hour ${checkInId}`);
+    expect(await modals('U0TOM')).toEqual([]);
+    expect((await shop.checkInOf('U0MEI', `2026-W${week}`)).checkIn).toEqual(before.checkIn);
+  });
+
+  test('a reminder stays as it is: what is done on it is drawn in the check-in’s message, and said', async () => {
+    const { place } = await remind();
+    const before = await message(place);
+    expect(before).toContain('還有 4 項可以作答');
+    await tap('check-in-remind', place, 'U0MEI', `in-an-hour ${checkInId}`);
+    expect(await message()).toContain('私下提醒你');
+    expect(await said()).toContain('我會私下提醒你');
+    await tap('check-in-skip', place);
+    await submit({});
+    expect(JSON.stringify(await modals())).toContain('已跳過這週的自評');
+    expect(await message()).toContain(`第 ${week} 週的自評已跳過`);
+    await tap('check-in-remind', place, 'U0MEI', `in-an-hour ${checkInId}`);
+    expect(await said()).toContain('你已經跳過了');
+    expect(await message(place)).toBe(before);
+    await control('close', { user: 'U0MEI', clear: true });
+  });
+});
