@@ -137,7 +137,8 @@ describe.each(STORES)('somebody changes to other work in the middle of a check-i
     expect(owed).toHaveLength(1);
     const message = await shown();
     expect(message.split('不必作答').length - 1).toBe(2);
-    expect(message.split('"type":"actions"').length - 1).toBe(2);
+    // Two rows of answers, and what there is around them.
+    expect(message.split('"type":"actions"').length - 1).toBe(3);
     expect(message).toContain('請為 2 個行為指標');
     await tap(2);
     await tap(3);

@@ -27,12 +27,9 @@ export interface StartFacts {
 export function obstacleToStart(facts: StartFacts, now: Date): StartObstacle | undefined {
   if (!facts.hasStarted) return { outcome: 'not-started' };
   if (!facts.hasStandard) return { outcome: 'no-standard' };
-  const waiting = facts.checkIns.find((checkIn) => stageOf(checkIn, now) === 'open');
-  if (waiting !== undefined) {
-    return {
-      outcome: waiting.skippedAt === undefined ? 'open' : 'skipped',
-      checkInId: waiting.checkInId,
-    };
+  for (const outcome of ['open', 'skipped'] as const) {
+    const waiting = facts.checkIns.find((checkIn) => stageOf(checkIn, now) === outcome);
+    if (waiting !== undefined) return { outcome, checkInId: waiting.checkInId };
   }
   if (!facts.hasAcknowledged) return { outcome: 'not-acknowledged' };
   const own = facts.checkIns.find(({ period }) => period === facts.period);

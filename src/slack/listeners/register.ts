@@ -52,7 +52,7 @@ const SHORTCUTS = {
 /** Everything the bot listens to: `manifest.yml` asks Slack for exactly this. */
 export const LISTENERS = {
   commands: ['/competency'],
-  events: ['message.im', 'app_home_opened', 'team_join', 'user_change'],
+  events: ['message.im', 'team_join', 'user_change', 'app_home_opened'],
   shortcuts: Object.values(SHORTCUTS),
 } as const;
 

@@ -3,11 +3,11 @@ import type { Visibility } from '../../domain/check-in/visibility.ts';
 import { besideHan } from './beside-han.ts';
 
 /** The ⋯ menu of an item. */
-const itemMenu = { details: '詳細內容', note: '寫備註', evidence: '附上佐證' };
+const itemMenu = { details: '詳細內容', note: '寫筆記', evidence: '附上佐證' };
 
 const noted: Record<Visibility, string> = {
-  supervisor: '📝 有備註，主管看得到',
-  'only-me': '📝 有備註，只有你看得到',
+  supervisor: '📝 有筆記，主管看得到',
+  'only-me': '📝 有筆記，只有你看得到',
 };
 
 const remindWhen: Record<RemindWhen, string> = {

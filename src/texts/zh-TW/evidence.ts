@@ -1,6 +1,6 @@
 /** A link or a message that somebody shows for an indicator. */
 export const evidence = {
-  title: '加上佐證',
+  title: '附上佐證',
   indicatorLabel: '是哪一個行為指標的佐證？',
   indicatorPlaceholder: '輸入代碼或文字',
   linkLabel: '連結',
@@ -10,7 +10,7 @@ export const evidence = {
   sameLink: '同一個連結再存一次，名稱和誰看得到會以這次的為準。',
   fromMessage: '只會存下這則訊息的連結，不會存下訊息的內容。',
   noPermalink: '我看不到這則訊息，所以拿不到它的連結。請在 Slack 複製訊息的連結，貼在下面；只會存下連結。',
-  noStandard: '你目前沒有職能基準，所以沒有可以加上佐證的行為指標。有疑問請洽管理員。',
+  noStandard: '你目前沒有職能基準，所以沒有可以附上佐證的行為指標。有疑問請洽管理員。',
   notYourIndicator: '這個行為指標不在你的職能基準裡，佐證沒有存進去。請另選一個。',
   notALink: '這不是完整的網址。請貼上以 https:// 開頭的連結。',
   notHttp: '只收 https:// 或 http:// 開頭的連結。',

@@ -67,8 +67,8 @@ export const home = {
   leave: '請假',
   setFocus: '重點指標',
   notesTitle: (shown: number, total: number): string =>
-    total > shown ? `*我的備註*｜最新 ${shown} 則，共 ${total} 則` : `*我的備註*｜共 ${total} 則`,
-  noNotes: '*我的備註*｜還沒有。作答時可以在題目旁的「⋯」寫一則。',
+    total > shown ? `*我的筆記*｜最新 ${shown} 則，共 ${total} 則` : `*我的筆記*｜共 ${total} 則`,
+  noNotes: '*我的筆記*｜還沒有。作答時可以在題目旁的「⋯」寫一則。',
   evidenceTitle: (shown: number, total: number): string =>
     total > shown ? `*我的佐證*｜最新 ${shown} 則，共 ${total} 則` : `*我的佐證*｜共 ${total} 則`,
   noEvidence: '*我的佐證*｜還沒有。可以在題目旁的「⋯」附上連結，或把 Slack 訊息設為佐證。',
@@ -77,7 +77,7 @@ export const home = {
   aMessage: 'Slack 訊息',
   remove: '移除',
   removeNoteConfirm: {
-    title: '移除這則備註？',
+    title: '移除這則筆記？',
     text: '移除後就找不回來了。你的分數不會變。',
     confirm: '移除',
     deny: '留著',
@@ -93,7 +93,7 @@ export const home = {
     supervisors.length === 0
       ? '你的作答：你本人，以及人資與管理員。目前沒有登記你的主管；有了之後，主管也看得到。'
       : `你的作答：你本人、你的主管（${supervisors.join('、')}），以及人資與管理員。`,
-  seesNotes: '備註與佐證：每一則由你選「主管也看得到」或「只有你看得到」。',
+  seesNotes: '筆記與佐證：每一則由你選「主管也看得到」或「只有你看得到」。',
   seesPurpose: (contact: string | undefined): string =>
     `只用於個人發展，不作為考績或薪資的依據。${contact === undefined ? '有疑問請洽公司的管理員。' : `有疑問請洽：${contact}`}`,
   downloadTitle: '*下載我的資料*｜系統裡所有關於你的紀錄，檔案只會私訊給你。',

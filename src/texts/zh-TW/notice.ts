@@ -10,7 +10,7 @@ const collected: Record<Collected, string> = {
   profile: 'Slack 上的姓名、帳號、電子郵件、時區和語言',
   work: '您適用的職能基準和您的主管',
   answers: '您的答案和作答時間',
-  'notes-and-evidence': '您自己寫的備註和佐證',
+  'notes-and-evidence': '您自己寫的筆記和佐證',
 };
 
 const place: Record<Place, string> = {
@@ -40,7 +40,7 @@ export const notice = {
   howLong: '*保存多久*：保存到本機構不再保留這個機器人的資料庫為止；您可以隨時請求刪除。',
   where: (places: readonly string[]): string => `*存放與使用的地方*：${places.join('；')}。`,
   whoSees: (readers: readonly string[]): string =>
-    `*誰看得到*：${readers.join('、')}。您標明「只有我」的備註和佐證，其他人都看不到。`,
+    `*誰看得到*：${readers.join('、')}。您標明「只有我」的筆記和佐證，其他人都看不到。`,
   rights: (accessDays: number, changeDays: number): string =>
     `*您的權利*：可以請求查詢、閱覽或索取複本（${accessDays} 天內答覆），也可以請求補充、更正、停止使用或刪除（${changeDays} 天內答覆）。`,
   refusing:

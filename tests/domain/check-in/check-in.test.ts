@@ -57,8 +57,9 @@ describe('a check-in of which something was taken away', () => {
   test.each([
     ['asks for what is left', closing([4, undefined, undefined], 2), 'open', 1],
     ['thanks when what is left is answered', closing([4, 2, undefined], 2), 'answered', 2],
-    ['does not count an answer to what was taken away', closing([4, undefined], 0), 'open', 0],
-    ['is closed when nothing is left', closing([4, undefined], 0, 1), 'closed', 0],
+    ['counts an answer that was given before', closing([4, undefined], 0), 'open', 1],
+    ['thanks for what was answered when nothing is left', closing([4, undefined], 0, 1), 'answered', 1],
+    ['is closed when nothing is left', closing([undefined, undefined], 0, 1), 'closed', 0],
   ])('%s', (_what, state, stage, answered) => {
     expect(stageOf(state, BEFORE)).toBe(stage);
     expect(answeredCount(state)).toBe(answered);

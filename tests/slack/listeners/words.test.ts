@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { NOTICE_VERSION } from '../../../src/domain/people/notice.ts';
 import { validateBlocks } from '../../../src/simulator/validate-blocks/validate-blocks.ts';
 import { recordRating } from '../../../src/usecases/record-rating.ts';
 import { RETAIL } from '../../support/shop.ts';
@@ -16,22 +15,12 @@ describe('words to the bot, over real HTTP', () => {
   beforeAll(async () => {
     dialogue = await openDialogue([
       { id: 'U0MEI', standard: RETAIL },
-      { id: 'U0ANN', standard: RETAIL },
+      { id: 'U0ANN', standard: RETAIL, acknowledged: false },
       { id: 'U0BOSS', role: 'hr' },
     ]);
-    const { shop, counting } = dialogue;
+    const { shop } = dialogue;
     await shop.start();
     shop.at('2026-11-17T02:00:00Z');
-    const members = await counting.database.prisma.member.findMany({ where: { slackUserId: 'U0MEI' } });
-    await counting.database.prisma.noticeAcknowledgement.createMany({
-      data: members.map(({ workspaceId, memberId }) => ({
-        workspaceId,
-        memberId,
-        version: NOTICE_VERSION,
-        locale: 'zh-TW',
-        acknowledgedAt: new Date('2026-11-16T00:00:00Z'),
-      })),
-    });
   });
 
   afterAll(() => dialogue.close());

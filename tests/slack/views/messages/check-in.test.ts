@@ -98,7 +98,7 @@ function modelOf({ answers, indicators = library.indicatorsOf(IIS), ...scene }: 
   };
 }
 
-const SECRET = '這是只寫給自己看的備註';
+const SECRET = '這是只寫給自己看的筆記';
 const noteOf = (visibility: Visibility | undefined) =>
   visibility === undefined ? undefined : { text: `${SECRET}${'字'.repeat(280)}`, visibility };
 const previousOf = (score: ScorePoint | undefined) =>
@@ -371,9 +371,11 @@ describe('the thank-you shows a result', () => {
 
   test('what changed since the last reading, where there is one that can be compared', () => {
     const zh = words(message({ answers, previous, coverage }));
-    expect(zh).toContain('*和上次比*\n*P1.1.1*　3 → 4（上次 9/2）\n1 項和上次一樣。');
+    expect(zh).toContain('*和上次比*\n*P1.1.1*　3 → 4（上次 9/2（三））\n1 項和上次一樣。');
     const en = words(message({ answers, previous, coverage }, 'en'));
-    expect(en).toContain('*Since last time*\n*P1.1.1*　3 → 4 (last time: 2 Sep)\n1 the same as last time.');
+    expect(en).toContain(
+      '*Since last time*\n*P1.1.1*　3 → 4 (last time: Wed 2 Sep)\n1 the same as last time.',
+    );
     expect(words(message({ answers, coverage }))).not.toContain('和上次');
   });
 
@@ -449,7 +451,7 @@ describe('around the prompt', () => {
     expect(stage(scene)).toBe('answered');
     const reopened = message({ ...scene, reopened: true });
     expect(rowOf(reopened, 1)).toEqual([]);
-    expect(words(reopened)).toContain('不必再作答');
+    expect(words(reopened)).toContain('不必作答');
     expect(words(reopened)).toContain('已答 1/1');
     expect(stage({ ...scene, answers: [undefined, undefined], closed: [true, true] })).toBe('closed');
   });
@@ -464,7 +466,7 @@ describe('around the prompt', () => {
 
 describe('a check-in that is skipped', () => {
   test.each([
-    ['zh-TW', '第 47 週的自評已跳過，不會算在任何人頭上；想作答的話，11/24（二）23:59 前都可以。'],
+    ['zh-TW', '第 47 週的自評已跳過，不會當成沒作答；想作答的話，11/24（二）23:59 前都可以。'],
     [
       'en',
       'You skipped the check-in of week 47. It counts against nobody; you can still answer until Tue 24 Nov, 23:59.',
