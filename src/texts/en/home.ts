@@ -35,7 +35,7 @@ export const home: HomeTexts = {
     `*Your check-in is waiting*: ${answered}/${items} answered, open until ${until}. One tap an answer under Messages, or all at once in a form here.`,
   skipped: (until) =>
     `*You skipped this check-in.* If you change your mind, open it again under Messages until ${until}.`,
-  openForm: 'Answer in a form',
+  openForm: 'Answer in one form',
   next: (at) => `*Next check-in*: ${at}`,
   nextIndicators: (items) =>
     items === 1

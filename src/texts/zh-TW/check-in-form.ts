@@ -1,6 +1,6 @@
 /** All the items of a check-in in one form. */
 export const checkInForm = {
-  title: '一次填完',
+  title: '用一張表單作答',
   opening: (items: number): string => `*請為 ${items} 個行為指標選一個最接近的答案，再按「儲存」。*`,
   unchanged: '沒有選的、沒有更改的，都維持原樣。',
   answerLabel: (indicator: string): string => `${indicator} 的答案`,

@@ -35,7 +35,7 @@ export const checkIn = {
       contact === undefined ? '有疑問請洽公司的管理員。' : `有疑問請洽${besideHan(contact).trimEnd()}。`;
     return `誰看得到：你本人、你的${supervisor}，以及人資與管理員。只用於個人發展，不作為考績或薪資的依據。${ask}`;
   },
-  form: '用表單一次作答',
+  form: '用一張表單作答',
   remind: '提醒我…',
   remindAt: (at: string): string => `⏰ 會在 ${at} 私下提醒你。`,
   skip: '這週先跳過',

@@ -30,10 +30,10 @@ export const home = {
   monthsReading: '每個月問到的指標不一樣，中位數高低不等於進步或退步。',
   checkInTitle: '*自評*',
   open: (answered: number, items: number, until: string): string =>
-    `*這次的自評還沒答完*：已答 ${answered}/${items}，${until} 前都可以作答。到「訊息」分頁按一下就存好，或在這裡用表單一次答完。`,
+    `*這次的自評還沒答完*：已答 ${answered}/${items}，${until} 前都可以作答。到「訊息」分頁按一下就存好，或在這裡用一張表單作答。`,
   skipped: (until: string): string =>
     `*這次的自評你選了略過。* 改變主意的話，${until} 前到「訊息」分頁都能再打開。`,
-  openForm: '用表單作答',
+  openForm: '用一張表單作答',
   next: (at: string): string => `*下一次自評*：${at}`,
   nextIndicators: (items: number): string => `照目前的情形，會問這 ${items} 個行為指標：`,
   nextItem: (code: string, text: string, why: string): string => `*${code}*　${text}（${why}）`,

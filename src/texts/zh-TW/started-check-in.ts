@@ -5,7 +5,7 @@ export const startedCheckIn = {
   made: (items: number): string => `本週自評這就送到你的私訊，共 ${items} 個行為指標。`,
   open: (week: string, answered: number, items: number, until: string): string =>
     `${week}的自評就在我們的私訊裡等你，已答 ${answered}/${items}，${until} 前都可作答。`,
-  form: '一次填完',
+  form: '用一張表單作答',
   answered: (week: string, items: number): string => `${week}的 ${items} 項你都答完了，謝謝。`,
   skipped: (week: string, until: string): string =>
     `${week}的自評你選了先跳過。想做的話，${until} 前在那則訊息按「還是想作答」就好。`,

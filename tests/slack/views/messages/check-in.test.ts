@@ -364,6 +364,23 @@ describe('when all are answered', () => {
   });
 });
 
+describe('the task of an indicator', () => {
+  test('is named once above all its indicators that follow each other', () => {
+    const [first, second] = library.indicatorsOf(IIS);
+    const other = library.indicatorsOf(IIS).find(({ taskCode }) => taskCode !== first?.taskCode);
+    if (first === undefined || second === undefined || other === undefined) throw new Error('no indicators');
+    const shown = words(
+      message({ answers: [undefined, undefined, undefined], indicators: [first, second, other] }),
+    );
+    expect(shown.split(`${first.taskCode} ${first.taskName}`)).toHaveLength(2);
+    expect(shown).toContain(`${other.taskCode} ${other.taskName}`);
+    const apart = words(
+      message({ answers: [undefined, undefined, undefined], indicators: [first, other, second] }),
+    );
+    expect(apart.split(`${first.taskCode} ${first.taskName}`)).toHaveLength(3);
+  });
+});
+
 describe('the thank-you shows a result', () => {
   const answers = [4, 3, 5, 'no-opportunity'] as const;
   const previous = [3, 3, undefined, 2] as const;

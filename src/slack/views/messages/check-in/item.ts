@@ -8,11 +8,17 @@ import { overflow } from '../../../blocks/inputs.ts';
 import { CHECK_IN_ACTIONS, checkInValue, ITEM_MENU, itemChoiceValue } from '../check-in-actions.ts';
 import { answerText } from './model.ts';
 
-/** One indicator with its answer, its ⋯ menu and its row of answers; a closed one takes no more of them. */
+/**
+ * One indicator with its answer, its ⋯ menu and its row of answers; a closed one takes no more of them. The task is
+ * named once above all its indicators.
+ */
 export function itemBlocks(
   checkIn: CheckIn,
   item: CheckInItem,
-  indicator: IndicatorInContext | undefined,
+  {
+    indicator,
+    isOfTaskAbove,
+  }: { readonly indicator: IndicatorInContext | undefined; readonly isOfTaskAbove: boolean },
   texts: Texts,
 ): Block[] {
   const { checkIn: words } = texts;
@@ -26,7 +32,9 @@ export function itemBlocks(
   const official = `*${item.indicatorCode}*　${escapeMrkdwn(indicatorText(indicator, item))}`;
   return [
     divider(),
-    ...(indicator === undefined ? [] : [context(escapeMrkdwn(taskLine(checkIn, indicator)))]),
+    ...(indicator === undefined || isOfTaskAbove
+      ? []
+      : [context(escapeMrkdwn(taskLine(checkIn, indicator)))]),
     section([official, ...marks(item, texts)].join('\n'), menu),
     ...(item.closed ? [] : [answerRow(checkIn, item, texts)]),
   ];

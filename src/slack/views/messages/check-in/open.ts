@@ -2,6 +2,7 @@ import { answeredCount, countedItems, isComplete } from '../../../../domain/chec
 import { localTime, minuteBefore } from '../../../../domain/check-in/local-time.ts';
 import { periodStart } from '../../../../domain/check-in/period.ts';
 import { SCORE_POINTS } from '../../../../domain/check-in/rating.ts';
+import type { IndicatorInContext } from '../../../../domain/standard/indicator-in-context.ts';
 import type { Texts } from '../../../../texts/texts.ts';
 import { actions, type Block, button, context, divider, section } from '../../../blocks/build.ts';
 import { escapeMrkdwn } from '../../../blocks/escape.ts';
@@ -26,11 +27,18 @@ export function openBlocks(model: CheckInModel, texts: Texts): Block[] {
       ),
     ),
     context(words.legend(points, ratingScale.noOpportunity)),
-    ...checkIn.items.flatMap((item) => itemBlocks(checkIn, item, indicators[item.position], texts)),
+    ...checkIn.items.flatMap((item) => {
+      const [indicator, before] = [indicators[item.position], indicators[item.position - 1]];
+      return itemBlocks(checkIn, item, { indicator, isOfTaskAbove: isOfSameTask(indicator, before) }, texts);
+    }),
     divider(),
     context([words.progress(answeredCount(checkIn), count), ...reminderLine(model, texts)].join('　')),
     lastRow(model, texts),
   ];
+}
+
+function isOfSameTask(one: IndicatorInContext | undefined, other: IndicatorInContext | undefined): boolean {
+  return one?.standardCode === other?.standardCode && one?.taskCode === other?.taskCode;
 }
 
 /** Which week it is about and until when it is open; once the week is over, that answers are late and still welcome. */
