@@ -11,7 +11,10 @@ const posted = z.looseObject({
 });
 const deleted = z.looseObject({ kind: z.literal('message-deleted'), channel: z.string(), ts: z.string() });
 
-/** Every check-in and digest that was due is visible exactly once, in the right person's DM, and nothing else is. */
+/**
+ * Every check-in and digest that was due is visible exactly once, in the right person's DM, and nothing else is;
+ * reminders, of which nobody knows beforehand how many are needed, at most once each.
+ */
 export function checkDeliveries({
   expected,
   record,
@@ -23,9 +26,7 @@ export function checkDeliveries({
       return parsed === undefined ? [] : [`${parsed.channel} ${parsed.ts}`];
     }),
   );
-  const subjects = new Map(
-    database.deliveries.map(({ delivery_id, subject_id }) => [delivery_id, subject_id]),
-  );
+  const deliveries = new Map(database.deliveries.map((delivery) => [delivery.delivery_id, delivery]));
   const names = new Map([
     ...database.checkIns.map(
       (one) => [one.check_in_id, nameOf('check-in', one.slack_user_id, one.period)] as const,
@@ -38,8 +39,11 @@ export function checkDeliveries({
   for (const entry of record) {
     const parsed = posted.safeParse(entry).data;
     if (parsed === undefined || gone.has(`${parsed.channel} ${parsed.message.ts}`)) continue;
-    const subject = subjects.get(parsed.message.metadata.event_payload.delivery_id) ?? '';
-    const name = `${names.get(subject) ?? 'unknown'} in ${parsed.channel}`;
+    const delivery = deliveries.get(parsed.message.metadata.event_payload.delivery_id);
+    const subject = names.get(delivery?.subject_id ?? '') ?? 'unknown';
+    const what =
+      delivery?.kind === 'check-in-reminder' ? `${REMINDER} ${delivery.delivery_id}, ${subject}` : subject;
+    const name = `${what} in ${parsed.channel}`;
     visible.set(name, (visible.get(name) ?? 0) + 1);
   }
   const due = [
@@ -54,10 +58,12 @@ export function checkDeliveries({
     lost: due.filter((name) => !visible.has(name)),
     doubled: [...visible].flatMap(([name, times]) => [
       ...(times > 1 ? [`${name}, ${times} times`] : []),
-      ...(isDue.has(name) ? [] : [`${name}, which was not due`]),
+      ...(isDue.has(name) || name.startsWith(REMINDER) ? [] : [`${name}, which was not due`]),
     ]),
   };
 }
+
+const REMINDER = 'reminder';
 
 function nameOf(kind: 'check-in' | 'digest', who: string, period: string): string {
   return `${kind} of ${period} to ${who}`;

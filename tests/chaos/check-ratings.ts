@@ -5,7 +5,13 @@ import { buttonValue, type Picture, pictureOf } from './picture.ts';
 const changed = z.looseObject({
   kind: z.enum(['message', 'message-changed']),
   channel: z.string(),
-  message: z.looseObject({ ts: z.string(), blocks: z.array(z.unknown()).default([]) }),
+  message: z.looseObject({
+    ts: z.string(),
+    blocks: z.array(z.unknown()).default([]),
+    metadata: z
+      .looseObject({ event_payload: z.looseObject({ delivery_id: z.string().optional() }) })
+      .optional(),
+  }),
 });
 const tapped = z.looseObject({
   kind: z.literal('tapped'),
@@ -37,6 +43,11 @@ export function checkRatings({
   const last = new Map<string, Picture>();
   /** By channel and `ts`: the check-in of a message. */
   const shownIn = new Map<string, string>();
+  const reminders = new Set(
+    database.deliveries.flatMap(({ delivery_id, kind }) =>
+      kind === 'check-in-reminder' ? [delivery_id] : [],
+    ),
+  );
   const ratingsLost: string[] = [];
   let ratingsConfirmed = 0;
   for (const entry of record) {
@@ -48,7 +59,10 @@ export function checkRatings({
         actionTs: tap.action_ts,
       });
     }
-    const seen = changed.safeParse(entry).data;
+    const parsed = changed.safeParse(entry).data;
+    const delivery = parsed?.message.metadata?.event_payload.delivery_id ?? '';
+    // A reminder has buttons of its check-in, and shows none of its answers.
+    const seen = reminders.has(delivery) ? undefined : parsed;
     const place = `${seen?.channel} ${seen?.message.ts}`;
     const picture =
       seen === undefined

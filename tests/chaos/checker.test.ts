@@ -134,6 +134,42 @@ describe('the checker of the chaos suite', () => {
     expect(check(evidence({ happened: [...HAPPENED, removed] })).lost).toHaveLength(1);
   });
 
+  test('counts what was answered in a form that closed, and catches it where it is not stored', () => {
+    const form = (values: object, answered: object = {}) => ({
+      kind: 'submitted',
+      status: 200,
+      details: {
+        callback_id: 'check-in-form',
+        private_metadata: JSON.stringify({ checkIn: CHECK_IN }),
+        values,
+        ...answered,
+      },
+    });
+    const choosing = (answer: string) => ({ 'answer-0': { answer: { selected_option: { value: answer } } } });
+    const saved = check(evidence({ happened: [...HAPPENED, form(choosing('4'))] }));
+    expect(saved).toEqual({ ...NOTHING_WRONG, ratingsConfirmed: 2 });
+    expect(check(evidence({ happened: [...HAPPENED, form(choosing('5'))] })).ratingsLost).toHaveLength(1);
+    const refused = form(choosing('5'), { response_action: 'errors' });
+    expect(check(evidence({ happened: [...HAPPENED, refused] }))).toEqual(NOTHING_WRONG);
+  });
+
+  test('a reminder is no check-in, comes at most once, and may be of no use any more', () => {
+    const reminded = (state: string, reason: string | null, ...times: string[]) => {
+      const given = evidence({
+        happened: [...HAPPENED, ...times.map((ts) => message('d3', 'D1', ts, asking()))],
+      });
+      const delivery = { delivery_id: 'd3', kind: 'check-in-reminder', subject_id: CHECK_IN, state, reason };
+      return check({
+        ...given,
+        database: { ...given.database, deliveries: [...given.database.deliveries, delivery] },
+      });
+    };
+    expect(reminded('sent', null, '1783580400.000001')).toEqual(NOTHING_WRONG);
+    expect(reminded('sent', null, '1783580400.000001', '1783580401.000001').doubled).toHaveLength(1);
+    expect(reminded('cancelled', 'closed')).toEqual(NOTHING_WRONG);
+    expect(reminded('failed', 'user_not_found').unfinished).toHaveLength(1);
+  });
+
   test('catches a digest that nobody got', () => {
     expect(check(evidence({ happened: HAPPENED.slice(0, 3) })).lost).toEqual([
       'digest of 2026-W28 to U2 in D2',

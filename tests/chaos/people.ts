@@ -18,7 +18,7 @@ const row = z.looseObject({
 const BETWEEN_ACTS_MS = 120;
 const WORDS = ['T2.2', 'K09', '資安', 'help', 'KRM T1.1', 'x9'];
 
-/** People who answer, change their minds and look things up, one act after the other, until `signal` aborts. */
+/** People who answer, by taps and in forms, change their minds and look things up, one act after the other, until `signal` aborts. */
 export async function live(
   slack: SlackControl,
   members: readonly string[],
@@ -33,6 +33,7 @@ export async function live(
     try {
       if (chance < 0.04) await slack.command(member, random.pick(WORDS));
       else if (chance < 0.06) await slack.say(member, random.pick(WORDS));
+      else if (chance < 0.12) await answerInForm(slack, member, random);
       else await answer(slack, member, random, lastTapped);
     } catch {
       // The whole app may be down; people try again.
@@ -48,10 +49,10 @@ async function answer(
   random: Random,
   lastTapped: Map<string, string>,
 ): Promise<void> {
-  const withButtons = (await slack.messagesOf(user)).filter((message) => rowsOf(message).length > 0);
+  const withButtons = (await slack.messagesOf(user)).filter((message) => answerRowsOf(message).length > 0);
   const message = random.next() < 0.05 ? withButtons[0] : withButtons.at(-1);
   if (message === undefined) return;
-  const { block_id, elements } = random.pick(rowsOf(message));
+  const { block_id, elements } = random.pick(answerRowsOf(message));
   const key = `${message.ts} ${block_id}`;
   const choices = elements.filter(
     ({ value, style, action_id }) =>
@@ -61,6 +62,30 @@ async function answer(
   const { action_id, value } = random.pick(choices);
   lastTapped.set(key, value);
   await slack.tap({ user, ts: message.ts, action_id, block_id, value });
+}
+
+/** Opens the form of the newest message that has one, chooses an answer to one or two items, and saves it. */
+async function answerInForm(slack: SlackControl, user: string, random: Random): Promise<void> {
+  for (const message of (await slack.messagesOf(user)).reverse()) {
+    for (const { block_id, elements } of rowsOf(message)) {
+      const form = elements.find(({ action_id }) => action_id === 'check-in-form');
+      if (form === undefined) continue;
+      await slack.tap({ user, ts: message.ts, action_id: form.action_id, block_id, value: form.value });
+      const answers = Object.fromEntries(
+        [0, random.whole(1, 3)].map((position) => [
+          `answer-${position}`,
+          { answer: String(random.whole(1, 5)) },
+        ]),
+      );
+      await slack.submit(user, answers);
+      return;
+    }
+  }
+}
+
+/** The rows that an answer is given with, changed, or put away. */
+function answerRowsOf(message: SeenMessage) {
+  return rowsOf(message).filter(({ block_id }) => /^(?:item-\d|check-in-(?:done|answered))$/.test(block_id));
 }
 
 function rowsOf({ blocks }: SeenMessage) {

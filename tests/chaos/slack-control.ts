@@ -32,6 +32,8 @@ export function slackControl(url: string) {
     messagesOf: async (user: string) => z.array(message).parse(await get(`messages?user=${user}`)),
     tap: (tapped: { user: string; ts: string; action_id: string; block_id: string; value: string }) =>
       post('action', tapped),
+    submit: (user: string, values: Record<string, Record<string, string>>) =>
+      post('submit', { user, values }),
     command: (user: string, text: string) => post('command', { user, command: '/competency', text }),
     say: (user: string, text: string) => post('message', { user, text }),
     record: async () => {

@@ -34,7 +34,8 @@ export function submitRoute(slack: Slack): Route {
       const { view } = requireModal(slack, user.id, view_id);
       typeInto(slack, user.id, view, values, unchecked);
       if (!unchecked) refuseUnfitInput(slack, user.id, view);
-      const payload = submissionPayload(slack, user, submittedView(slack, user.id, view, unchecked));
+      const submitted = submittedView(slack, user.id, view, unchecked);
+      const payload = submissionPayload(slack, user, submitted);
       const submission = { user: user.id, viewId: view.id, stack: slack.modals.stackOf(user.id) };
       const acknowledgement = await sendInteraction(slack, 'submission', payload);
       const answer = answerSubmission(slack, submission, acknowledgement);
@@ -42,7 +43,13 @@ export function submitRoute(slack: Slack): Route {
         kind: 'submitted',
         user: user.id,
         status: acknowledgement.status,
-        details: { view_id: view.id, callback_id: view.callback_id, ...answer },
+        details: {
+          view_id: view.id,
+          callback_id: view.callback_id,
+          private_metadata: view.private_metadata,
+          values: submitted.state.values,
+          ...answer,
+        },
       });
       return json({ ...shownAcknowledgement(acknowledgement), ...answer });
     },
