@@ -15,7 +15,7 @@ export function candidatesFrom(library: StandardLibrary, facts: CandidateFacts |
         taskCode,
         lastAskedAt: asked?.at,
         waited: asked?.answeredSince ?? answeredSinceAssigned,
-        inFocus: facts.focus.has(key),
+        focusSince: facts.focus.get(key),
       };
     }),
   );

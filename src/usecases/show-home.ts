@@ -136,7 +136,7 @@ function settingsOf({ schedule, preference, leaves, candidates }: MemberFacts, t
     leaves: leaves
       .filter(({ until }) => until > today)
       .map(({ leaveId, from, until }) => ({ leaveId, from, lastDay: addDays(until, -1) })),
-    focus: [...candidates.focus].map((key) => {
+    focus: [...candidates.focus.keys()].map((key) => {
       const [standardCode = '', indicatorCode = ''] = key.split(' ');
       return { standardCode, indicatorCode };
     }),

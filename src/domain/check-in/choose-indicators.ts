@@ -9,8 +9,8 @@ export interface IndicatorKey {
 }
 
 /**
- * Why an indicator was chosen: it was never asked, it is in focus, it was asked longest ago, or it is of the same
- * task as another one that was chosen.
+ * Why an indicator was chosen: it was never asked, it is in focus, of its task it has waited longest, or it comes
+ * along with one of its task that has waited longer.
  */
 export const CHOICE_REASONS = ['never-asked', 'focus', 'longest-ago', 'same-task'] as const;
 
@@ -31,8 +31,8 @@ export interface Candidate extends IndicatorKey {
   readonly lastAskedAt: Date | undefined;
   /** The check-ins with an answer since then, or since the indicator became the member's. */
   readonly waited: number;
-  /** The member wants to be asked about it twice as often. */
-  readonly inFocus: boolean;
+  /** Since when the member wants to be asked about it twice as often; undefined: they do not. */
+  readonly focusSince: Date | undefined;
 }
 
 /** So many indicators can be in focus with `count` in a check-in: fewer than half of its places. */
@@ -46,8 +46,8 @@ export function focusLimit(count: number): number {
  * Coverage promise: with N candidates, F of them in focus (2F < count), any ⌈(N + F)/count⌉ consecutive check-ins in
  * which the member answered anything ask every one of them. Each has a deadline by which that holds, and a choice is
  * sound when what it leaves out can still keep all deadlines (`coverage-deadlines.ts`); then the next check-in has a
- * sound choice too, and so on for ever. Within that, focus comes first where it has waited for half a round, and then
- * as few tasks as possible, of indicators that were not asked within half a round.
+ * sound choice too, and so on for ever. Within that, focus comes first where it has waited for half a round or is new,
+ * and then as few tasks as possible, of indicators that were not asked within half a round.
  */
 export function chooseIndicators(
   candidates: readonly Candidate[],
@@ -55,7 +55,10 @@ export function chooseIndicators(
   memberId: string,
 ): ChosenIndicator[] {
   const focus = new Set(
-    longestWaiting(candidates.filter(({ inFocus }) => inFocus)).slice(0, focusLimit(count)),
+    longestWaiting(candidates.filter(({ focusSince }) => focusSince !== undefined)).slice(
+      0,
+      focusLimit(count),
+    ),
   );
   const round = Math.ceil((candidates.length + focus.size) / count);
   /** Never asked, or asked half a round ago. */
@@ -69,7 +72,7 @@ export function chooseIndicators(
   const focused: Named[] = [];
   for (const each of ranked) {
     const { original } = each.candidate;
-    if (!focus.has(original) || !isRested(original)) continue;
+    if (!focus.has(original) || !(isRested(original) || isNewInFocus(original))) continue;
     if (isSound([...focused, each], size - focused.length - 1)) focused.push(each);
   }
   const rested = ranked.filter(({ candidate }) => isRested(candidate.original));
@@ -81,7 +84,7 @@ export function chooseIndicators(
       standardCode: each.candidate.original.standardCode,
       indicatorCode: each.candidate.original.indicatorCode,
       chosen: {
-        because: reasonOf(each, focused, size),
+        because: reasonOf(each, chosen, focused),
         lastAskedAt: each.candidate.original.lastAskedAt,
       },
     }));
@@ -122,10 +125,19 @@ function oldestFirst(ranked: readonly Named[], focused: readonly Named[], size: 
   return [...focused, ...ranked.filter((each) => !focused.includes(each)).slice(0, size - focused.length)];
 }
 
-function reasonOf(each: Named, focused: readonly Named[], size: number): Choice['because'] {
+function reasonOf(each: Named, chosen: readonly Named[], focused: readonly Named[]): Choice['because'] {
   if (each.candidate.original.lastAskedAt === undefined) return 'never-asked';
   if (focused.includes(each)) return 'focus';
-  return each.rank < size ? 'longest-ago' : 'same-task';
+  const waitsLonger = chosen.some(
+    ({ task, candidate: { original, waited } }) =>
+      task === each.task && original.lastAskedAt !== undefined && waited > each.candidate.waited,
+  );
+  return waitsLonger ? 'same-task' : 'longest-ago';
+}
+
+/** The member has set it since it was asked last: they do not wait for half a round to see it. */
+function isNewInFocus({ lastAskedAt, focusSince }: Candidate): boolean {
+  return lastAskedAt !== undefined && focusSince !== undefined && lastAskedAt < focusSince;
 }
 
 function compare(a: string, b: string): number {

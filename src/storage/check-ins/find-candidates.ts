@@ -10,8 +10,8 @@ export interface CandidateFacts {
   readonly standards: ReadonlyMap<string, number>;
   /** `standardCode indicatorCode` → when last in a check-in with an answer, and how many such there were since. */
   readonly asked: ReadonlyMap<string, { readonly at: Date; readonly answeredSince: number }>;
-  /** `standardCode indicatorCode` of what they want to be asked about more often. */
-  readonly focus: ReadonlySet<string>;
+  /** `standardCode indicatorCode` of what they want to be asked about more often → since when. */
+  readonly focus: ReadonlyMap<string, Date>;
 }
 
 export const candidateRow = z.object({
@@ -19,7 +19,7 @@ export const candidateRow = z.object({
   member_id: z.string(),
   standards: z.array(z.tuple([z.string(), z.int()])),
   asked: z.array(z.tuple([z.string(), z.string(), z.int(), z.int()])),
-  focus: z.array(z.tuple([z.string(), z.string()])),
+  focus: z.array(z.tuple([z.string(), z.string(), z.int()])),
 });
 
 /**
@@ -57,7 +57,8 @@ export const CANDIDATE_COLUMNS = Prisma.sql`
               FROM assigned s WHERE s.workspace_id = d."workspaceId" AND s.member_id = d."memberId") AS standards,
            (SELECT coalesce(jsonb_agg(jsonb_build_array(k.standard_code, k.indicator_code, k.at, k.since)), '[]')
               FROM asked k WHERE k.workspace_id = d."workspaceId" AND k.member_id = d."memberId") AS asked,
-           (SELECT coalesce(jsonb_agg(jsonb_build_array(f.standard_code, f.indicator_code)
+           (SELECT coalesce(jsonb_agg(jsonb_build_array(f.standard_code, f.indicator_code,
+                                                        floor(extract(epoch FROM f.set_at) * 1000)::bigint)
                                       ORDER BY f.set_at, f.standard_code, f.indicator_code), '[]')
               FROM focus f WHERE f.workspace_id = d."workspaceId" AND f.member_id = d."memberId") AS focus`;
 
@@ -78,7 +79,7 @@ export function parseCandidates({
         { at: new Date(at), answeredSince },
       ]),
     ),
-    focus: new Set(focus.map(([standard, indicator]) => `${standard} ${indicator}`)),
+    focus: new Map(focus.map(([standard, indicator, at]) => [`${standard} ${indicator}`, new Date(at)])),
   };
 }
 

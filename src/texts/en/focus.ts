@@ -4,7 +4,7 @@ export const focus: FocusTexts = {
   title: 'Focus indicators',
   label: 'Indicators you want to be asked about more often',
   hint: (limit, items) =>
-    `Up to ${limit}, asked more often than the others. A check-in has ${items} questions: with more in focus the others would never have their turn.`,
+    `Up to ${limit}, asked more often than the others. A check-in has ${items} items; the other places are for indicators whose turn it is.`,
   none: (items) =>
     `A check-in has ${items === 1 ? 'only 1 question' : `only ${items} questions`}, which the other indicators need, so no focus can be set. From 3 questions on it can; your administrator sets how many there are.`,
   tooMany: (limit) => `Up to ${limit}, please take some out.`,

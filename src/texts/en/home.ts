@@ -48,7 +48,7 @@ export const home: HomeTexts = {
     'never-asked': 'not asked yet',
     focus: 'in your focus',
     'same-task': 'same task as another one',
-    'longest-ago': 'asked longest ago',
+    'longest-ago': 'its turn',
   },
   notAskedFor: (why, weeks) => `${why}, last ${weeksAgo(weeks)} ago`,
   start: 'Start now',

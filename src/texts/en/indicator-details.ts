@@ -5,8 +5,9 @@ export const indicatorDetails: IndicatorDetailsTexts = {
   why: 'Why you are asked now',
   neverAsked: 'You have never been asked about it.',
   inFocus: 'It is in your focus.',
-  sameTask: 'It belongs to the same task as another one that was due, so they come together.',
-  longestAgo: 'Of your indicators, it is the one asked longest ago.',
+  sameTask:
+    'It belongs to the same task as another one of this check-in; together they are quicker to answer.',
+  itsTurn: 'It is its turn.',
   notAskedFor: (weeks) => `Not asked for ${weeks === 1 ? '1 week' : `${weeks} weeks`}.`,
   readings: 'Your latest answers',
   noReadings: 'You have not answered it yet.',

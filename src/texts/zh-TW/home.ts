@@ -43,7 +43,7 @@ export const home = {
     'never-asked': '還沒問過',
     focus: '你設的重點',
     'same-task': '和其他題同一個工作任務',
-    'longest-ago': '最久沒問到',
+    'longest-ago': '輪到了',
   },
   notAskedFor: (why: string, weeks: number): string => `${why}，上次是 ${weeks} 週前`,
   start: '現在就答',

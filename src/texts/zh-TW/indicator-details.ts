@@ -1,11 +1,11 @@
 /** *Details* of an item: the words around the official text, which itself comes from the standard. */
 export const indicatorDetails = {
-  title: '行為指標的詳細資料',
+  title: '詳細內容',
   why: '為什麼這次問',
   neverAsked: '這一項還沒有問過你。',
   inFocus: '你把這一項設為重點。',
-  sameTask: '它和這次要問的另一項屬於同一個工作任務，所以一起問。',
-  longestAgo: '你的行為指標裡，這一項最久沒有問到。',
+  sameTask: '它和這次問的另一項屬於同一個工作任務，放在一起答比較快。',
+  itsTurn: '輪到這一項了。',
   notAskedFor: (weeks: number): string => `距離上次問這一項，已經 ${weeks} 週。`,
   readings: '你最近的答案',
   noReadings: '這一項還沒有答案。',

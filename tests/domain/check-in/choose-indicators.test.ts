@@ -18,6 +18,8 @@ interface Asked {
 }
 
 const keyOf = ({ standardCode, indicatorCode }: IndicatorKey) => `${standardCode} ${indicatorCode}`;
+/** Before anything was asked. */
+const LONG_AGO = new Date('2020-01-01T00:00:00Z');
 const dayOf = (at: number) => new Date(Date.UTC(2026, 0, 1 + at * 7));
 
 /** A member's life with the bot: who they are, what they want, and what was asked before we look. */
@@ -64,7 +66,7 @@ function candidates(
       ...indicator,
       lastAskedAt: at === undefined ? undefined : dayOf(at),
       waited: at === undefined ? held : held - at - 1,
-      inFocus: focus?.has(keyOf(indicator)) ?? false,
+      focusSince: focus?.has(keyOf(indicator)) === true ? LONG_AGO : undefined,
     };
   });
 }
@@ -281,7 +283,7 @@ describe('what is in focus', () => {
       ...each,
       lastAskedAt: undefined,
       waited: 9,
-      inFocus: true,
+      focusSince: LONG_AGO,
     }));
     const because = chooseIndicators(all, 4, 'member').map(({ chosen }) => chosen.because);
     expect(because).toHaveLength(4);
@@ -305,13 +307,13 @@ describe('why each was chosen', () => {
     ...indicator,
     lastAskedAt: new Date(Date.UTC(2026, 10, 18) - weeksAgo * 7 * 86_400_000),
     waited: weeksAgo - 1,
-    inFocus,
+    focusSince: inFocus ? LONG_AGO : undefined,
   });
   const never = (indicator: Indicator): Candidate => ({
     ...indicator,
     lastAskedAt: undefined,
     waited: 9,
-    inFocus: false,
+    focusSince: undefined,
   });
 
   test('never asked, longest ago and in focus are told apart, with the time it was asked', () => {
@@ -328,15 +330,40 @@ describe('why each was chosen', () => {
     expect(chosen[1]?.chosen.lastAskedAt).toEqual(new Date('2026-09-16T00:00:00Z'));
   });
 
-  test('what was not among those that waited longest is there for its task', () => {
+  test('of a task the one that has waited longest is its reason, and the others come along', () => {
     const elsewhere = (n: number, weeksAgo: number): Candidate =>
       asked({ standardCode: IIS, indicatorCode: `P2.1.${n}`, taskCode: `T2.${n}` }, weeksAgo);
     const others = [elsewhere(1, 3), ...[2, 3, 4, 5, 6].map((n) => elsewhere(n, 1))];
-    const chosen = chooseIndicators([asked(a, 4), asked(b, 2), ...others], 2, 'm');
-    expect(chosen.map(({ indicatorCode, chosen: { because } }) => [indicatorCode, because])).toEqual([
+    const because = (candidates: readonly Candidate[]) =>
+      chooseIndicators([...candidates, ...others], 2, 'm').map(({ indicatorCode, chosen }) => [
+        indicatorCode,
+        chosen.because,
+      ]);
+    expect(because([asked(a, 4), asked(b, 2)])).toEqual([
       ['P1.1.1', 'longest-ago'],
       ['P1.1.2', 'same-task'],
     ]);
+    expect(because([asked(a, 4), asked(b, 4)])).toEqual([
+      ['P1.1.1', 'longest-ago'],
+      ['P1.1.2', 'longest-ago'],
+    ]);
+  });
+
+  test('what was set as focus since it was asked comes with the next check-in, not half a round later', () => {
+    const indicators = indicatorsOf(IIS);
+    const past = checkIns(indicators, 4, { memberId: 'm' }, always(3));
+    const asked = new Map(past.flatMap(({ items }, at) => items.map((item) => [item, at] as const)));
+    const wanted = past[1]?.items[0] ?? '';
+    const because = (focusSince: Date) =>
+      chooseIndicators(
+        candidates(indicators, { memberId: 'm' }, asked, 3).map((each) =>
+          keyOf(each) === wanted ? { ...each, focusSince } : each,
+        ),
+        4,
+        'm',
+      ).find((each) => keyOf(each) === wanted)?.chosen.because;
+    expect(because(LONG_AGO)).toBeUndefined();
+    expect(because(dayOf(2))).toBe('focus');
   });
 });
 

@@ -264,7 +264,7 @@ describe('details', () => {
     ['never-asked', undefined, '這一項還沒有問過你。'],
     ['longest-ago', nineWeeksAgo, '距離上次問這一項，已經 9 週。'],
     ['focus', nineWeeksAgo, '你把這一項設為重點。\n距離上次問這一項，已經 9 週。'],
-    ['same-task', nineWeeksAgo, '同一個工作任務，所以一起問。\n距離上次問這一項，已經 9 週。'],
+    ['same-task', nineWeeksAgo, '同一個工作任務，放在一起答比較快。\n距離上次問這一項，已經 9 週。'],
   ] as const)('say why it is asked now: %s', (because, lastAskedAt, words) => {
     expect(details({}, itemOf(indicator, 0, { chosen: { because, lastAskedAt } }))).toContain(words);
   });
@@ -275,7 +275,7 @@ describe('details', () => {
       { rating: 4, at: new Date('2026-11-18T17:00Z') },
       { rating: 'no-opportunity', at: new Date('2026-09-16T05:00Z') },
     ] as const;
-    expect(details({ readings })).toContain('2026-11-19　4 經常\n2026-09-16　本期無機會');
+    expect(details({ readings })).toContain('11/19（四）　4 經常\n9/16（三）　本期無機會');
   });
 
   test('promise 6: a level never stands beside a score', () => {

@@ -1,5 +1,5 @@
 import type { CheckIn, CheckInItem } from '../../../domain/check-in/check-in.ts';
-import { localDay } from '../../../domain/check-in/local-time.ts';
+import { localTime } from '../../../domain/check-in/local-time.ts';
 import type { Rating } from '../../../domain/check-in/rating.ts';
 import type { Visibility } from '../../../domain/check-in/visibility.ts';
 import { weeksSince } from '../../../domain/check-in/weeks-since.ts';
@@ -79,7 +79,7 @@ function whyLines({ checkIn, item, timeZone }: IndicatorDetailsModel, { indicato
     case 'same-task':
       return [words.sameTask, ...since];
     case 'longest-ago':
-      return [words.longestAgo, ...since];
+      return weeks > 0 ? since : [words.itsTurn];
   }
 }
 
@@ -107,13 +107,13 @@ function officialBlocks(
 
 function readingLines(
   { readings, timeZone }: IndicatorDetailsModel,
-  { indicatorDetails: words, ratingScale }: Texts,
+  { indicatorDetails: words, ratingScale, dates }: Texts,
 ) {
   if (readings.length === 0) return [words.noReadings];
   return readings.map(({ rating, at }) => {
     const answer =
       rating === 'no-opportunity' ? ratingScale.noOpportunity : `${rating} ${ratingScale.wording[rating]}`;
-    return `${localDay(at, timeZone)}　${answer}`;
+    return `${dates.day(localTime(at, timeZone))}　${answer}`;
   });
 }
 
