@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COMMANDS, SHORTCUTS } from '../src/demo/company.ts';
+import { COMMANDS, EVENTS, SHORTCUTS } from '../src/demo/company.ts';
 import { NEEDED_SCOPES } from '../src/slack/client/ask-rights.ts';
 import { LISTENERS } from '../src/slack/listeners/register.ts';
 
@@ -76,6 +76,7 @@ describe('manifest.yml', () => {
     expect(features.shortcuts.map(({ callback_id }) => callback_id)).toEqual([...LISTENERS.shortcuts]);
     expect(features.slash_commands.map(({ command }) => command)).toEqual([...LISTENERS.commands]);
     expect(settings.event_subscriptions.bot_events).toEqual([...LISTENERS.events]);
+    expect([...EVENTS]).toEqual([...LISTENERS.events]);
     expect(settings.interactivity.is_enabled).toBe(true);
   });
 

@@ -30,6 +30,9 @@ export const SHORTCUTS: readonly SimulatedShortcut[] = [
   { callback_id: 'use-as-evidence', name: '當作佐證 Use as evidence', type: 'message' },
 ];
 
+/** As in manifest.yml. */
+export const EVENTS: readonly string[] = ['message.im', 'team_join', 'user_change', 'app_home_opened'];
+
 /** Where colleagues talk; the bot sees the first, can link to the second, and cannot even know of the third. */
 export const CHANNELS: readonly SimulatedChannel[] = [
   { id: 'C0DEMOSHOP', name: '小店日常', bot_is_member: true },

@@ -20,7 +20,7 @@ interface Sitting {
 
 /**
  * Lets the colleagues read the notice and answer what they would have by `until`, and moves the clock along with them.
- * Left alone are whoever the guide proposes to play, and every check-in that somebody has tapped.
+ * Left alone are whoever the guide proposes to play, and every check-in that somebody has tapped or skipped.
  */
 export async function answerUntil(
   { context, workspaceId }: Pick<DemoApp, 'context' | 'workspaceId'>,
@@ -32,6 +32,7 @@ export async function answerUntil(
   const untouched = await findUntouchedCheckIns(context.database.prisma, workspaceId, begins);
   const sittings = untouched
     .filter(({ recipient }) => !PLAYED_BY_VISITORS.has(recipient.slackUserId))
+    .filter(({ checkIn }) => checkIn.skippedAt === undefined)
     .flatMap((state): Sitting[] => sittingOf(state, begins))
     .filter(({ state, endsAt }) => endsAt <= until && endsAt < state.checkIn.closesAt)
     .sort((one, other) => one.endsAt.getTime() - other.endsAt.getTime());

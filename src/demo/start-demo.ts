@@ -14,12 +14,14 @@ import { importRoster } from '../usecases/import-roster.ts';
 import { startSchedule } from '../usecases/plan-schedule.ts';
 import { acknowledgeNotices } from './acknowledge-notices.ts';
 import { advanceTo } from './advance.ts';
+import { chatter } from './chatter.ts';
 import {
   BOT,
   CHANNELS,
   COMMANDS,
   CONTACT,
   type Company,
+  EVENTS,
   HISTORY_BEGINS,
   LIVE_BEGINS,
   loadCompany,
@@ -56,6 +58,7 @@ export async function startDemo(
     users: company.users,
     commands: COMMANDS,
     shortcuts: SHORTCUTS,
+    events: EVENTS,
     channels: CHANNELS,
     preparing: true,
     now: () => clock.now(),
@@ -91,6 +94,8 @@ export async function startDemo(
     if (!clock.seeded) {
       say('Playing eight weeks of the demo company…');
       await seed(started, clock, company);
+      await chatter(simulator.url);
+      clock.markSeeded();
     }
     await started.tick();
     app = started;
@@ -133,7 +138,6 @@ async function seed(app: App, clock: DemoClock, { roster, rosterBefore }: Compan
   clock.moveTo(max([LIVE_BEGINS, clock.now()]));
   await hire(app, roster);
   await advanceTo(app, clock, VISIT_BEGINS);
-  clock.markSeeded();
 }
 
 async function hire({ context, workspaceId, commandParts }: App, csv: string): Promise<void> {

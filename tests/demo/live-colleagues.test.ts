@@ -54,6 +54,19 @@ describe.each(STORES)('while a visitor moves the clock, on $name', (store) => {
   const whoOf = (states: readonly CheckInForMember[]) =>
     states.map(({ recipient }) => recipient.slackUserId).toSorted();
 
+  test('what somebody has skipped stays skipped', async () => {
+    const [one] = (await shop.checkInsOf('2026-W48')).filter(
+      (state) => state.recipient.slackUserId !== PLAYED && planned(state).some(({ at }) => at <= MONDAY),
+    );
+    await counting.database.prisma.checkIn.updateMany({
+      where: { workspaceId: shop.workspaceId, checkInId: one?.checkIn.checkInId ?? '' },
+      data: { skippedAt: WEDNESDAY },
+    });
+    await answerUntil(shop, clock, MONDAY);
+    expect(whoOf(await answered())).not.toContain(one?.recipient.slackUserId);
+    expect(await answered()).not.toHaveLength(0);
+  });
+
   test('colleagues answer, each at their own time, and the clock never runs ahead', async () => {
     const expected = (await shop.checkInsOf('2026-W48')).filter(
       (state) => state.recipient.slackUserId !== PLAYED && planned(state).some(({ at }) => at <= MONDAY),

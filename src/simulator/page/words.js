@@ -104,7 +104,7 @@ const TAIWANESE = {
   conversations: '對話',
   tabs: '應用程式的分頁',
   messages: '訊息',
-  home: '個人首頁',
+  home: '首頁',
   homeEmpty: (bot) => `${besideHan(bot).trimStart()}在這裡還沒有內容。`,
   emptyChannel: '這裡還沒有訊息。',
   privateChannel: (name) => `${name}（私人）`,
