@@ -20,6 +20,7 @@ export const GUIDE: Record<Locale, Guide> = {
         user: NEWCOMER,
       },
       { text: '任何代碼一查就有，只有自己看得到。', user: 'U0DEMO001', command: '/competency T2.2' },
+      { text: '打開上方的「首頁」分頁：自己的現況、下一次問什麼、設定、筆記，都在那裡。', user: 'U0DEMO001' },
       { text: '林佳蓉是主管，星期一早上收到這份團隊週報。', user: 'U0DEMO013' },
       { text: 'Daniel 在洛杉磯，用英文，也用當地的時間。', user: 'U0DEMO009' },
       {
@@ -40,6 +41,10 @@ export const GUIDE: Record<Locale, Guide> = {
         user: NEWCOMER,
       },
       { text: 'Look up any code. Only you see the answer.', user: 'U0DEMO009', command: '/competency T2.2' },
+      {
+        text: 'Open the Home tab above: where you stand, what comes next and why, settings, your notes.',
+        user: 'U0DEMO009',
+      },
       { text: 'Emily supervises the team. This is her digest from Monday morning.', user: 'U0DEMO015' },
       { text: '陳柏宇 works in Taipei, in Chinese, on Taipei time.', user: 'U0DEMO001' },
       {
