@@ -372,6 +372,10 @@ describe('繁體中文', () => {
     expect(said.filter(([, sentence]) => /\p{Script=Han} +\p{Script=Han}/u.test(sentence))).toEqual([]);
   });
 
+  test('has no space after a full-width mark, not even behind bold', () => {
+    expect(said.filter(([, sentence]) => /[，。、：；！？）」]\*? +\S/u.test(sentence))).toEqual([]);
+  });
+
   test('has 「」 and no other quotation marks', () => {
     expect(said.filter(([, sentence]) => /["'“”‘’]/.test(sentence))).toEqual([]);
   });
