@@ -1,11 +1,12 @@
 import { TZDate } from '@date-fns/tz';
 import { subWeeks } from 'date-fns';
 import { localDay } from '../domain/check-in/local-time.ts';
-import { addPeriods } from '../domain/check-in/period.ts';
+import { addPeriods, periodStart } from '../domain/check-in/period.ts';
 import { STANDING_VALID_WEEKS } from '../domain/check-in/standing.ts';
 import {
   type Participation,
   type PartlyAnswered,
+  SHARED_SHOWN,
   summariseWeek,
   type WeeklyDigest,
 } from '../domain/digest/weekly-digest.ts';
@@ -15,7 +16,9 @@ import {
   findTeamParticipation,
   findTeamStandings,
   type MemberParticipation,
+  type PeriodCount,
 } from '../storage/digests/find-digest-facts.ts';
+import { findShared } from '../storage/digests/find-shared.ts';
 import type { Context } from './context.ts';
 
 const PERIODS_BEFORE = 4;
@@ -44,6 +47,7 @@ export async function summariseDigest(
     subWeeks(new TZDate(cutoffAt.getTime(), 'UTC'), STANDING_VALID_WEEKS).getTime(),
   );
   const standings = await findTeamStandings(db, at, validSince);
+  const shared = await findShared(db, at, periodStart(period, recipient.timeZone), SHARED_SHOWN);
   const digest = summariseWeek({
     period,
     target,
@@ -63,30 +67,39 @@ export async function summariseDigest(
     ),
     notAnswered: team.filter((member) => isSilent(member, period)).map(({ displayName }) => displayName),
     answeredInPart: team.flatMap((member) => inPart(member, period)),
+    shared,
   });
   return { digest, header };
 }
 
 function participationIn(period: string, team: readonly MemberParticipation[]): Participation {
-  const counts = team.flatMap((member) => member.periods.filter((count) => count.period === period));
+  const counts = team.flatMap((member) => askedIn(member, period));
+  const skipped = team.flatMap(({ periods }) =>
+    periods.filter((count) => count.period === period && count.skipped),
+  );
   const sum = (of: (count: (typeof counts)[number]) => number) =>
     counts.reduce((total, count) => total + of(count), 0);
   return {
     period,
     membersAsked: counts.length,
     membersAnswered: counts.filter(({ answered }) => answered > 0).length,
+    membersSkipped: skipped.length,
     itemsAsked: sum(({ asked }) => asked),
     itemsAnswered: sum(({ answered }) => answered),
     itemsLate: sum(({ late }) => late),
   };
 }
 
-function isSilent({ periods }: MemberParticipation, period: string): boolean {
-  return periods.some((count) => count.period === period && count.answered === 0);
+function askedIn({ periods }: MemberParticipation, period: string): PeriodCount[] {
+  return periods.filter((count) => count.period === period && !count.skipped);
 }
 
-function inPart({ displayName, periods }: MemberParticipation, period: string): PartlyAnswered[] {
-  return periods
-    .filter((count) => count.period === period && count.answered > 0 && count.answered < count.asked)
-    .map(({ answered, asked }) => ({ name: displayName, answered, asked }));
+function isSilent(member: MemberParticipation, period: string): boolean {
+  return askedIn(member, period).some(({ answered }) => answered === 0);
+}
+
+function inPart(member: MemberParticipation, period: string): PartlyAnswered[] {
+  return askedIn(member, period)
+    .filter(({ answered, asked }) => answered > 0 && answered < asked)
+    .map(({ answered, asked }) => ({ name: member.displayName, answered, asked }));
 }

@@ -21,6 +21,9 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     title: [[WEEK, '11/16–11/22']],
     participation: [[counts], [{ membersAsked: 1, membersAnswered: 0, itemsAsked: 4, itemsAnswered: 0 }]],
     late: [[1], [3]],
+    skipped: [[1], [3]],
+    shared: [['P1.1.1', '林小姐', '客訴少了一半']],
+    sharedMore: [[1], [4]],
     before: [
       [1, 6, 12, 0],
       [4, 40, 48, 2],
@@ -367,6 +370,10 @@ describe('繁體中文', () => {
 
   test('has no space between Chinese characters', () => {
     expect(said.filter(([, sentence]) => /\p{Script=Han} +\p{Script=Han}/u.test(sentence))).toEqual([]);
+  });
+
+  test('has no space after a full-width mark, not even behind bold', () => {
+    expect(said.filter(([, sentence]) => /[，。、：；！？）」]\*? +\S/u.test(sentence))).toEqual([]);
   });
 
   test('has 「」 and no other quotation marks', () => {

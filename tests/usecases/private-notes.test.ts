@@ -17,7 +17,7 @@ describe('promise 7: what only the member sees is in no query that serves anybod
   });
   afterAll(() => counting.remove());
 
-  test('a supervisor’s digest has no note and no evidence that is only the member’s', async () => {
+  test('a supervisor’s digest has the notes and the evidence that are shared, and none that is only the member’s', async () => {
     const shop = await openShop(counting.database);
     await shop.hire([{ id: 'UBOSS' }, { id: 'U1', standard: RETAIL, supervisor: 'UBOSS' }]);
     await shop.start();
@@ -35,18 +35,18 @@ describe('promise 7: what only the member sees is in no query that serves anybod
         answer: 2,
         actionTs: `${1_795_000_000 + position}.000000`,
       });
+      // Of four items, two are shared and two are not.
+      const isShared = position % 2 === 0;
+      const visibility = isShared ? 'supervisor' : 'only-me';
+      const said = isShared ? `分享 ${position}` : '只給自己看的話';
       await recordNote(
         shop.context,
         { ...me, checkInId: checkIn.checkInId },
-        { position, typed: '只給自己看的話', visibility: 'only-me' },
+        { position, typed: said, visibility },
       );
-      await keepEvidence(shop.context, me, {
-        indicator: { standardCode, indicatorCode },
-        kind: 'link',
-        link: 'https://only-me.example/secret',
-        title: '只給自己看的佐證',
-        visibility: 'only-me',
-      });
+      const link = { kind: 'link', link: `https://${visibility}.example/${position}` } as const;
+      const indicator = { standardCode, indicatorCode };
+      await keepEvidence(shop.context, me, { ...link, indicator, title: said, visibility });
     }
     shop.at('2026-11-23T01:00:00Z');
     await planDigests(shop.context);
@@ -58,6 +58,14 @@ describe('promise 7: what only the member sees is in no query that serves anybod
     );
     const message = JSON.stringify(rendered.get(digestId));
     expect(message).toMatch(/P\d\./);
+    for (const shared of [
+      '分享 0',
+      '分享 2',
+      'https://supervisor.example/0',
+      'https://supervisor.example/2',
+    ]) {
+      expect(message).toContain(shared);
+    }
     expect(message).not.toMatch(/只給自己|only-me/);
   });
 
@@ -69,7 +77,10 @@ describe('promise 7: what only the member sees is in no query that serves anybod
     /\b(?:FROM|JOIN|INTO|UPDATE)\s+(?:note|evidence)\b/i.test(source),
   );
 
-  test.each(readers)(
+  const own = readers.filter(({ path }) => !path.startsWith('digests'));
+  const digests = readers.filter(({ path }) => path.startsWith('digests'));
+
+  test.each(own)(
     '$path reads or writes notes or evidence for the person who asks, by who they are',
     ({ source }) => {
       // The columns of a check-in's own message, and a form whose caller has taken the member's own lock.
@@ -78,10 +89,17 @@ describe('promise 7: what only the member sees is in no query that serves anybod
     },
   );
 
-  test('there are such files, and none of them serves digests', () => {
-    expect(readers.length).toBeGreaterThanOrEqual(4);
-    expect(readers.filter(({ path }) => path.startsWith('digests'))).toEqual([]);
-    const digests = sources.filter(({ path }) => path.startsWith('digests'));
-    expect(digests.filter(({ source }) => /CHECK_IN_COLUMNS|\bnote\b|\bevidence\b/.test(source))).toEqual([]);
+  test.each(digests)('$path reads for a supervisor only what is shared with them', ({ source }) => {
+    const read = source.match(/\b(?:FROM|JOIN)\s+(?:note|evidence)\b/gi) ?? [];
+    const shared = source.match(/\bWHERE [ne]\.visibility = 'supervisor'\s+AND\b/g) ?? [];
+    expect(shared).toHaveLength(read.length);
+    expect(source).not.toMatch(/CHECK_IN_COLUMNS|\bOR\b/);
+  });
+
+  test('there are such files, and one of them serves digests', () => {
+    expect(own.length).toBeGreaterThanOrEqual(4);
+    expect(digests.map(({ path }) => path)).toEqual(['digests/find-shared.ts']);
+    const inDigests = sources.filter(({ path }) => path.startsWith('digests'));
+    expect(inDigests.filter(({ source }) => source.includes('CHECK_IN_COLUMNS'))).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Rating } from '../../src/domain/check-in/rating.ts';
+import type { Visibility } from '../../src/domain/check-in/visibility.ts';
 import type { WeeklyDigest } from '../../src/domain/digest/weekly-digest.ts';
+import { keepEvidence } from '../../src/usecases/keep-evidence.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
+import { recordNote } from '../../src/usecases/record-form.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { skipCheckIn } from '../../src/usecases/skip-check-in.ts';
 import { summariseDigest } from '../../src/usecases/summarise-week.ts';
@@ -73,6 +76,7 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
       period: '2026-W47',
       membersAsked: 3,
       membersAnswered: 2,
+      membersSkipped: 0,
       itemsAsked: 12,
       itemsAnswered: 5,
       itemsLate: 0,
@@ -97,7 +101,12 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     await skip(shop, 'U2', '2026-11-19T06:00:00Z');
     await skip(shop, 'U3', '2026-11-23T00:30:00Z');
     const digest = await digestOf(shop);
-    expect(digest?.participation).toMatchObject({ membersAsked: 1, membersAnswered: 1, itemsAsked: 4 });
+    expect(digest?.participation).toMatchObject({
+      membersAsked: 1,
+      membersAnswered: 1,
+      membersSkipped: 3,
+      itemsAsked: 4,
+    });
     expect(digest?.notAnswered).toEqual([]);
     expect(digest?.answeredInPart).toEqual([]);
     expect(digest?.teamSize).toBe(4);
@@ -109,7 +118,11 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     const shop = await openTeam('T0AFTERALL', 1);
     await skip(shop, 'U0', '2026-11-19T06:00:00Z');
     await answer(shop, 'U0', [5], '2026-11-20T06:00:00Z');
-    expect((await digestOf(shop))?.participation).toMatchObject({ membersAsked: 1, itemsAnswered: 1 });
+    expect((await digestOf(shop))?.participation).toMatchObject({
+      membersAsked: 1,
+      membersSkipped: 0,
+      itemsAnswered: 1,
+    });
   });
 
   test('no digest for a period in which everybody skipped', async () => {
@@ -117,6 +130,106 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     await skip(shop, 'U0', '2026-11-19T06:00:00Z');
     await skip(shop, 'U1', '2026-11-19T06:00:00Z');
     expect(await digestOf(shop)).toBeUndefined();
+  });
+
+  const write = async (shop: Shop, who: string, typed: string, at: string, visibility: Visibility) => {
+    const { checkIn } = await shop.checkInOf(who, '2026-W47');
+    shop.at(at);
+    const target = { workspaceId: shop.workspaceId, slackUserId: who, checkInId: checkIn.checkInId };
+    await recordNote(shop.context, target, { position: 0, typed, visibility });
+  };
+  const show = async (shop: Shop, who: string, link: string, at: string, visibility: Visibility) => {
+    const { checkIn } = await shop.checkInOf(who, '2026-W47');
+    const indicator = checkIn.items[0];
+    if (indicator === undefined) throw new Error('a check-in without items');
+    shop.at(at);
+    const me = { workspaceId: shop.workspaceId, slackUserId: who };
+    await keepEvidence(shop.context, me, { indicator, kind: 'link', link, title: '', visibility });
+  };
+  const sharedIn = (digest: WeeklyDigest | undefined) =>
+    digest?.shared.newest.map(({ name, shared }) => [
+      name,
+      shared.kind === 'note' ? shared.text : shared.url,
+    ]);
+
+  test('shows what the team shared with its supervisor, newest first, and nothing else', async () => {
+    const shop = await openTeam('T0SHARED');
+    await write(shop, 'U0', '退貨少了一半', '2026-11-18T06:00:00Z', 'supervisor');
+    await show(shop, 'U0', 'https://shop.example/a', '2026-11-20T06:00:00Z', 'supervisor');
+    await write(shop, 'U1', '今年想轉調', '2026-11-19T06:00:00Z', 'only-me');
+    await show(shop, 'U1', 'https://shop.example/mine', '2026-11-19T06:00:00Z', 'only-me');
+    await write(shop, 'U2', '倉庫搬完了', '2026-11-19T06:00:00Z', 'supervisor');
+    const digest = await digestOf(shop);
+    expect(sharedIn(digest)).toEqual([
+      ['Name of U0', 'https://shop.example/a'],
+      ['Name of U2', '倉庫搬完了'],
+      ['Name of U0', '退貨少了一半'],
+    ]);
+    expect(digest?.shared.total).toBe(3);
+  });
+
+  test('what was written or shared after the cut-off is in the next one, and in none before', async () => {
+    const shop = await openTeam('T0SHARELATE', 3);
+    await write(shop, 'U0', '週日寫的', '2026-11-22T15:59:59Z', 'supervisor');
+    await write(shop, 'U1', '週一寫的', '2026-11-22T16:00:00Z', 'supervisor');
+    await show(shop, 'U2', 'https://shop.example/b', '2026-11-19T06:00:00Z', 'only-me');
+    await show(shop, 'U2', 'https://shop.example/b', '2026-11-22T17:00:00Z', 'supervisor');
+    expect(sharedIn(await digestOf(shop))).toEqual([['Name of U0', '週日寫的']]);
+    // Saved again as it is, it was not shared again.
+    await show(shop, 'U2', 'https://shop.example/b', '2026-11-30T00:30:00Z', 'supervisor');
+    shop.at('2026-11-25T05:00:00Z');
+    await planCheckIns(shop.context);
+    expect(sharedIn(await digestOf(shop, '2026-11-30T01:00:00Z'))).toEqual([
+      ['Name of U2', 'https://shop.example/b'],
+      ['Name of U1', '週一寫的'],
+    ]);
+  });
+
+  test('what is taken back before the digest is read is not in it', async () => {
+    const shop = await openTeam('T0UNSHARED', 2);
+    await write(shop, 'U0', '先分享', '2026-11-18T06:00:00Z', 'supervisor');
+    await write(shop, 'U0', '先分享', '2026-11-22T17:00:00Z', 'only-me');
+    expect((await digestOf(shop))?.shared).toEqual({ newest: [], total: 0 });
+  });
+
+  test('promise 7: what is shared with one supervisor is in no other one’s digest', async () => {
+    const shop = await openShop(counting.database, 'T0TWOTEAMS');
+    await shop.hire([
+      { id: 'UBOSS' },
+      { id: 'UOTHER' },
+      { id: 'U0', standard: RETAIL, supervisor: 'UBOSS' },
+      { id: 'U1', standard: RETAIL, supervisor: 'UOTHER' },
+    ]);
+    await shop.start();
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    await write(shop, 'U0', '給 UBOSS', '2026-11-18T06:00:00Z', 'supervisor');
+    await write(shop, 'U1', '給 UOTHER', '2026-11-18T06:00:00Z', 'supervisor');
+    shop.at(MONDAY);
+    await planDigests(shop.context);
+    const rows = await counting.database.prisma.digest.findMany({
+      where: { workspaceId: shop.workspaceId },
+      include: { supervisor: true },
+    });
+    const read = await Promise.all(
+      rows.map(async ({ digestId, supervisor }) => {
+        const summary = await summariseDigest(shop.context, shop.workspaceId, digestId);
+        return [supervisor.slackUserId, sharedIn(summary?.digest)];
+      }),
+    );
+    expect(Object.fromEntries(read)).toEqual({
+      UBOSS: [['Name of U0', '給 UBOSS']],
+      UOTHER: [['Name of U1', '給 UOTHER']],
+    });
+  });
+
+  test('shows ten and counts the rest', async () => {
+    const shop = await openTeam('T0MANYSHARED', 13);
+    for (let index = 0; index < 13; index += 1) {
+      await write(shop, `U${index}`, `第 ${index} 則`, '2026-11-18T06:00:00Z', 'supervisor');
+    }
+    const digest = await digestOf(shop);
+    expect([digest?.shared.newest.length, digest?.shared.total]).toEqual([10, 13]);
   });
 
   test('promise 4: no opportunity is outside the figures and inside the coverage', async () => {
@@ -191,7 +304,7 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
       return await counting.statementsOf(() => summariseDigest(shop.context, workspaceId, digestId));
     };
     const forTwo = await statementsFor('T0SMALL', 2);
-    expect(forTwo).toBe(3);
+    expect(forTwo).toBe(4);
     expect(await statementsFor('T0LARGE', 60)).toBe(forTwo);
   });
 });

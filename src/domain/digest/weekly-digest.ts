@@ -7,6 +7,8 @@ export interface Participation {
   readonly period: Period;
   readonly membersAsked: number;
   readonly membersAnswered: number;
+  /** Whoever skipped was not asked: they are in no other count. */
+  readonly membersSkipped: number;
   readonly itemsAsked: number;
   /** Answered in any way and not taken back; *no opportunity* is an answer. */
   readonly itemsAnswered: number;
@@ -45,6 +47,27 @@ export interface IndicatorGap extends GapFigure {
   readonly indicatorCode: string;
 }
 
+/** A note or a piece of evidence that a member of the team shared with their supervisor. */
+export interface SharedEntry {
+  readonly name: string;
+  readonly standardCode: string;
+  readonly indicatorCode: string;
+  readonly shared:
+    | { readonly kind: 'note'; readonly text: string }
+    | { readonly kind: 'evidence'; readonly url: string; readonly title: string | undefined };
+}
+
+/** What was shared in the period up to the cut-off. */
+export interface Shared {
+  /** Newest first, at most `SHARED_SHOWN`. */
+  readonly newest: readonly SharedEntry[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** So much of what was shared is a digest's; the rest is counted. */
+export const SHARED_SHOWN = 10;
+
 export interface WeeklyDigest {
   readonly period: Period;
   readonly target: number;
@@ -59,6 +82,7 @@ export interface WeeklyDigest {
   readonly notAnswered: readonly string[];
   /** Those who answered something and not everything, with their items. */
   readonly answeredInPart: readonly PartlyAnswered[];
+  readonly shared: Shared;
 }
 
 export interface PartlyAnswered {
@@ -80,6 +104,7 @@ export function summariseWeek(facts: {
   readonly standings: readonly Standing[];
   readonly notAnswered: readonly string[];
   readonly answeredInPart: readonly PartlyAnswered[];
+  readonly shared: Shared;
 }): WeeklyDigest {
   const { indicators, standings, target, ...rest } = facts;
   const standingOf = new Map(standings.map((standing) => [pairKey(standing), standing]));

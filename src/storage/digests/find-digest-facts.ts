@@ -60,7 +60,8 @@ export interface TeamAt {
   readonly cutoffAt: Date;
 }
 
-function team({ workspaceId, supervisorId, lastDay }: TeamAt): Prisma.Sql {
+/** The members of that team: `workspace_id`, `member_id`, `display_name`. */
+export function team({ workspaceId, supervisorId, lastDay }: TeamAt): Prisma.Sql {
   return Prisma.sql`
     SELECT m.workspace_id, m.member_id, m.display_name
       FROM supervision s
@@ -69,11 +70,23 @@ function team({ workspaceId, supervisorId, lastDay }: TeamAt): Prisma.Sql {
        AND s.from_date <= ${lastDay}::date AND (s.until_date IS NULL OR s.until_date > ${lastDay}::date)`;
 }
 
+const periodCount = z.object({
+  period: z.string(),
+  skipped: z.boolean(),
+  asked: z.int(),
+  answered: z.int(),
+  late: z.int(),
+});
+
+/** What one member was asked in one period, in items. */
+export type PeriodCount = z.infer<typeof periodCount>;
+
 export interface MemberParticipation {
   readonly memberId: string;
   readonly displayName: string;
   readonly standardCodes: readonly string[];
-  readonly periods: readonly { period: string; asked: number; answered: number; late: number }[];
+  /** Those in which there was something to ask; what was skipped, then or later, counts for nothing else. */
+  readonly periods: readonly PeriodCount[];
 }
 
 const participationRow = z
@@ -81,7 +94,7 @@ const participationRow = z
     member_id: z.string(),
     display_name: z.string(),
     standards: z.array(z.string()),
-    periods: z.array(z.object({ period: z.string(), asked: z.int(), answered: z.int(), late: z.int() })),
+    periods: z.array(periodCount),
   })
   .transform(
     (row): MemberParticipation => ({
@@ -94,8 +107,7 @@ const participationRow = z
 
 /**
  * Everybody of the team, what they work to, and what came back in each of the periods; one statement. What nobody
- * answered and was closed before the cut-off, because the standard was taken away, was not asked; nor was a check-in
- * that was skipped, then or later.
+ * answered and was closed before the cut-off, because the standard was taken away, was not asked.
  */
 export async function findTeamParticipation(
   db: Queryable,
@@ -114,7 +126,7 @@ export async function findTeamParticipation(
        WHERE c.period = ANY(${[...periods]}) AND r.answered_at < ${at.cutoffAt}::timestamptz
        GROUP BY r.workspace_id, r.check_in_id, r.position
     ), counted AS (
-      SELECT c.workspace_id, c.member_id, c.period, count(*)::int AS asked,
+      SELECT c.workspace_id, c.member_id, c.period, c.skipped_at IS NOT NULL AS skipped, count(*)::int AS asked,
              count(*) FILTER (WHERE a.kind <> 'taken-back')::int AS answered,
              count(*) FILTER (WHERE a.kind <> 'taken-back' AND a.late)::int AS late
         FROM team t
@@ -122,9 +134,9 @@ export async function findTeamParticipation(
         JOIN check_in_item i ON i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id
         LEFT JOIN answered a ON a.workspace_id = i.workspace_id AND a.check_in_id = i.check_in_id
                             AND a.position = i.position
-       WHERE c.period = ANY(${[...periods]}) AND c.created_at < ${at.cutoffAt}::timestamptz AND c.skipped_at IS NULL
+       WHERE c.period = ANY(${[...periods]}) AND c.created_at < ${at.cutoffAt}::timestamptz
          AND (i.closed_at IS NULL OR i.closed_at >= ${at.cutoffAt}::timestamptz OR a.kind <> 'taken-back')
-       GROUP BY c.workspace_id, c.member_id, c.period
+       GROUP BY c.workspace_id, c.check_in_id
     )
     SELECT t.member_id, t.display_name,
            (SELECT coalesce(jsonb_agg(DISTINCT a.standard_code), '[]') FROM assignment a
@@ -132,7 +144,7 @@ export async function findTeamParticipation(
                AND a.from_date <= ${at.lastDay}::date
                AND (a.until_date IS NULL OR a.until_date > ${at.lastDay}::date)) AS standards,
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
-                     'period', k.period, 'asked', k.asked, 'answered', k.answered, 'late', k.late)), '[]')
+                     'period', k.period, 'skipped', k.skipped, 'asked', k.asked, 'answered', k.answered, 'late', k.late)), '[]')
               FROM counted k WHERE k.workspace_id = t.workspace_id AND k.member_id = t.member_id) AS periods
       FROM team t
      ORDER BY t.display_name, t.member_id`;

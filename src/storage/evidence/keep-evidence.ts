@@ -27,10 +27,10 @@ export async function keepEvidence(
 ): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     INSERT INTO evidence AS e (workspace_id, evidence_id, member_id, standard_code, indicator_code, kind, url, title,
-                               visibility, created_at)
+                               visibility, created_at, changed_at)
     SELECT m.workspace_id, ${evidenceId}::uuid, m.member_id, ${evidence.standardCode}, ${evidence.indicatorCode},
            ${evidence.kind}, ${evidence.url}, ${evidence.title ?? null}::text, ${evidence.visibility},
-           ${now}::timestamptz
+           ${now}::timestamptz, ${now}::timestamptz
       FROM member m
      WHERE m.workspace_id = ${evidence.workspaceId} AND m.slack_user_id = ${evidence.slackUserId} AND m.active
        AND (EXISTS (SELECT FROM assignment a
@@ -43,7 +43,9 @@ export async function keepEvidence(
                           AND i.standard_code = ${evidence.standardCode}
                           AND i.indicator_code = ${evidence.indicatorCode}))
     ON CONFLICT (workspace_id, member_id, standard_code, indicator_code, url) DO UPDATE
-       SET title = EXCLUDED.title, visibility = EXCLUDED.visibility
+       SET title = EXCLUDED.title, visibility = EXCLUDED.visibility,
+           changed_at = CASE WHEN (e.title, e.visibility) IS DISTINCT FROM (EXCLUDED.title, EXCLUDED.visibility)
+                             THEN EXCLUDED.changed_at ELSE e.changed_at END
     RETURNING e.evidence_id`;
   return rows.length > 0;
 }

@@ -6,7 +6,7 @@ export const checkInSkip: CheckInSkipTexts = {
     'No reminders come after that, and it counts against nobody. Until the check-in closes you can still answer.',
   reason: 'Reason',
   whoSeesIt:
-    'You need not give one. Those who see your answers may see it: your supervisor, HR and administrators.',
+    'You need not give one. Only you see it, in “Download my data”. Your supervisor’s digest says how many skipped, nothing more.',
   submit: 'Skip',
   done: 'You have skipped this week’s check-in. To answer it, press “Answer after all” on its message.',
   answered: 'You have answered all of this check-in, so there is nothing to skip. Your answers stay.',

@@ -82,7 +82,7 @@ export const home: HomeTexts = {
   noEvidence:
     '*My evidence*: none yet. Add a link from the ⋯ menu beside a question, or use a Slack message as evidence.',
   entryHead: (code, day, sees) => `*${code}* · ${day} · ${sees}`,
-  sees: { supervisor: 'your supervisor sees it too', 'only-me': 'only you see it' },
+  sees: { supervisor: 'shared with your supervisor', 'only-me': 'only you see it' },
   aMessage: 'Slack message',
   remove: 'Remove',
   removeNoteConfirm: {
@@ -102,7 +102,9 @@ export const home: HomeTexts = {
     supervisors.length === 0
       ? 'Your answers: you, and HR and administrators. You have no supervisor on record; once you do, they see them too.'
       : `Your answers: you, your supervisor (${supervisors.join(', ')}), and HR and administrators.`,
-  seesNotes: 'Notes and evidence: for each one you choose whether your supervisor sees it too or only you.',
+  seesNotes:
+    'Notes and evidence: you choose for each. “Shared with my supervisor” comes with the weekly digest to your supervisor, and HR and administrators may read it. “Only me” is seen by nobody else.',
+  seesSkip: 'Why you skipped: only you. Your supervisor’s digest says how many skipped, nothing more.',
   seesPurpose: (contact) =>
     `For your development only, not for appraisals or pay. ${contact === undefined ? 'Questions? Ask your administrator.' : `Questions? Ask ${contact}`}`,
   downloadTitle: '*Download my data*: everything on record about you, sent to you alone as a direct message.',

@@ -6,7 +6,7 @@ export const note: NoteTexts = {
   hint: 'Empty it and save to delete the note.',
   visibilityLabel: 'Who sees this note?',
   none: 'There is no note here yet.',
-  nowShared: 'The note as it is: you and your supervisor see it.',
+  nowShared: 'The note as it is: shared with your supervisor; HR and administrators may read it.',
   nowOnlyMe: 'The note as it is: only you see it.',
   closed: 'This check-in has closed, so its notes no longer change.',
 };

@@ -12,7 +12,7 @@ export const notice: NoticeTexts = {
     profile: 'your name, account, e-mail address, time zone and language in Slack',
     work: 'the standards you work to and who your supervisor is',
     answers: 'your answers and when you gave them',
-    'notes-and-evidence': 'the notes and evidence you add',
+    'notes-and-evidence': 'your notes and evidence, and why you skipped',
   },
   place: {
     'own-database': 'the organisation’s own server and database',
@@ -32,10 +32,10 @@ export const notice: NoticeTexts = {
     `*Why*: ${listOf(purposes)}. It is for development only, never for pay or performance appraisal.`,
   which: (data) => `*Which data*: ${data.join('; ')}.`,
   howLong:
-    '*How long*: for as long as the organisation keeps the bot’s database. You can ask for deletion at any time.',
+    '*How long*: until your organisation stops using this bot and deletes the data. You can ask for deletion at any time.',
   where: (places) => `*Where*: ${places.join('; ')}.`,
   whoSees: (readers) =>
-    `*Who sees it*: ${readers.join(', ')}. Notes and evidence that you mark “only me” are seen by nobody else.`,
+    `*Who sees it*: ${readers.join(', ')}. You choose for notes and evidence: “Shared with my supervisor” comes with the weekly digest to your supervisor, and HR and administrators may read it; “Only me”, and why you skipped, is seen by nobody else.`,
   rights: (accessDays, changeDays) =>
     `*Your rights*: you may ask to see your data or have a copy (answered within ${accessDays} days), and to have it completed, corrected, no longer used or deleted (within ${changeDays} days).`,
   refusing:

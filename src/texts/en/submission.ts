@@ -6,6 +6,8 @@ export const submission: SubmissionTexts = {
   close: 'Close',
   shared: 'Shared with my supervisor',
   onlyMe: 'Only me',
+  visibilityHint:
+    'What you share comes with the weekly digest to your supervisor, and HR and administrators may read it. “Only me” is seen by nobody else.',
   tooLong: (length, limit) =>
     `This has ${length} characters, and ${limit} fit. Please shorten it and save again.`,
   chooseVisibility: 'Please choose who sees it.',

@@ -8,6 +8,7 @@ export const weeklyDigest: WeeklyDigestTexts = {
   participation: (p) =>
     `*This period*: ${people(p.membersAsked)} asked, ${p.membersAnswered} answered at least one item; ${p.itemsAnswered} of ${p.itemsAsked} items answered (${percent(p.itemsAnswered, p.itemsAsked)}).`,
   late: (items) => ` ${items} of them late.`,
+  skipped: (members) => ` ${members} more skipped this one and ${members === 1 ? 'is' : 'are'} not counted.`,
   before: (periods, answered, asked, late) =>
     `The ${periods === 1 ? 'period' : `${periods} periods`} before: ${answered} of ${asked} items answered (${percent(answered, asked)}), ${late === 0 ? 'none' : late} of them late.`,
   nothingBefore: 'There were no check-ins in the four periods before to compare with.',
@@ -25,6 +26,9 @@ export const weeklyDigest: WeeklyDigestTexts = {
   notAnswered: (names) => `*Not answered yet* (only you see this): ${names.join(', ')}`,
   answeredInPart: (members) =>
     `*Answered in part* (only you see this): ${members.map(({ name, answered, asked }) => `${name} (${answered} of ${asked})`).join(', ')}`,
+  sharedTitle: '*Shared with you by your team*',
+  shared: (code, name, what) => `${code}  ${name}: ${what}`,
+  sharedMore: (more) => `And ${more} more.`,
   everythingAnswered: 'Everybody who was asked answered every item.',
   reading: (target, weeks) =>
     `Medians are self-ratings (1–5), the latest of each within ${weeks} weeks. Gap = target ${target} − median; positive means room to grow. n counts scores; “no opportunity” is not a score but counts as covered. Covered = (person, indicator) pairs with a rating. Capability levels are not scores and are not part of this.`,

@@ -6,7 +6,7 @@ export const checkInForm = {
   answerLabel: (indicator: string): string => `${indicator} 的答案`,
   noteLabel: (indicator: string, limit: number): string => `${indicator} 的筆記，最多 ${limit} 個字`,
   visibilityLabel: '在這裡寫下或更改的筆記，誰看得到？',
-  visibilityHint: '有寫或改筆記才需要選；沒有更改的筆記不受影響。',
+  visibilityHint: '有寫或改筆記才需要選，沒有更改的筆記不受影響。',
   itemClosed: '這份職能基準已經不是你的，這一項不用再答。',
   savedWithout: (indicators: readonly string[]): string =>
     `✅ 其他的都存好了。${indicators.join('、')} 沒有存，因為它的職能基準已經不是你的。`,

@@ -6,7 +6,7 @@ import { besideHan } from './beside-han.ts';
 const itemMenu = { details: '詳細內容', note: '寫筆記', evidence: '附上佐證' };
 
 const noted: Record<Visibility, string> = {
-  supervisor: '📝 有筆記，主管看得到',
+  supervisor: '📝 有筆記，已分享給主管',
   'only-me': '📝 有筆記，只有你看得到',
 };
 

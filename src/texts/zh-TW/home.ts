@@ -32,13 +32,13 @@ export const home = {
   open: (answered: number, items: number, until: string): string =>
     `*這次的自評還沒答完*：已答 ${answered}/${items}，${until} 前都可以作答。到「訊息」分頁按一下就存好，或在這裡用一張表單作答。`,
   skipped: (until: string): string =>
-    `*這次的自評你選了略過。* 改變主意的話，${until} 前到「訊息」分頁都能再打開。`,
+    `*這次的自評你先跳過了。*\n改變主意的話，${until} 前到「訊息」分頁都能再打開。`,
   openForm: '用一張表單作答',
   next: (at: string): string => `*下一次自評*：${at}`,
   nextIndicators: (items: number): string => `照目前的情形，會問這 ${items} 個行為指標：`,
   nextItem: (code: string, text: string, why: string): string => `*${code}*　${text}（${why}）`,
   noNext:
-    '*目前排不出下一次自評。* 你的休息日或請假把能作答的日子都占滿了，到下面的「設定」或「請假」調整就好。',
+    '*目前排不出下一次自評。*\n你的休息日或請假把能作答的日子都占滿了，到下面的「設定」或「請假」調整就好。',
   because: {
     'never-asked': '還沒問過',
     focus: '你設的重點',
@@ -51,8 +51,8 @@ export const home = {
   started: (items: number): string => `✅ 這次的自評傳給你了，共 ${items} 題，在「訊息」分頁。`,
   removed: '✅ 已移除。',
   settled: '這一週的自評已經結束了，下一次會再私訊你。',
-  notStarted: '*自評還沒開始。* 管理員啟用之後，我會私訊你第一份自評。',
-  notAcknowledged: '*第一次自評之前，請先讀我私訊給你的個人資料告知。* 按下「我已閱讀」之後就能開始。',
+  notStarted: '*自評還沒開始。*\n管理員啟用之後，我會私訊你第一份自評。',
+  notAcknowledged: '*第一次自評之前，請先讀我私訊給你的個人資料告知。*\n按下「我已閱讀」之後就能開始。',
   settingsTitle: '*設定*',
   checkInAt: (weekday: string, time: string): string => `自評：每${weekday} ${time}`,
   restDays: (days: readonly string[]): string => `休息日：${days.join('、')}`,
@@ -73,7 +73,7 @@ export const home = {
     total > shown ? `*我的佐證*｜最新 ${shown} 則，共 ${total} 則` : `*我的佐證*｜共 ${total} 則`,
   noEvidence: '*我的佐證*｜還沒有。可以在題目旁的「⋯」附上連結，或把 Slack 訊息設為佐證。',
   entryHead: (code: string, day: string, sees: string): string => `*${code}*｜${day}｜${sees}`,
-  sees: { supervisor: '主管也看得到', 'only-me': '只有你看得到' } satisfies Record<Visibility, string>,
+  sees: { supervisor: '已分享給主管', 'only-me': '只有你看得到' } satisfies Record<Visibility, string>,
   aMessage: 'Slack 訊息',
   remove: '移除',
   removeNoteConfirm: {
@@ -93,7 +93,9 @@ export const home = {
     supervisors.length === 0
       ? '你的作答：你本人，以及人資與管理員。目前沒有登記你的主管；有了之後，主管也看得到。'
       : `你的作答：你本人、你的主管（${supervisors.join('、')}），以及人資與管理員。`,
-  seesNotes: '筆記與佐證：每一則由你選「主管也看得到」或「只有你看得到」。',
+  seesNotes:
+    '筆記與佐證：每一則由你選。「分享給我的主管」的會放進給主管的週報，人資與管理員也可以查看；「只有我自己」的，別人都看不到。',
+  seesSkip: '跳過的原因：只有你看得到；主管的週報只寫有幾個人跳過。',
   seesPurpose: (contact: string | undefined): string =>
     `只用於個人發展，不作為考績或薪資的依據。${contact === undefined ? '有疑問請洽公司的管理員。' : `有疑問請洽：${contact}`}`,
   downloadTitle: '*下載我的資料*｜系統裡所有關於你的紀錄，檔案只會私訊給你。',

@@ -13,7 +13,7 @@ export const indicatorDetails = {
   noNote: '這一項還沒有筆記。',
   yourEvidence: '你的佐證',
   noEvidence: '這一項還沒有佐證。',
-  sharedMark: '分享給主管',
+  sharedMark: '已分享給主管',
   onlyMeMark: '只有你看得到',
   notInstalled: '這份職能基準目前沒有收錄，看不到它的內容。',
 };

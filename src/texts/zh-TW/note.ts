@@ -5,7 +5,7 @@ export const note = {
   hint: '清空再儲存，就會刪除這則筆記。',
   visibilityLabel: '誰看得到這則筆記？',
   none: '這一項還沒有筆記。',
-  nowShared: '現在的筆記：你和你的主管看得到。',
+  nowShared: '現在的筆記：已分享給主管，人資與管理員也可以查看。',
   nowOnlyMe: '現在的筆記：只有你看得到。',
   closed: '這次自評已經截止，筆記不能再更改。',
 };

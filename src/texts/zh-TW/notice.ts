@@ -10,11 +10,11 @@ const collected: Record<Collected, string> = {
   profile: 'Slack 上的姓名、帳號、電子郵件、時區和語言',
   work: '您適用的職能基準和您的主管',
   answers: '您的答案和作答時間',
-  'notes-and-evidence': '您自己寫的筆記和佐證',
+  'notes-and-evidence': '您的筆記、佐證和跳過的原因',
 };
 
 const place: Record<Place, string> = {
-  'own-database': '本機構自己的伺服器與資料庫',
+  'own-database': '公司自己的伺服器與資料庫',
   slack: 'Slack 的訊息（Slack 的伺服器可能在境外）',
 };
 
@@ -37,16 +37,16 @@ export const notice = {
   why: (purposes: readonly string[]): string =>
     `*目的*：${purposes.join('、')}。只用於職能發展，不作為考績或薪資的依據。`,
   which: (data: readonly string[]): string => `*蒐集的資料*：${data.join('；')}。`,
-  howLong: '*保存多久*：保存到本機構不再保留這個機器人的資料庫為止；您可以隨時請求刪除。',
+  howLong: '*保存多久*：保存到公司停用這個機器人、刪除資料為止；您可以隨時請求刪除。',
   where: (places: readonly string[]): string => `*存放與使用的地方*：${places.join('；')}。`,
   whoSees: (readers: readonly string[]): string =>
-    `*誰看得到*：${readers.join('、')}。您標明「只有我」的筆記和佐證，其他人都看不到。`,
+    `*誰看得到*：${readers.join('、')}。筆記和佐證由您選擇：「分享給我的主管」的會放進給主管的週報，人資和管理員也可以查看；「只有我自己」的和跳過的原因，別人都看不到。`,
   rights: (accessDays: number, changeDays: number): string =>
     `*您的權利*：可以請求查詢、閱覽或索取複本（${accessDays} 天內答覆），也可以請求補充、更正、停止使用或刪除（${changeDays} 天內答覆）。`,
   refusing:
     '*如果您不同意*：不必按下面的按鈕。您不會收到自評，我最多再提醒兩次，主管的週報也不會列出您沒有作答。',
   contact: (contact: string): string => `*聯絡窗口*：${contact}`,
-  nobodyNamed: '本機構的管理員',
+  nobodyNamed: '公司的管理員',
   acknowledge: '我已閱讀',
   acknowledged: (when: string): string => `✅ 您在 ${when} 讀過這份告知。`,
   checkInNow: '這一期的自評現在就傳給您。',

@@ -5,6 +5,7 @@ export const submission = {
   close: '關閉',
   shared: '分享給我的主管',
   onlyMe: '只有我自己',
+  visibilityHint: '分享的會放進給主管的週報，人資與管理員也可以查看；選「只有我自己」，別人都看不到。',
   tooLong: (length: number, limit: number): string =>
     `現在有 ${length} 個字，最多 ${limit} 個字，請縮短一些再儲存。`,
   chooseVisibility: '請選擇誰看得到。',

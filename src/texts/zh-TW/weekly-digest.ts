@@ -10,6 +10,7 @@ export const weeklyDigest = {
   }): string =>
     `*本期作答*：問了 ${p.membersAsked} 人，${p.membersAnswered} 人至少答了一項；${p.itemsAsked} 項中答了 ${p.itemsAnswered} 項（${percent(p.itemsAnswered, p.itemsAsked)}）。`,
   late: (items: number): string => `其中 ${items} 項逾期。`,
+  skipped: (people: number): string => `另有 ${people} 人這一期先跳過，不列入統計。`,
   before: (periods: number, answered: number, asked: number, late: number): string =>
     `前 ${periods} 期合計：${asked} 項中答了 ${answered} 項（${percent(answered, asked)}），${late === 0 ? '沒有逾期的' : `其中 ${late} 項逾期`}。`,
   nothingBefore: '之前四期沒有自評可以比較。',
@@ -28,6 +29,9 @@ export const weeklyDigest = {
   notAnswered: (names: readonly string[]): string => `*還沒作答*（只有你看得到）：${names.join('、')}`,
   answeredInPart: (members: readonly { name: string; answered: number; asked: number }[]): string =>
     `*只答了一部分*（只有你看得到）：${members.map(({ name, answered, asked }) => `${name}（${answered}/${asked}）`).join('、')}`,
+  sharedTitle: '*同仁分享給你的筆記與佐證*',
+  shared: (code: string, name: string, what: string): string => `${code}　${name}：${what}`,
+  sharedMore: (more: number): string => `還有 ${more} 則。`,
   everythingAnswered: '問到的人每一項都答了。',
   reading: (target: number, weeks: number): string =>
     `中位數是同仁的自評（1–5），只計 ${weeks} 週內的最近一次；差距＝目標 ${target} − 中位數，正數代表還有成長空間。n 是分數的筆數，「本期無機會」不算分數但算涵蓋；涵蓋＝有自評的（同仁×指標）組數。職能級別不是分數，沒有納入計算。`,

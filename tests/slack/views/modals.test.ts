@@ -291,7 +291,7 @@ describe('details', () => {
     ] as const;
     const text = details({ evidence }, item);
     expect(text).toContain('很順 &lt;!here&gt;\n只有你看得到');
-    expect(text).toContain('<https://example.com/a%7Cb?x=1&amp;y|週報>\n分享給主管');
+    expect(text).toContain('<https://example.com/a%7Cb?x=1&amp;y|週報>\n已分享給主管');
   });
 });
 

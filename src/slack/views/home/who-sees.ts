@@ -14,6 +14,7 @@ export function whoSeesBlocks(
     words.seesTitle,
     words.seesAnswers(supervisors),
     words.seesNotes,
+    words.seesSkip,
     words.seesPurpose(contact),
   ];
   return everywhere(section(escapeMrkdwn(lines.join('\n'))));

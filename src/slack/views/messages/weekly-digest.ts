@@ -3,6 +3,7 @@ import { periodStart } from '../../../domain/check-in/period.ts';
 import {
   isComplete,
   isQuiet,
+  type SharedEntry,
   type TaskSummary,
   type WeeklyDigest,
 } from '../../../domain/digest/weekly-digest.ts';
@@ -11,6 +12,7 @@ import { type Block, context, divider, header, type Message, section, table } fr
 import { escapeMrkdwn } from '../../blocks/escape.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import { truncate } from '../../blocks/truncate.ts';
+import { sharedBlocks, sharedLines } from './weekly-digest/shared.ts';
 
 /** A digest with the words of the standards it speaks of. */
 export interface WeeklyDigestModel {
@@ -29,6 +31,8 @@ export function weeklyDigestMessage(model: WeeklyDigestModel, texts: Texts): Mes
   const { digest } = model;
   const words = texts.weeklyDigest;
   const participation = participationLines(model, texts);
+  const codeOf = (entry: SharedEntry) => `${prefix(model, entry.standardCode)}${entry.indicatorCode}`;
+  const shared = sharedBlocks(digest, codeOf, texts);
   const gaps = gapLines(model, texts);
   const rows = digest.tasks.some(({ covered }) => covered > 0) ? digest.tasks : [];
   const closing = [
@@ -39,14 +43,19 @@ export function weeklyDigestMessage(model: WeeklyDigestModel, texts: Texts): Mes
   const blocksWith = (tableBlocks: Block[]): Block[] => [
     header(title(model, texts)),
     section(participation.map(escapeMrkdwn).join('\n')),
+    ...(shared.length === 0 ? [] : [divider(), ...shared]),
     divider(),
     ...gaps.map((line) => section(escapeMrkdwn(line))),
     ...(rows.length === 0 ? [] : [section(words.tableTitle), ...tableBlocks]),
     ...closing.map((line) => context(escapeMrkdwn(line))),
   ];
-  const plain = [title(model, texts), ...participation, ...gaps, ...tableLines, ...closing];
-  const text = escapeMrkdwn(plain.join('\n').replaceAll('*', ''));
-  const short = truncate(text, LIMITS.message.text);
+  const plainly = (lines: readonly string[]) => lines.map((line) => escapeMrkdwn(line.replaceAll('*', '')));
+  const plain = [
+    ...plainly([title(model, texts), ...participation]),
+    ...sharedLines(digest, codeOf, texts),
+    ...plainly([...gaps, ...tableLines, ...closing]),
+  ];
+  const short = truncate(plain.join('\n'), LIMITS.message.text);
   return {
     text: short,
     blocks: blocksWith([taskTable(model, rows, texts)]),
@@ -68,10 +77,11 @@ function participationLines({ digest }: WeeklyDigestModel, { weeklyDigest: words
   const total = (of: (period: (typeof held)[number]) => number) =>
     held.reduce((sum, period) => sum + of(period), 0);
   const late = participation.itemsLate > 0 ? words.late(participation.itemsLate) : '';
+  const skipped = participation.membersSkipped > 0 ? words.skipped(participation.membersSkipped) : '';
   return [
     isQuiet(digest)
-      ? words.quiet(participation.membersAsked, participation.itemsAsked)
-      : `${words.participation(participation)}${late}`,
+      ? `${words.quiet(participation.membersAsked, participation.itemsAsked)}${skipped}`
+      : `${words.participation(participation)}${late}${skipped}`,
     held.length === 0
       ? words.nothingBefore
       : words.before(
@@ -128,7 +138,7 @@ function taskCells(
 
 /** `T1.1` means different things in two standards: where a team works to both, the standard is named. */
 function prefix({ digest, standardName }: WeeklyDigestModel, standardCode: string): string {
-  const mixed = new Set(digest.tasks.map((task) => task.standardCode)).size > 1;
+  const mixed = new Set([...digest.tasks, ...digest.shared.newest].map((each) => each.standardCode)).size > 1;
   return mixed ? `${standardName(standardCode)} ` : '';
 }
 

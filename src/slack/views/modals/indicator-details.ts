@@ -8,9 +8,9 @@ import { notesWithMarks } from '../../../domain/standard/indicator-in-context.ts
 import { LEVEL_WORDING } from '../../../domain/standard/level.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { type Block, context, divider, section } from '../../blocks/build.ts';
-import { escapeMrkdwn, linkTo, literally } from '../../blocks/escape.ts';
+import { escapeMrkdwn, literally } from '../../blocks/escape.ts';
 import { LIMITS } from '../../blocks/limits.ts';
-import { truncate } from '../../blocks/truncate.ts';
+import { shownLink } from '../../blocks/shown-link.ts';
 import { type ModalView, modal } from '../../blocks/view.ts';
 
 export const INDICATOR_DETAILS = 'indicator-details';
@@ -132,20 +132,11 @@ function evidenceBlocks({ evidence }: IndicatorDetailsModel, texts: Texts): Bloc
   if (evidence.length === 0) return paragraph(words.yourEvidence, [words.noEvidence]);
   return [
     section(`*${words.yourEvidence}*`),
-    ...evidence.map(({ url, title, visibility }) =>
-      section(`${shownLink(url, title)}\n${visibilityMark(visibility, texts)}`),
-    ),
+    ...evidence.map(({ url, title, visibility }) => {
+      const mark = `\n${visibilityMark(visibility, texts)}`;
+      return section(`${shownLink(url, title, LIMITS.section.text - mark.length)}${mark}`);
+    }),
   ];
-}
-
-/** As much of an address as is shown of one without a name. */
-const SHOWN_ADDRESS = 80;
-
-/** A link; the name or the beginning of the address alone where Slack has no room for the whole of it. */
-function shownLink(url: string, title: string | undefined): string {
-  const name = title ?? truncate(url, SHOWN_ADDRESS);
-  const link = linkTo(url, name);
-  return link.length > LIMITS.section.text - SHOWN_ADDRESS ? escapeMrkdwn(literally(name)) : link;
 }
 
 function visibilityMark(visibility: Visibility, { indicatorDetails: words }: Texts): string {

@@ -11,12 +11,14 @@ export function visibilityChoice(
   options: {
     readonly label: string;
     readonly chosen: Visibility | undefined;
+    /** Said before who sees what. */
     readonly hint?: string;
     readonly optional?: boolean;
   },
   { submission }: Texts,
 ) {
   const { label, chosen, hint, optional } = options;
+  const whoSees = submission.visibilityHint;
   const choices: { value: Visibility; text: string }[] = [
     { value: 'supervisor', text: submission.shared },
     { value: 'only-me', text: submission.onlyMe },
@@ -25,7 +27,7 @@ export function visibilityChoice(
     blockId: VISIBILITY_FIELD.block,
     label,
     element: radioButtons({ actionId: VISIBILITY_FIELD.action, choices, chosen }),
-    hint,
+    hint: hint === undefined ? whoSees : `${hint}\n${whoSees}`,
     optional: optional ?? false,
   });
 }

@@ -5,10 +5,13 @@ import { type Rating, SCORE_POINTS } from '../../../../src/domain/check-in/ratin
 import {
   type Participation,
   type PartlyAnswered,
+  SHARED_SHOWN,
+  type SharedEntry,
   type Standing,
   summariseWeek,
   type TeamIndicator,
 } from '../../../../src/domain/digest/weekly-digest.ts';
+import { validateBlocks } from '../../../../src/simulator/validate-blocks/validate-blocks.ts';
 import type { Message } from '../../../../src/slack/blocks/build.ts';
 import { escapeMrkdwn } from '../../../../src/slack/blocks/escape.ts';
 import { LIMITS } from '../../../../src/slack/blocks/limits.ts';
@@ -29,6 +32,7 @@ const participation: Participation = {
   period: '2026-W47',
   membersAsked: 3,
   membersAnswered: 2,
+  membersSkipped: 0,
   itemsAsked: 12,
   itemsAnswered: 6,
   itemsLate: 0,
@@ -41,6 +45,7 @@ interface Scene {
   readonly before?: readonly Participation[];
   readonly notAnswered?: readonly string[];
   readonly answeredInPart?: readonly PartlyAnswered[];
+  readonly shared?: readonly SharedEntry[];
   readonly target?: number;
   readonly taskName?: WeeklyDigestModel['taskName'];
 }
@@ -74,6 +79,10 @@ function message(scene: Scene, locale: Locale = 'zh-TW'): Message {
     standings: scene.standings ?? [],
     notAnswered: scene.notAnswered ?? [],
     answeredInPart: scene.answeredInPart ?? [],
+    shared: {
+      newest: (scene.shared ?? []).slice(0, SHARED_SHOWN),
+      total: (scene.shared ?? []).length,
+    },
   });
   return weeklyDigestMessage(
     {
@@ -103,6 +112,25 @@ function missingFromText(built: Message): string[][] {
   return tableRows(built).filter((cells) => !lines.some((line) => holdsInOrder(line, cells.map(plain))));
 }
 
+const LINK = /<([^<>|]*)\|([^<>]*)>/g;
+
+/** The links of a message as Slack reads them; whoever writes one by hand has it escaped. */
+function linksOf(built: Message): { address: string; name: string }[] {
+  return [...words(built).matchAll(LINK)].map(([, address = '', name = '']) => ({ address, name }));
+}
+
+/** The message with the names of its links alone, as `problemsOf` takes none. */
+function withoutLinks(built: Message): Message {
+  return {
+    ...built,
+    blocks: built.blocks.map((block) =>
+      block.type === 'section' && block.text !== undefined
+        ? { ...block, text: { ...block.text, text: block.text.text.replaceAll(LINK, '$2') } }
+        : block,
+    ),
+  };
+}
+
 const plain = (cell: string) => escapeMrkdwn(cell.replaceAll('*', ''));
 
 function holdsInOrder(line: string, cells: readonly string[]): boolean {
@@ -117,30 +145,61 @@ function holdsInOrder(line: string, cells: readonly string[]): boolean {
 describe.each(LOCALES)('promise 10: Slack takes every digest in %s', (locale) => {
   test('whoever the team is, whatever they answered, and however the people are called', () => {
     const indicators = team(['m1', 'm2', 'm3'], [IIS, KRM]);
+    const indicator = fc.constantFrom(...indicators);
+    const written: fc.Arbitrary<SharedEntry['shared']> = fc.oneof(
+      fc.record({ kind: fc.constant('note' as const), text: nasty }),
+      fc.record({
+        kind: fc.constant('evidence' as const),
+        url: fc.constantFrom(
+          'https://shop.example/a|b?c=<!channel>&d="*"',
+          `http://shop.example/#${'&'.repeat(1_900)}`,
+          'javascript:alert(1)',
+          'mailto:<@U1>',
+          'https://',
+        ),
+        title: fc.option(
+          nasty.map((title) => title.slice(0, 100)),
+          { nil: undefined },
+        ),
+      }),
+    );
     const scenes = fc.record({
+      shared: fc.array(
+        fc.tuple(indicator, nasty, written).map(([{ standardCode, indicatorCode }, name, shared]) => ({
+          standardCode,
+          indicatorCode,
+          name,
+          shared,
+        })),
+        { maxLength: 14 },
+      ),
       indicators: fc.subarray(indicators),
       standings: fc
-        .array(
-          fc.tuple(
-            fc.constantFrom(...indicators),
-            fc.constantFrom<Rating>(...SCORE_POINTS, 'no-opportunity'),
-          ),
-          { maxLength: 80 },
-        )
+        .array(fc.tuple(indicator, fc.constantFrom<Rating>(...SCORE_POINTS, 'no-opportunity')), {
+          maxLength: 80,
+        })
         .map((pairs) => pairs.map(([pair, rating]) => ({ ...pair, rating }))),
       notAnswered: fc.array(nasty, { maxLength: 8 }),
       answeredInPart: fc.array(
         nasty.map((name) => ({ name, answered: 1, asked: 4 })),
         { maxLength: 8 },
       ),
-      participation: fc.constantFrom({}, { itemsAnswered: 0, membersAnswered: 0 }, { itemsLate: 3 }),
+      participation: fc.constantFrom(
+        {},
+        { itemsAnswered: 0, membersAnswered: 0 },
+        { itemsLate: 3, membersSkipped: 2 },
+      ),
       before: fc.constantFrom([], [participation], [participation, { ...participation, itemsAsked: 0 }]),
       target: fc.integer({ min: 1, max: 5 }),
     });
     fc.assert(
       fc.property(scenes, (scene) => {
         const built = message(scene, locale);
-        expect(problemsOf(built)).toEqual([]);
+        for (const said of [built, built.established ?? built]) {
+          expect(problemsOf(withoutLinks(said))).toEqual([]);
+          expect(validateBlocks(said.blocks, 'message')).toEqual([]);
+        }
+        expect(linksOf(built).filter(({ address }) => !/^https?:/.test(address))).toEqual([]);
         expect(missingFromText(built)).toEqual([]);
         expect(words(built) + built.text).not.toMatch(/NaN|undefined|Infinity|null/);
       }),
@@ -258,6 +317,17 @@ describe('participation', () => {
     expect(built.text).toContain(line.replaceAll('*', ''));
   });
 
+  test('says how many skipped, without a name, and nothing where nobody did', () => {
+    const skipped = (membersSkipped: number) => ({ participation: { membersSkipped } });
+    expect(words(message(skipped(1)))).toContain('（50%）。另有 1 人這一期先跳過，不列入統計。');
+    expect(message(skipped(1)).text).toContain('另有 1 人這一期先跳過，不列入統計。');
+    expect(words(message(skipped(1), 'en'))).toContain('(50%). 1 more skipped this one and is not counted.');
+    expect(words(message(skipped(2), 'en'))).toContain('2 more skipped this one and are not counted.');
+    const quiet = { participation: { membersAnswered: 0, itemsAnswered: 0, membersSkipped: 1 } };
+    expect(words(message(quiet))).toContain('一項都沒有收到。另有 1 人這一期先跳過');
+    expect(words(message(skipped(0)))).not.toContain('跳過');
+  });
+
   test('names who answered a part, with how much of it', () => {
     const scene = {
       answeredInPart: [
@@ -282,6 +352,74 @@ describe('participation', () => {
     const almost = { participation: { membersAnswered: 3, itemsAnswered: 11 } };
     expect(words(message(almost))).not.toContain('每一項都答了');
     expect(words(message(almost, 'en'))).not.toContain('Everybody');
+  });
+});
+
+describe('what the team shared with its supervisor', () => {
+  const about = { name: '林小姐', standardCode: IIS, indicatorCode: 'P1.1.1' };
+  const note = (text: string): SharedEntry => ({ ...about, shared: { kind: 'note', text } });
+  const evidence = (url: string, title?: string): SharedEntry => ({
+    ...about,
+    shared: { kind: 'evidence', url, title },
+  });
+
+  test('has each note on a line of its own, as it was typed, with who wrote it and on what', () => {
+    const built = message({ shared: [note('退貨少了一半\n<!channel> & co')] });
+    const line = '林小姐：退貨少了一半 &lt;!channel&gt; &amp; co';
+    expect(words(built)).toContain(`*同仁分享給你的筆記與佐證*\n*P1.1.1*　${line}`);
+    expect(built.text).toContain(`同仁分享給你的筆記與佐證\nP1.1.1　${line}`);
+    expect(words(built.established ?? built)).toContain(line);
+    const english = message({ shared: [note('Half the returns')] }, 'en');
+    expect(words(english)).toContain('*Shared with you by your team*\n*P1.1.1*  林小姐: Half the returns');
+  });
+
+  test('has evidence as a link with its title, and the address in plain text', () => {
+    const built = message({ shared: [evidence('https://shop.example/報表?a=1&b=|', '十一月報表 <b>')] });
+    expect(linksOf(built)).toEqual([
+      { address: 'https://shop.example/%E5%A0%B1%E8%A1%A8?a=1&amp;b=%7C', name: '十一月報表 &lt;b&gt;' },
+    ]);
+    expect(built.text).toContain('十一月報表 &lt;b&gt; https://shop.example/');
+  });
+
+  test('without a title the address is the name; what is no web address is no link', () => {
+    expect(linksOf(message({ shared: [evidence('https://shop.example/a')] }))).toMatchObject([
+      { address: 'https://shop.example/a' },
+    ]);
+    const built = message({ shared: [evidence('javascript:alert(1)', '報表')] });
+    expect(linksOf(built)).toEqual([]);
+    expect(words(built)).toContain('林小姐：報表');
+  });
+
+  test('nobody writes a link or ends one', () => {
+    const built = message({
+      shared: [
+        note('<https://evil.example|報表>'),
+        evidence('https://shop.example/a|b', 'x> <https://evil.example|y'),
+      ],
+    });
+    expect(linksOf(built).map(({ address }) => address)).toEqual(['https://shop.example/a%7Cb']);
+  });
+
+  test('a long note is cut; of many the newest ten are there and the others counted', () => {
+    const long = message({ shared: [note('長'.repeat(300))] });
+    expect(words(long)).toMatch(/林小姐：長{100,200}…/);
+    const many = Array.from({ length: 13 }, (_, index) => note(`第 ${index} 則`));
+    const built = message({ shared: many });
+    expect(words(built).match(/第 \d+ 則/g)).toHaveLength(10);
+    expect(words(built)).toContain('還有 3 則。');
+    expect(built.text).toContain('還有 3 則。');
+    expect(words(message({ shared: many }, 'en'))).toContain('And 3 more.');
+    expect(words(message({ shared: many.slice(0, 10) }))).not.toMatch(/還有 \d+ 則/);
+  });
+
+  test('is no section where nothing was shared', () => {
+    expect(words(message({}))).not.toContain('分享');
+  });
+
+  test('names the standard where the team works to two', () => {
+    const shared = [note('一'), { ...note('二'), standardCode: KRM }];
+    const built = message({ indicators: team(['m1'], [IIS, KRM]), shared });
+    expect(words(built)).toContain(`*${library.standard(KRM)?.name} P1.1.1*　林小姐：二`);
   });
 });
 

@@ -1,0 +1,73 @@
+import type { SharedEntry, WeeklyDigest } from '../../../../domain/digest/weekly-digest.ts';
+import type { Texts } from '../../../../texts/texts.ts';
+import { type Block, context, section } from '../../../blocks/build.ts';
+import { escapeMrkdwn, literally } from '../../../blocks/escape.ts';
+import { LIMITS } from '../../../blocks/limits.ts';
+import { nameOfLink, shownLink } from '../../../blocks/shown-link.ts';
+import { truncate } from '../../../blocks/truncate.ts';
+
+/** So much of a note is a line of a digest. */
+const NOTE_SHOWN = 160;
+
+/** A name has its place in a line, and leaves room for what was written. */
+const NAME_SHOWN = 60;
+
+/** A longer address is in the link alone, not in plain text. */
+const ADDRESS_SHOWN = 500;
+
+/** Names the indicator, with its standard where that is needed. */
+type CodeOf = (entry: SharedEntry) => string;
+
+/** What the team shared with the reader, a section a piece: an address may be as long as a section. */
+export function sharedBlocks(
+  { shared }: WeeklyDigest,
+  codeOf: CodeOf,
+  { weeklyDigest: words }: Texts,
+): Block[] {
+  if (shared.total === 0) return [];
+  const line = (entry: SharedEntry): string => {
+    const say = (what: string) =>
+      words.shared(`*${escapeMrkdwn(codeOf(entry))}*`, typed(entry.name, NAME_SHOWN), what);
+    if (entry.shared.kind === 'note') return say(typed(entry.shared.text, NOTE_SHOWN));
+    const { url, title } = entry.shared;
+    return say(shownLink(url, title, LIMITS.section.text - say('').length));
+  };
+  const more = shared.total - shared.newest.length;
+  return [
+    section(words.sharedTitle),
+    ...shared.newest.map((entry) => section(line(entry))),
+    ...(more > 0 ? [context(words.sharedMore(more))] : []),
+  ];
+}
+
+/** The same in plain text, escaped; an address stands beside its name. */
+export function sharedLines(
+  { shared }: WeeklyDigest,
+  codeOf: CodeOf,
+  { weeklyDigest: words }: Texts,
+): string[] {
+  if (shared.total === 0) return [];
+  const more = shared.total - shared.newest.length;
+  return [
+    words.sharedTitle.replaceAll('*', ''),
+    ...shared.newest.map((entry) =>
+      words.shared(escapeMrkdwn(codeOf(entry)), typed(entry.name, NAME_SHOWN), plainly(entry)),
+    ),
+    ...(more > 0 ? [words.sharedMore(more)] : []),
+  ];
+}
+
+/** A title with its address beside it, where that is not so long that it would push out the rest of the digest. */
+function plainly({ shared }: SharedEntry): string {
+  if (shared.kind === 'note') return typed(shared.text, NOTE_SHOWN);
+  const { url, title } = shared;
+  const name = typed(nameOfLink(url, title), NOTE_SHOWN);
+  const address = escapeMrkdwn(url);
+  if (address.length > ADDRESS_SHOWN) return name;
+  return title === undefined ? address : `${name} ${address}`;
+}
+
+/** One line of what a person typed, as it was typed. */
+function typed(text: string, limit: number): string {
+  return escapeMrkdwn(literally(truncate(text.replaceAll(/\s+/gu, ' ').trim(), limit)));
+}
