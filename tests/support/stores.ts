@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
@@ -22,7 +23,8 @@ const embedded: Store = {
   name: 'the embedded database',
   place: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'competency-bot-store-'));
-    await cp(join(required('TEMPLATE_FOLDER'), 'pgdata'), join(folder, 'pgdata'), { recursive: true });
+    // A thousand files: one by one and asynchronously this takes five times as long.
+    cpSync(join(required('TEMPLATE_FOLDER'), 'pgdata'), join(folder, 'pgdata'), { recursive: true });
     return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
   },
 };

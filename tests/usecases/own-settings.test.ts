@@ -4,7 +4,6 @@ import { saveTimeSettings } from '../../src/usecases/save-time-settings.ts';
 import { setFocus } from '../../src/usecases/set-focus.ts';
 import { setLanguage } from '../../src/usecases/set-language.ts';
 import { showHome } from '../../src/usecases/show-home.ts';
-import { acknowledgeAll } from '../support/history.ts';
 import { ASSISTANT, openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
 
@@ -20,7 +19,6 @@ describe.each(STORES)('what a member sets for themselves on $name', (store) => {
   const openFor = async (workspaceId: string): Promise<Shop> => {
     const shop = await openShop(counting.database, workspaceId);
     await shop.hire([{ id: 'UME', standard: RETAIL }]);
-    await acknowledgeAll(shop);
     await shop.start();
     return shop;
   };

@@ -3,7 +3,7 @@ import type { Home, MemberHome, OwnStandards } from '../../src/domain/home/home.
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { showHome } from '../../src/usecases/show-home.ts';
 import { startCheckIn } from '../../src/usecases/start-check-in.ts';
-import { acknowledgeAll, answerCheckIn } from '../support/history.ts';
+import { answerCheckIn } from '../support/history.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
 
@@ -20,7 +20,6 @@ describe.each(STORES)('what Home shows on $name', (store) => {
   const openTeam = async (workspaceId: string): Promise<Shop> => {
     const shop = await openShop(counting.database, workspaceId);
     await shop.hire([{ id: 'UBOSS' }, { id: 'UME', standard: RETAIL, supervisor: 'UBOSS' }]);
-    await acknowledgeAll(shop);
     await shop.start();
     return shop;
   };
