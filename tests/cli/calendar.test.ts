@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readCalendarFile } from '../../src/cli/calendar/read-calendar-file.ts';
 import { type CommandParts, runCommand } from '../../src/cli/commands.ts';
+import { scheduleCommand } from '../../src/cli/schedule/schedule.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { GOVERNMENT_HEADER, governmentYear } from '../support/government-calendar.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
@@ -235,14 +236,16 @@ describe('the options of schedule set', () => {
     ],
     [['--works-holidays', 'perhaps'], '--works-holidays perhaps is not understood → write yes or no'],
     [[], 'Nothing to set'],
-    // Understood, and then there is no bot to ask.
-    [
-      ['--rest-days', 'tue,Wednesday', '--works-holidays', 'YES', '--weekday', '5'],
-      'SLACK_BOT_TOKEN is missing',
-    ],
-  ])('%j', async (options, line) => {
-    const { code, stderr } = await runCli('schedule', 'set', ...options);
-    expect([code, stderr]).toEqual([1, expect.stringContaining(line)]);
+  ])('%j is refused in a line', async (options, line) => {
+    await expect(scheduleCommand().parseAsync(['set', ...options], { from: 'user' })).rejects.toMatchObject({
+      line: expect.stringContaining(line),
+    });
+  });
+
+  test('what is understood looks for a bot to ask', async () => {
+    const understood = ['--rest-days', 'tue,Wednesday', '--works-holidays', 'YES', '--weekday', '5'];
+    const { code, stderr } = await runCli('schedule', 'set', ...understood);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('SLACK_BOT_TOKEN is missing')]);
   });
 });
 

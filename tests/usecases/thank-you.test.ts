@@ -6,9 +6,9 @@ import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { ASSISTANT, openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { wednesday } from '../support/weeks.ts';
 
 /** The Wednesdays from 2026-W47 on. */
-const wednesday = (week: number) => new Date(Date.parse('2026-11-18T05:00:00Z') + week * 7 * 86_400_000);
 const periodIn = (week: number) =>
   week < 7 ? `2026-W${47 + week}` : `2027-W${String(week - 6).padStart(2, '0')}`;
 
