@@ -15,12 +15,15 @@ export interface StorePlace {
 
 export interface Store {
   readonly name: string;
+  /** Several processes may have it open at once; the embedded database is one process's. */
+  readonly isShared: boolean;
   /** A migrated and otherwise empty store of its own. */
   place(): Promise<StorePlace>;
 }
 
 const embedded: Store = {
   name: 'the embedded database',
+  isShared: false,
   place: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'competency-bot-store-'));
     // A thousand files: one by one and asynchronously this takes five times as long.
@@ -32,12 +35,15 @@ const embedded: Store = {
 /** The server's own zone is Taipei's: whatever reads a time wrongly is eight hours off. */
 const postgres: Store = {
   name: 'PostgreSQL with its time zone at Asia/Taipei',
+  isShared: true,
   place: async () => {
     const server = required('TEST_DATABASE_URL');
     const name = `competency_bot_${randomUUID().replaceAll('-', '')}`;
     const url = await createPostgresDatabase(server, name, {
       template: required('TEMPLATE_DATABASE'),
       timeZone: 'Asia/Taipei',
+      // Whoever waits so long for a lock would wait for ever.
+      lockTimeout: '10s',
     });
     const folder = await mkdtemp(join(tmpdir(), 'competency-bot-store-'));
     return {
