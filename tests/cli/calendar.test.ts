@@ -1,29 +1,24 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readCalendarFile } from '../../src/cli/calendar/read-calendar-file.ts';
 import { type CommandParts, runCommand } from '../../src/cli/commands.ts';
 import { scheduleCommand } from '../../src/cli/schedule/schedule.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { GOVERNMENT_HEADER, governmentYear } from '../support/government-calendar.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 import { TAIWAN_DAYS } from '../support/taiwan.ts';
 import { runCli } from './run-cli.ts';
 
 /** It is Monday 16 November 2026. */
 describe.each(STORES)('what the operator is answered about days, on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let missingScopes: readonly string[] | undefined;
   let shops = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
 
   beforeEach(async () => {
     shops += 1;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { RemindWhen } from '../../src/domain/check-in/reminders.ts';
 import { createRenderers } from '../../src/slack/renderers.ts';
 import { claimReminders } from '../../src/storage/check-ins/claim-reminders.ts';
@@ -9,22 +9,18 @@ import { planReminders } from '../../src/usecases/plan-reminders.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { remindOfCheckIn } from '../../src/usecases/remind-of-check-in.ts';
 import { skipCheckIn } from '../../src/usecases/skip-check-in.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 const WEDNESDAY = '2026-11-18T13:00+08:00';
 const THURSDAY = '2026-11-19T13:00+08:00';
 const FRIDAY = '2026-11-20T13:00+08:00';
 
 describe.each(STORES)('private reminders on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let number = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-  afterAll(() => counting.remove());
 
   const begin = async (people: number, reminders = 1) => {
     number += 1;

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Home, MemberHome, OwnStandards } from '../../src/domain/home/home.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { showHome } from '../../src/usecases/show-home.ts';
 import { startCheckIn } from '../../src/usecases/start-check-in.ts';
 import { answerCheckIn } from '../support/history.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 import { wednesday } from '../support/weeks.ts';
 
 describe.each(STORES)('what Home shows on $name', (store) => {
-  let counting: CountingDatabase;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
+  const counting = sharedDatabase(store);
 
   /** UME works for UBOSS; nobody has assigned a standard to UBOSS. */
   const openTeam = async (workspaceId: string): Promise<Shop> => {

@@ -29,7 +29,7 @@ type Ears = Awaited<ReturnType<typeof startBolt>>;
 export interface OpenBot {
   readonly simulator: Simulator;
   /** Waits for what is done after the acknowledgements. */
-  readonly settled: () => Promise<void>;
+  settled(): Promise<void>;
   /** Asks this client from here on: plays a database that is away or hangs. */
   use(prisma: Database['prisma']): void;
   /** What the local Slack answers to somebody's doing, as text. */
@@ -74,7 +74,7 @@ export async function openBot(shop: Shop, options: BotOptions): Promise<OpenBot>
   const bolt = await startEars(context, workspaceId, {
     apiUrl: simulator.apiUrl,
     transport: { kind: 'http', signingSecret: SECRET },
-    findCaller: callers.find,
+    findCaller: (team, user) => callers.find(team, user),
   });
   simulator.connectApp({ url: bolt.eventsUrl, signingSecret: SECRET });
   const post = (url: string, body: object) =>

@@ -36,25 +36,27 @@ export async function openDialogue(people: readonly Person[]): Promise<Dialogue>
     people: [...new Set([...people.map(({ id }) => id), 'U0TOM'])],
     localeOf: (id) => (id === 'U0MEI' ? 'zh-TW' : 'en-GB'),
   });
-  const { control, get, settled } = bot;
+
   /** What the bot has said in the person's DM, newest last. */
   const said = async (user: string) =>
-    messages.parse(JSON.parse(await get(`messages?user=${user}`))).filter((each) => each.user === 'U0BOT');
+    messages
+      .parse(JSON.parse(await bot.get(`messages?user=${user}`)))
+      .filter((each) => each.user === 'U0BOT');
 
   return {
     ...bot,
     shop,
     counting,
-    ask: (user, text) => control('command', { user, command: '/competency', text }),
+    ask: (user, text) => bot.control('command', { user, command: '/competency', text }),
     write: async (user, text) => {
       const before = (await said(user)).length;
-      await control('message', { user, text });
+      await bot.control('message', { user, text });
       // An event is acknowledged before it is worked on.
       while ((await said(user)).length === before);
-      await settled();
+      await bot.settled();
       return (await said(user)).slice(before);
     },
-    modalsOf: async (user) => views.parse(JSON.parse(await get(`view?user=${user}`))).modals,
+    modalsOf: async (user) => views.parse(JSON.parse(await bot.get(`view?user=${user}`))).modals,
     stop: async () => {
       await bot.stop();
       await counting.remove();
