@@ -1,28 +1,24 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readCalendarFile } from '../../src/cli/calendar/read-calendar-file.ts';
 import { type CommandParts, runCommand } from '../../src/cli/commands.ts';
+import { scheduleCommand } from '../../src/cli/schedule/schedule.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { GOVERNMENT_HEADER, governmentYear } from '../support/government-calendar.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 import { TAIWAN_DAYS } from '../support/taiwan.ts';
 import { runCli } from './run-cli.ts';
 
 /** It is Monday 16 November 2026. */
 describe.each(STORES)('what the operator is answered about days, on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let missingScopes: readonly string[] | undefined;
   let shops = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
 
   beforeEach(async () => {
     shops += 1;
@@ -235,14 +231,16 @@ describe('the options of schedule set', () => {
     ],
     [['--works-holidays', 'perhaps'], '--works-holidays perhaps is not understood → write yes or no'],
     [[], 'Nothing to set'],
-    // Understood, and then there is no bot to ask.
-    [
-      ['--rest-days', 'tue,Wednesday', '--works-holidays', 'YES', '--weekday', '5'],
-      'SLACK_BOT_TOKEN is missing',
-    ],
-  ])('%j', async (options, line) => {
-    const { code, stderr } = await runCli('schedule', 'set', ...options);
-    expect([code, stderr]).toEqual([1, expect.stringContaining(line)]);
+  ])('%j is refused in a line', async (options, line) => {
+    await expect(scheduleCommand().parseAsync(['set', ...options], { from: 'user' })).rejects.toMatchObject({
+      line: expect.stringContaining(line),
+    });
+  });
+
+  test('what is understood looks for a bot to ask', async () => {
+    const understood = ['--rest-days', 'tue,Wednesday', '--works-holidays', 'YES', '--weekday', '5'];
+    const { code, stderr } = await runCli('schedule', 'set', ...understood);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('SLACK_BOT_TOKEN is missing')]);
   });
 });
 

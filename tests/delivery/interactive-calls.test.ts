@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { interactiveCalls } from '../../src/delivery/interactive-calls.ts';
 import { Pace } from '../../src/delivery/pace.ts';
 import { createLog } from '../../src/log.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
+import { STORES } from '../support/stores.ts';
 
 const NOW = new Date('2026-11-18T05:00:00Z');
 const tooMany = (retryAfter: number) =>
   Object.assign(new Error('too many'), { code: 'slack_webapi_rate_limited_error', retryAfter });
 
 describe.each(STORES)('a call that somebody waits for on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let workspace = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-  afterAll(() => counting.remove());
 
   const paced = () => {
     workspace += 1;

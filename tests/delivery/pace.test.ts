@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Pace, type PaceSettings } from '../../src/delivery/pace.ts';
 import { forgetWholeBudgets } from '../../src/storage/pace/hold-back.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
+import { STORES } from '../support/stores.ts';
 
 const SEED = 20_261_123;
 /** The machine's clock when a story begins; every time in it is an argument. */
@@ -10,14 +11,10 @@ const START = Date.parse('2026-11-18T05:00Z');
 const LONGEST_MS = 3_000;
 
 describe.each(STORES)('the pace that all processes share on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let story = 0;
   let workspace: string;
 
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-  afterAll(() => counting.remove());
   beforeEach(() => {
     story += 1;
     workspace = `T0PACE${story}`;

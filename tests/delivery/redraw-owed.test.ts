@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { WebAPIPlatformError } from '@slack/web-api';
 import { Pace } from '../../src/delivery/pace.ts';
 import { type RedrawParts, redrawOwed } from '../../src/delivery/redraw-owed.ts';
@@ -9,22 +9,18 @@ import { suspendWorkspace } from '../../src/storage/people/suspensions.ts';
 import { drawCheckIn, drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 const PEOPLE = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6'];
 const never = new AbortController().signal;
 
 describe.each(STORES)('the tick draws what is behind on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let number = 0;
   let drawn: string[];
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-  afterAll(() => counting.remove());
 
   /** Six people have answered once, and it could not be drawn. */
   beforeEach(async () => {

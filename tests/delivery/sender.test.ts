@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { v7 } from 'uuid';
 import { LAST_ATTEMPT } from '../../src/delivery/backoff.ts';
@@ -16,21 +16,16 @@ import { findWorkspacesToWake } from '../../src/storage/deliveries/find-deliveri
 import { type DeliveryMove, moveDelivery } from '../../src/storage/deliveries/move-delivery.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { renderersOf } from '../support/renderers-of.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 describe.each(STORES)('the sender on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let number = 0;
   let machineNow: Date;
   let posted: string[];
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
 
   /** Three people with a queued check-in each, in a workspace of their own. */
   beforeEach(async () => {

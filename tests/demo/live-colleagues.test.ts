@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { colleagueAnswers } from '../../src/demo/colleague-answers.ts';
 import type { DemoClock } from '../../src/demo/demo-clock.ts';
 import { PLAYED_BY_VISITORS } from '../../src/demo/guide.ts';
@@ -9,8 +9,9 @@ import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { findUnacknowledged } from '../../src/usecases/find-unacknowledged.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 const WEDNESDAY = new Date('2026-11-25T05:00:00Z');
 const MONDAY = new Date('2026-11-30T01:00:00Z');
@@ -18,16 +19,10 @@ const [PLAYED = '', OTHER_PLAYED = ''] = PLAYED_BY_VISITORS;
 const COLLEAGUES = Array.from({ length: 12 }, (_, index) => `UC${index}`);
 
 describe.each(STORES)('while a visitor moves the clock, on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let clock: DemoClock;
   let shops = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
 
   beforeEach(async () => {
     shops += 1;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { Pace } from '../../src/delivery/pace.ts';
 import type { SenderParts } from '../../src/delivery/sender-parts.ts';
@@ -7,16 +7,12 @@ import { deliverJob } from '../../src/jobs/deliver.ts';
 import { createLog } from '../../src/log.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { renderersOf } from '../support/renderers-of.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 describe.each(STORES)('the sender takes turns on $name', (store) => {
-  let counting: CountingDatabase;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-  afterAll(() => counting.remove());
+  const counting = sharedDatabase(store);
 
   async function workspaceWith(workspaceId: string, people: number): Promise<void> {
     const shop = await openShop(counting.database, workspaceId);

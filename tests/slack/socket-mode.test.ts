@@ -3,11 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { WebSocketServer } from 'ws';
 import { z } from 'zod';
-import { createLog } from '../../src/log.ts';
-import { startBolt } from '../../src/slack/bolt.ts';
-import { sendFile } from '../../src/slack/client/send-file.ts';
-import { openShop, UNPACED } from '../support/shop.ts';
+import { openShop } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { startEars } from './support/open-bot.ts';
 
 const answered = z.object({
   envelope_id: z.string(),
@@ -59,26 +57,11 @@ test('over Socket Mode a command is answered in the acknowledgement, at the addr
       );
     });
   });
-  const bolt = await startBolt(
-    {
-      token: 'xoxb-1',
-      apiUrl,
-      transport: { kind: 'socket', appToken: 'xapp-1' },
-      port: 0,
-      host: undefined,
-      callMs: 10_000,
-    },
-    { workspaceId: 'T0', botId: 'B0', botUserId: 'U0BOT' },
-    {
-      context: (await openShop(counting.database)).context,
-      findCaller: async () => ({ locale: 'zh-TW', timeZone: 'UTC', standardCodes: [] }),
-      renderCheckIn: () => ({ text: '', blocks: [] }),
-      sendFile,
-      calls: UNPACED,
-      log: createLog('silent'),
-    },
-    [],
-  );
+  const bolt = await startEars((await openShop(counting.database)).context, 'T0', {
+    apiUrl,
+    transport: { kind: 'socket', appToken: 'xapp-1' },
+    findCaller: async () => ({ locale: 'zh-TW', timeZone: 'UTC', standardCodes: [] }),
+  });
   const { envelope_id, payload } = answered.parse(await reply);
   expect(envelope_id).toBe('envelope-1');
   expect(payload?.response_type).toBe('ephemeral');

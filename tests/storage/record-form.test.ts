@@ -4,18 +4,17 @@ import { type ShownInForm, shownOf } from '../../src/domain/check-in/form-change
 import { type Rating, rating } from '../../src/domain/check-in/rating.ts';
 import type { Visibility } from '../../src/domain/check-in/visibility.ts';
 import { findOwnItem } from '../../src/usecases/find-own-item.ts';
-import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { type FilledForm, recordForm, recordNote, type SavedForm } from '../../src/usecases/record-form.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { weeksOf } from '../support/weeks.ts';
 
 describe.each(STORES)('a form on $name', (store) => {
   let counting: CountingDatabase;
   let shop: Shop;
   let checkInId: string;
-  let week = 0;
-  let now: Date;
+  let nextWeek: ReturnType<typeof weeksOf>;
 
   beforeAll(async () => {
     counting = await openCounting(store);
@@ -25,28 +24,18 @@ describe.each(STORES)('a form on $name', (store) => {
       { id: 'U2', standard: RETAIL, timeZone: 'Etc/GMT-8' },
     ]);
     await shop.start();
+    nextWeek = weeksOf(shop, 'U1');
   });
   afterAll(() => counting.remove());
 
   /** Every test has a fresh check-in: one week later than the one before. */
   beforeEach(async () => {
-    const wednesday = new Date(Date.parse('2026-11-18T05:00:00Z') + week * 7 * 86_400_000);
-    week += 1;
-    shop.at(wednesday.toISOString());
-    await planCheckIns(shop.context);
-    const mine = await counting.database.prisma.checkIn.findFirstOrThrow({
-      where: { createdAt: wednesday, member: { slackUserId: 'U1' } },
-    });
-    checkInId = mine.checkInId;
+    ({ checkInId } = (await nextWeek()).checkIn);
     later(3_600);
   });
 
-  const later = (seconds: number) => {
-    now = new Date((now ?? new Date(0)).getTime() + seconds * 1_000);
-    const base = Date.parse('2026-11-18T05:00:00Z') + (week - 1) * 7 * 86_400_000;
-    if (now.getTime() < base) now = new Date(base + seconds * 1_000);
-    shop.at(now.toISOString());
-  };
+  const later = (seconds: number) =>
+    shop.at(new Date(shop.context.now().getTime() + seconds * 1_000).toISOString());
   const target = (by = 'U1') => ({ workspaceId: shop.workspaceId, slackUserId: by, checkInId });
   const row = () => counting.database.prisma.checkIn.findFirstOrThrow({ where: { checkInId } });
   const revisions = () =>
@@ -83,7 +72,7 @@ describe.each(STORES)('a form on $name', (store) => {
       ...target(),
       position,
       answer,
-      actionTs: (now.getTime() / 1_000 + seconds).toFixed(6),
+      actionTs: (shop.context.now().getTime() / 1_000 + seconds).toFixed(6),
     });
 
   test('saves all its answers and notes at once: one lock, one statement, one reading', async () => {
@@ -240,7 +229,10 @@ describe.each(STORES)('a form on $name', (store) => {
 
   test('answering takes back that it was skipped; a note alone does not', async () => {
     const skip = () =>
-      counting.database.prisma.checkIn.updateMany({ where: { checkInId }, data: { skippedAt: now } });
+      counting.database.prisma.checkIn.updateMany({
+        where: { checkInId },
+        data: { skippedAt: shop.context.now() },
+      });
     await skip();
     await recordNote(shop.context, target(), { position: 0, typed: '很順', visibility: 'only-me' });
     expect((await row()).skippedAt).not.toBeNull();
@@ -252,7 +244,7 @@ describe.each(STORES)('a form on $name', (store) => {
     const shown = await opened();
     await counting.database.prisma.checkInItem.updateMany({
       where: { checkInId, position: 1 },
-      data: { closedAt: now },
+      data: { closedAt: shop.context.now() },
     });
     expect(await submit(shown, { 0: { answer: 4 }, 1: { answer: 4 } })).toMatchObject({ outcome: 'saved' });
     expect(await answers()).toEqual([4, undefined, undefined, undefined]);
@@ -310,7 +302,7 @@ describe.each(STORES)('a form on $name', (store) => {
           workspaceId: shop.workspaceId,
           checkInId: id,
           memberId,
-          period: `${1900 + week}-W${10 + index}`,
+          period: `2020-W${10 + index}`,
           createdAt: at,
           periodEndsAt: at,
           closesAt: at,

@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { describe, expect, test } from '@jest/globals';
+import { sharedDatabase } from '../support/shared-database.ts';
+import { STORES } from '../support/stores.ts';
 
 const INSTANT = new Date('2026-11-18T05:00:00.123Z');
 
 describe.each(STORES)('an instant on $name', (store) => {
-  let counting: CountingDatabase;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
+  const counting = sharedDatabase(store);
 
   test('is the same epoch however it is written and read', async () => {
     const { prisma } = counting.database;

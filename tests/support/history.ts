@@ -1,23 +1,6 @@
 import type { Rating } from '../../src/domain/check-in/rating.ts';
-import { NOTICE_VERSION } from '../../src/domain/people/notice.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import type { Shop } from './shop.ts';
-
-/** Everybody of the shop has read the notice about their data. */
-export async function acknowledgeAll({ context, workspaceId }: Shop): Promise<void> {
-  const { prisma } = context.database;
-  const members = await prisma.member.findMany({ where: { workspaceId } });
-  await prisma.noticeAcknowledgement.createMany({
-    data: members.map(({ memberId }) => ({
-      workspaceId,
-      memberId,
-      version: NOTICE_VERSION,
-      locale: 'zh-TW',
-      acknowledgedAt: context.now(),
-    })),
-    skipDuplicates: true,
-  });
-}
 
 /** Answers the items of somebody's check-in, first to last; those without a rating are left out. */
 export async function answerCheckIn(

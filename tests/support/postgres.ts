@@ -4,15 +4,19 @@ import pg from 'pg';
 export async function createPostgresDatabase(
   server: string,
   name: string,
-  options: { template?: string; timeZone?: string } = {},
+  options: { template?: string; timeZone?: string; lockTimeout?: string } = {},
 ): Promise<string> {
   await onServer(server, async (client) => {
     const template =
       options.template === undefined ? '' : ` TEMPLATE ${pg.escapeIdentifier(options.template)}`;
     await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}${template}`);
-    if (options.timeZone !== undefined) {
+    for (const [setting, value] of [
+      ['timezone', options.timeZone],
+      ['lock_timeout', options.lockTimeout],
+    ] as const) {
+      if (value === undefined) continue;
       await client.query(
-        `ALTER DATABASE ${pg.escapeIdentifier(name)} SET timezone TO ${pg.escapeLiteral(options.timeZone)}`,
+        `ALTER DATABASE ${pg.escapeIdentifier(name)} SET ${setting} TO ${pg.escapeLiteral(value)}`,
       );
     }
   });

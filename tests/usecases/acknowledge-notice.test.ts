@@ -1,26 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { runCommand } from '../../src/cli/commands.ts';
 import { NOTICE_VERSION } from '../../src/domain/people/notice.ts';
 import { acknowledgeNotice } from '../../src/usecases/acknowledge-notice.ts';
 import { findUnacknowledged } from '../../src/usecases/find-unacknowledged.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 const WEDNESDAY = '2026-11-18T05:00:00Z';
 const weeksLater = (weeks: number) =>
   new Date(Date.parse(WEDNESDAY) + weeks * 7 * 24 * 3_600_000).toISOString();
 
 describe.each(STORES)('the notice before the first check-in, on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let shops = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
 
   beforeEach(async () => {
     shops += 1;

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { sendTurn } from '../../src/delivery/sender.ts';
 import type { RenderedMessage } from '../../src/delivery/sender-parts.ts';
 import { announceNewcomer } from '../../src/usecases/announce-newcomer.ts';
 import { senderPartsOf } from '../support/sender-parts-of.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, type Person, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 describe.each(STORES)('somebody joins the workspace, on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let shops = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
 
   beforeEach(async () => {
     shops += 1;

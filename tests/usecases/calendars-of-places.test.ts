@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { NO_HOLIDAYS, type PublicCalendar } from '../../src/domain/check-in/work-calendar.ts';
 import type { Log } from '../../src/log.ts';
 import { createLog } from '../../src/log.ts';
@@ -6,18 +6,13 @@ import { openCalendars } from '../../src/usecases/calendars.ts';
 import { addBlackout, removeBlackout } from '../../src/usecases/change-blackouts.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 import { TAIWAN_DAYS } from '../support/taiwan.ts';
 
 describe.each(STORES)('which calendar a place follows, on $name', (store) => {
-  let counting: CountingDatabase;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
+  const counting = sharedDatabase(store);
 
   const GERMAN: PublicCalendar = { kindOf: (day) => (day === '2026-10-03' ? 'off' : undefined) };
 

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
 import { planSchedule } from '../../src/usecases/plan-schedule.ts';
 import { renewZoneRules } from '../../src/usecases/renew-zone-rules.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 describe.each(STORES)('calendars and zones on $name', (store) => {
-  let counting: CountingDatabase;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
+  const counting = sharedDatabase(store);
 
   async function openPair(workspaceId: string, monday: string, timeZone = 'Asia/Taipei'): Promise<Shop> {
     // A tick serves every workspace: those of the tests before have nothing due any more.

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createLog } from '../../src/log.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, type Person, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 describe.each(STORES)('after an outage, on $name', (store) => {
-  let counting: CountingDatabase;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
+  const counting = sharedDatabase(store);
 
   /** A supervisor and a team in Taipei, the schedule started on Monday of 2026-W47. */
   async function openTeam(workspaceId: string, size = 2): Promise<Shop> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { sendTurn } from '../../src/delivery/sender.ts';
 import { stageOf } from '../../src/domain/check-in/check-in.ts';
 import { createRenderers } from '../../src/slack/renderers.ts';
@@ -10,22 +10,17 @@ import { planDigests } from '../../src/usecases/plan-digests.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { summariseDigest } from '../../src/usecases/summarise-week.ts';
 import { senderPartsOf } from '../support/sender-parts-of.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { ASSISTANT, openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 const PERIOD = '2026-W47';
 
 describe.each(STORES)('somebody changes to other work in the middle of a check-in, on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let shops = 0;
   let taps = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
 
   /** Asked of both standards: items 0 and 1 of the assistant's, 2 and 3 of the retailer's. */
   beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { rating } from '../../src/domain/check-in/rating.ts';
 import type { CheckInForMember } from '../../src/storage/check-ins/check-in-rows.ts';
@@ -7,22 +7,18 @@ import type { Context } from '../../src/usecases/context.ts';
 import { type Draw, drawCheckIn, drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 const SEED = 20_261_123;
 
 describe.each(STORES)('a check-in is drawn on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let number = 0;
   let checkInId: string;
   let seconds = 1_795_053_600;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-  afterAll(() => counting.remove());
 
   const begin = async () => {
     number += 1;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { sendTurn } from '../../src/delivery/sender.ts';
 import type { UserProfile } from '../../src/domain/people/directory.ts';
 import { claimUndrawn } from '../../src/storage/check-ins/drawing.ts';
@@ -8,21 +8,16 @@ import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { senderPartsOf } from '../support/sender-parts-of.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 const WEDNESDAY = '2026-11-18T05:00:00Z';
 
 describe.each(STORES)('what Slack says of a member, on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let shops = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
 
   beforeEach(async () => {
     shops += 1;

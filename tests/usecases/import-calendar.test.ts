@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { SpecialDay } from '../../src/domain/check-in/work-calendar.ts';
 import { importCalendar } from '../../src/usecases/import-calendar.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { GOVERNMENT_HEADER, governmentYear } from '../support/government-calendar.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 import { TAIWAN_DAYS } from '../support/taiwan.ts';
 
 const shippedIn = (year: string) => new Map([...TAIWAN_DAYS].filter(([day]) => day.startsWith(year)));
@@ -13,15 +14,9 @@ const file = (...lines: readonly string[]) => [GOVERNMENT_HEADER, ...lines].join
 
 /** It is Monday 16 November 2026. */
 describe.each(STORES)('the government’s calendar on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let shops = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
 
   beforeEach(async () => {
     await counting.database.prisma.schedule.updateMany({ data: { startedAt: null } });

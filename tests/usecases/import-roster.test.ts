@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planSchedule, startSchedule } from '../../src/usecases/plan-schedule.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { ASSISTANT, openShop, type Person, RETAIL } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 describe.each(STORES)('importing a roster on $name', (store) => {
-  let counting: CountingDatabase;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
+  const counting = sharedDatabase(store);
 
   const membersOf = (workspaceId: string) =>
     counting.database.prisma.member.count({ where: { workspaceId } });

@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { saveTimeSettings } from '../../src/usecases/save-time-settings.ts';
 import { setFocus } from '../../src/usecases/set-focus.ts';
 import { setLanguage } from '../../src/usecases/set-language.ts';
 import { showHome } from '../../src/usecases/show-home.ts';
-import { acknowledgeAll } from '../support/history.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { ASSISTANT, openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 describe.each(STORES)('what a member sets for themselves on $name', (store) => {
-  let counting: CountingDatabase;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
+  const counting = sharedDatabase(store);
 
   const openFor = async (workspaceId: string): Promise<Shop> => {
     const shop = await openShop(counting.database, workspaceId);
     await shop.hire([{ id: 'UME', standard: RETAIL }]);
-    await acknowledgeAll(shop);
     await shop.start();
     return shop;
   };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { NO_PREFERENCE, type Preference } from '../../src/domain/check-in/preference.ts';
 import { findLeaves } from '../../src/storage/people/leaves.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
@@ -6,20 +6,15 @@ import { planDigests } from '../../src/usecases/plan-digests.ts';
 import { removeLeave } from '../../src/usecases/remove-leave.ts';
 import { setLeave } from '../../src/usecases/set-leave.ts';
 import { setPreference } from '../../src/usecases/set-preference.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 /** It is Monday 16 November 2026 in Taipei; check-ins come on Wednesday at 13:00, digests on Monday at 09:00. */
 describe.each(STORES)('what members set for themselves, on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let shops = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
 
   beforeEach(async () => {
     // A tick serves every workspace: those of the tests before have nothing due any more.

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { CheckIn } from '../../src/domain/check-in/check-in.ts';
-import { periodOf } from '../../src/domain/check-in/period.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { ASSISTANT, openShop, type Person, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
+import { weeksOf } from '../support/weeks.ts';
 
 describe.each(STORES)('check-ins that fall due on $name', (store) => {
-  let counting: CountingDatabase;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
+  const counting = sharedDatabase(store);
 
   const openShopWith = async (workspaceId: string, people: readonly Person[]): Promise<Shop> => {
     const shop = await openShop(counting.database, workspaceId);
@@ -192,11 +187,9 @@ describe.each(STORES)('check-ins that fall due on $name', (store) => {
 /** Lets somebody answer one item of each check-in, week after week from 2026-W47; answers what they were asked. */
 async function answerWeeks(shop: Shop, slackUserId: string, weeks: number): Promise<CheckIn['items'][]> {
   const asked: CheckIn['items'][] = [];
+  const nextWeek = weeksOf(shop, slackUserId);
   for (let week = 0; week < weeks; week += 1) {
-    const now = new Date(Date.parse('2026-11-18T05:00:00Z') + week * 7 * 86_400_000);
-    shop.at(now.toISOString());
-    await planCheckIns(shop.context);
-    const { checkIn } = await shop.checkInOf(slackUserId, periodOf(now, 'Asia/Taipei'));
+    const { checkIn } = await nextWeek();
     asked.push(checkIn.items);
     await recordRating(shop.context, {
       workspaceId: shop.workspaceId,
@@ -204,7 +197,7 @@ async function answerWeeks(shop: Shop, slackUserId: string, weeks: number): Prom
       checkInId: checkIn.checkInId,
       position: week % 4,
       answer: 3,
-      actionTs: `${Math.floor(now.getTime() / 1_000)}.000001`,
+      actionTs: `${Math.floor(shop.context.now().getTime() / 1_000)}.000001`,
     });
   }
   return asked;

@@ -1,21 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createRenderers } from '../../src/slack/renderers.ts';
 import { keepEvidence } from '../../src/usecases/keep-evidence.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
 import { recordNote } from '../../src/usecases/record-form.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 describe('promise 7: what only the member sees is in no query that serves anybody else', () => {
-  let counting: CountingDatabase;
-  beforeAll(async () => {
-    counting = await openCounting(STORES[0]);
-  });
-  afterAll(() => counting.remove());
+  const counting = sharedDatabase(STORES[0]);
 
   test('a supervisor’s digest has the notes and the evidence that are shared, and none that is only the member’s', async () => {
     const shop = await openShop(counting.database);

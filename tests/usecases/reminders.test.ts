@@ -1,28 +1,26 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { RemindWhen } from '../../src/domain/check-in/reminders.ts';
 import { createRenderers } from '../../src/slack/renderers.ts';
+import { claimReminders } from '../../src/storage/check-ins/claim-reminders.ts';
+import { openDatabase } from '../../src/storage/database.ts';
 import { findNextDue } from '../../src/storage/people/due-members.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planReminders } from '../../src/usecases/plan-reminders.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { remindOfCheckIn } from '../../src/usecases/remind-of-check-in.ts';
 import { skipCheckIn } from '../../src/usecases/skip-check-in.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 const WEDNESDAY = '2026-11-18T13:00+08:00';
 const THURSDAY = '2026-11-19T13:00+08:00';
 const FRIDAY = '2026-11-20T13:00+08:00';
 
 describe.each(STORES)('private reminders on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let number = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-  afterAll(() => counting.remove());
 
   const begin = async (people: number, reminders = 1) => {
     number += 1;
@@ -156,6 +154,26 @@ describe.each(STORES)('private reminders on $name', (store) => {
     expect(new Set((await queued()).map(({ memberId }) => memberId)).size).toBe(30);
     expect(await queued()).toHaveLength(30);
   });
+
+  (store.isShared ? test : test.skip)(
+    'promises 1 and 2: what one process has claimed another passes over; when the one dies, they are still owed',
+    async () => {
+      await begin(30);
+      shop.at(THURSDAY);
+      const other = await openDatabase(counting.place);
+      const dying = other.prisma.$transaction(async (tx) => {
+        expect(await claimReminders(tx, shop.context.now(), 10)).toHaveLength(10);
+        // Goes on although the claims of the first are held, and does not wait for them.
+        expect(await planReminders(shop.context)).toBe(20);
+        throw new Error('the process died here');
+      });
+      await expect(dying).rejects.toThrow('died here');
+      await other.close();
+      expect(await planReminders(shop.context)).toBe(10);
+      expect(new Set((await queued()).map(({ memberId }) => memberId)).size).toBe(30);
+      expect(await queued()).toHaveLength(30);
+    },
+  );
 
   test('promise 1: a tick that dies halfway leaves nothing behind, and the next one does it all', async () => {
     await begin(3);

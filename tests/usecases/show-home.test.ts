@@ -1,26 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Home, MemberHome, OwnStandards } from '../../src/domain/home/home.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { showHome } from '../../src/usecases/show-home.ts';
 import { startCheckIn } from '../../src/usecases/start-check-in.ts';
-import { acknowledgeAll, answerCheckIn } from '../support/history.ts';
+import { answerCheckIn } from '../support/history.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
+import { wednesday } from '../support/weeks.ts';
 
 describe.each(STORES)('what Home shows on $name', (store) => {
-  let counting: CountingDatabase;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
+  const counting = sharedDatabase(store);
 
   /** UME works for UBOSS; nobody has assigned a standard to UBOSS. */
   const openTeam = async (workspaceId: string): Promise<Shop> => {
     const shop = await openShop(counting.database, workspaceId);
     await shop.hire([{ id: 'UBOSS' }, { id: 'UME', standard: RETAIL, supervisor: 'UBOSS' }]);
-    await acknowledgeAll(shop);
     await shop.start();
     return shop;
   };
@@ -40,12 +35,9 @@ describe.each(STORES)('what Home shows on $name', (store) => {
     return own;
   };
 
-  const wednesday = (week: number) =>
-    new Date(Date.parse('2026-11-18T05:00:00Z') + week * 7 * 86_400_000).toISOString();
-
   test('it is one statement, for a member with history, a supervisor and a stranger', async () => {
     const shop = await openTeam('T0ONE');
-    shop.at(wednesday(0));
+    shop.at(wednesday(0).toISOString());
     await planCheckIns(shop.context);
     await answerCheckIn(shop, 'UME', '2026-W47', [5, 3, 'no-opportunity']);
     for (const who of ['UME', 'UBOSS', 'UNOBODY']) {
@@ -80,7 +72,7 @@ describe.each(STORES)('what Home shows on $name', (store) => {
 
   test('promise 4: no opportunity counts as covered and not as a score', async () => {
     const shop = await openTeam('T0COVER');
-    shop.at(wednesday(0));
+    shop.at(wednesday(0).toISOString());
     await planCheckIns(shop.context);
     await answerCheckIn(shop, 'UME', '2026-W47', ['no-opportunity', 5, undefined, 'no-opportunity']);
     const { standards, duties, months } = await ownOf(shop);
@@ -93,12 +85,12 @@ describe.each(STORES)('what Home shows on $name', (store) => {
 
   test('a rating counts for 26 weeks; an answer that was taken back does not', async () => {
     const shop = await openTeam('T0VALID');
-    shop.at(wednesday(0));
+    shop.at(wednesday(0).toISOString());
     await planCheckIns(shop.context);
     await answerCheckIn(shop, 'UME', '2026-W47', [4]);
-    shop.at(wednesday(26));
+    shop.at(wednesday(26).toISOString());
     expect(await ownOf(shop)).toMatchObject({ standards: [{ covered: 1 }] });
-    shop.at(new Date(Date.parse(wednesday(26)) + 1).toISOString());
+    shop.at(new Date(Date.parse(wednesday(26).toISOString()) + 1).toISOString());
     expect(await ownOf(shop)).toMatchObject({
       standards: [{ covered: 0 }],
       duties: [{ figure: undefined }, {}, {}],
@@ -109,7 +101,7 @@ describe.each(STORES)('what Home shows on $name', (store) => {
     const shop = await openTeam('T0NEXT');
     shop.at('2026-11-17T02:00:00Z');
     const { checkIn } = await ownOf(shop);
-    expect(checkIn).toMatchObject({ kind: 'next', at: new Date(wednesday(0)), canStart: true });
+    expect(checkIn).toMatchObject({ kind: 'next', at: new Date(wednesday(0).toISOString()), canStart: true });
     const announced = checkIn.kind === 'next' ? checkIn.indicators : [];
     expect(announced.map(({ chosen }) => chosen.because)).toContain('never-asked');
     await startCheckIn(shop.context, { workspaceId: 'T0NEXT', slackUserId: 'UME' });
@@ -121,7 +113,7 @@ describe.each(STORES)('what Home shows on $name', (store) => {
     await answerCheckIn(shop, 'UME', '2026-W47', [4, 4, 4, 4]);
     expect((await ownOf(shop)).checkIn).toMatchObject({
       kind: 'next',
-      at: new Date(wednesday(1)),
+      at: new Date(wednesday(1).toISOString()),
       canStart: false,
     });
   });

@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { type StartedCheckIn, startCheckIn } from '../../src/usecases/start-check-in.ts';
-import { acknowledgeAll } from '../support/history.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 describe.each(STORES)('starting a check-in at once on $name', (store) => {
-  let counting: CountingDatabase;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
+  const counting = sharedDatabase(store);
 
   /** A shop on a Tuesday, a day before its check-ins come; everybody has read the notice. */
   const openShopOnTuesday = async (workspaceId: string): Promise<Shop> => {
@@ -23,7 +17,6 @@ describe.each(STORES)('starting a check-in at once on $name', (store) => {
       { id: 'UME', standard: RETAIL },
       { id: 'UBOSS', role: 'hr' },
     ]);
-    await acknowledgeAll(shop);
     await shop.start();
     shop.at('2026-11-17T02:00:00Z');
     return shop;

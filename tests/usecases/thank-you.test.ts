@@ -1,27 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Rating } from '../../src/domain/check-in/rating.ts';
 import { createRenderers } from '../../src/slack/renderers.ts';
 import type { CheckInForMember } from '../../src/storage/check-ins/check-in-rows.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { ASSISTANT, openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
+import { wednesday } from '../support/weeks.ts';
 
 /** The Wednesdays from 2026-W47 on. */
-const wednesday = (week: number) => new Date(Date.parse('2026-11-18T05:00:00Z') + week * 7 * 86_400_000);
 const periodIn = (week: number) =>
   week < 7 ? `2026-W${47 + week}` : `2027-W${String(week - 6).padStart(2, '0')}`;
 
 describe.each(STORES)('what a thank-you knows on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let number = 0;
   let taps = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-  afterAll(() => counting.remove());
 
   beforeEach(async () => {
     number += 1;

@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { claimUndrawn } from '../../src/storage/check-ins/drawing.ts';
 import { drawCheckIn, drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { skipCheckIn } from '../../src/usecases/skip-check-in.ts';
 import { turnCheckIns } from '../../src/usecases/turn-check-ins.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 const PERIOD_ENDS = '2026-11-23T00:00+08:00';
 const CLOSES = '2026-11-25T00:00+08:00';
 
 describe.each(STORES)('messages that time alone changes on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let number = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-  afterAll(() => counting.remove());
 
   /** UDONE has answered everything, USKIP skips, UOPEN has done nothing, UNSENT has no message. */
   beforeEach(async () => {

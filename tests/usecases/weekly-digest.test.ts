@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Rating } from '../../src/domain/check-in/rating.ts';
 import type { Visibility } from '../../src/domain/check-in/visibility.ts';
 import type { WeeklyDigest } from '../../src/domain/digest/weekly-digest.ts';
@@ -9,17 +9,12 @@ import { recordNote } from '../../src/usecases/record-form.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { skipCheckIn } from '../../src/usecases/skip-check-in.ts';
 import { summariseDigest } from '../../src/usecases/summarise-week.ts';
+import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, type Person, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { STORES } from '../support/stores.ts';
 
 describe.each(STORES)('the weekly digest on $name', (store) => {
-  let counting: CountingDatabase;
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-
-  afterAll(() => counting.remove());
+  const counting = sharedDatabase(store);
 
   const WEDNESDAY = '2026-11-18T05:00:00Z';
   const MONDAY = '2026-11-23T01:00:00Z';

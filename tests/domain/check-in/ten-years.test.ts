@@ -174,7 +174,7 @@ describe('promise 2, over ten simulated years with outages', () => {
         });
         expect(wrong).toEqual([]);
       }),
-      { seed: SEED, numRuns: 12, endOnFailure: true },
+      { seed: SEED, numRuns: 8, endOnFailure: true },
     );
   });
 
@@ -191,7 +191,7 @@ describe('promise 2, over ten simulated years with outages', () => {
           expect([isWorked(life, day), periodOf(outcome, place)]).toEqual([true, period]);
         }
       }),
-      { seed: SEED, numRuns: 12, endOnFailure: true },
+      { seed: SEED, numRuns: 8, endOnFailure: true },
     );
   });
 });

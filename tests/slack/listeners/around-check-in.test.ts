@@ -1,20 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { createLog } from '../../../src/log.ts';
-import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
-import { startBolt } from '../../../src/slack/bolt.ts';
-import { sendFile } from '../../../src/slack/client/send-file.ts';
 import { createRenderers, type Renderers } from '../../../src/slack/renderers.ts';
-import { openCallers } from '../../../src/usecases/callers.ts';
-import type { Context } from '../../../src/usecases/context.ts';
-import { planCheckIns } from '../../../src/usecases/plan-check-ins.ts';
-import { openShop, RETAIL, type Shop, UNPACED } from '../../support/shop.ts';
+import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
-
-const SECRET = 'a-signing-secret';
-const TOKEN = 'xoxb-test';
+import { weeksOf } from '../../support/weeks.ts';
+import { type OpenBot, openBot } from '../support/open-bot.ts';
+import { postCheckIn } from '../support/post-check-in.ts';
 
 const shown = z.looseObject({ ts: z.string(), text: z.string() });
+const posted = z.looseObject({ ok: z.literal(true), ts: z.string() });
 const views = z.object({
   modals: z.array(
     z.looseObject({
@@ -27,12 +21,10 @@ const views = z.object({
 
 describe('around the prompt, over real HTTP', () => {
   let counting: CountingDatabase;
-  let simulator: Simulator;
-  let bolt: Awaited<ReturnType<typeof startBolt>>;
+  let bot: OpenBot;
   let renderers: Renderers;
-  let callers: Awaited<ReturnType<typeof openCallers>>;
+  let nextWeek: ReturnType<typeof weeksOf>;
   let shop: Shop;
-  let context: Context;
   let checkInId: string;
   /** Where the check-in's message is. */
   let ts: string;
@@ -42,64 +34,22 @@ describe('around the prompt, over real HTTP', () => {
     shop = await openShop(counting.database, 'T0TEAM');
     await shop.hire([{ id: 'U0MEI', standard: RETAIL }]);
     await shop.start();
-    context = shop.context;
-    simulator = await startSimulator({
-      port: 0,
-      team: { id: 'T0TEAM', name: 'Shop', domain: 'shop' },
-      bot: { token: TOKEN, userId: 'U0BOT', botId: 'B0BOT', appId: 'A0BOT', name: 'bot', displayName: 'Bot' },
-      users: ['U0MEI', 'U0TOM'].map((id) => ({
-        id,
-        name: id,
-        real_name: id,
-        email: `${id}@shop.example`,
-        tz: 'Asia/Taipei',
-        locale: 'zh-TW',
-      })),
-      now: () => new Date(),
-    });
-    callers = await openCallers(context, async () => 'zh-TW');
-    renderers = createRenderers(context);
-    bolt = await startBolt(
-      {
-        token: TOKEN,
-        apiUrl: simulator.apiUrl,
-        transport: { kind: 'http', signingSecret: SECRET },
-        port: 0,
-        host: '127.0.0.1',
-        callMs: 10_000,
-      },
-      { workspaceId: 'T0TEAM', botId: 'B0BOT', botUserId: 'U0BOT' },
-      {
-        context,
-        findCaller: (team, user) => callers.find(team, user),
-        renderCheckIn: renderers.checkIn,
-        calls: UNPACED,
-        sendFile,
-        log: createLog('silent'),
-      },
-      [],
-    );
-    simulator.connectApp({ url: bolt.eventsUrl, signingSecret: SECRET });
+    renderers = createRenderers(shop.context);
+    bot = await openBot(shop, { people: ['U0MEI', 'U0TOM'], localeOf: () => 'zh-TW' });
+    nextWeek = weeksOf(shop, 'U0MEI');
   });
 
   afterAll(async () => {
-    await bolt.stop();
-    await simulator.stop();
+    await bot.stop();
     await counting.remove();
   });
 
   const control = async (path: string, body: object) => {
-    const answer = await fetch(`${simulator.url}/_control/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    const text = await answer.text();
-    await bolt.settled();
+    const text = await bot.control(path, body);
+    await bot.settled();
     return text;
   };
-  const get = async (path: string): Promise<unknown> =>
-    (await fetch(`${simulator.url}/_control/${path}`)).json();
+  const get = async (path: string): Promise<unknown> => JSON.parse(await bot.get(path));
   const messages = async () => z.array(shown).parse(await get('messages?user=U0MEI'));
   const message = async (at = ts) => JSON.stringify((await messages()).find((each) => each.ts === at));
   const said = async (user = 'U0MEI') =>
@@ -109,40 +59,22 @@ describe('around the prompt, over real HTTP', () => {
       .at(-1)?.text;
   const modals = async (user = 'U0MEI') => views.parse(await get(`view?user=${user}`)).modals;
 
-  const post = async (rendered: object) => {
-    const answer = await fetch(`${simulator.apiUrl}chat.postMessage`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ channel: 'U0MEI', ...rendered }),
-    });
-    return z
-      .looseObject({ ok: z.literal(true), channel: z.string(), ts: z.string() })
-      .parse(await answer.json());
-  };
-
   let week = 46;
   /** A new week: its check-in is there, and so is its message. */
   beforeEach(async () => {
     week += 1;
-    shop.at(new Date(Date.parse('2026-11-18T05:00:00Z') + (week - 47) * 7 * 86_400_000).toISOString());
-    await planCheckIns(context);
-    const state = await shop.checkInOf('U0MEI', `2026-W${week}`);
-    checkInId = state.checkIn.checkInId;
-    const posted = await post(renderers.checkIn(state));
-    ts = posted.ts;
-    await counting.database.prisma.delivery.updateMany({
-      where: { subjectId: checkInId },
-      data: { state: 'sent', channel: posted.channel, ts },
-    });
+    const state = await nextWeek();
+    ({ checkInId } = state.checkIn);
+    ts = await postCheckIn(shop, bot, { checkInId, slackUserId: 'U0MEI' }, renderers.checkIn(state));
   });
 
-  const remind = async () =>
-    await post({
-      text: 'reminder',
-      ...((await renderers.deliveries['check-in-reminder']('T0TEAM', [checkInId], 'zh-TW')).get(
-        checkInId,
-      ) as object),
-    }).then(({ ts: place }) => ({ place }));
+  const remind = async () => {
+    const rendered = await renderers.deliveries['check-in-reminder']('T0TEAM', [checkInId], 'zh-TW');
+    const { ts: place } = posted.parse(
+      await bot.call('chat.postMessage', { channel: 'U0MEI', ...(rendered.get(checkInId) as object) }),
+    );
+    return { place };
+  };
   const tap = (actionId: string, at = ts, user = 'U0MEI', value?: string) =>
     control('action', { user, ts: at, action_id: actionId, ...(value === undefined ? {} : { value }) });
   const submit = (values: object, user = 'U0MEI', more: object = {}) =>
@@ -180,7 +112,7 @@ describe('around the prompt, over real HTTP', () => {
 
   test('a check-in that closes meanwhile says so in the form, and closes in its message', async () => {
     await tap('check-in-skip');
-    shop.at(new Date(context.now().getTime() + 7 * 86_400_000).toISOString());
+    shop.at(new Date(shop.context.now().getTime() + 7 * 86_400_000).toISOString());
     await submit({ reason: { text: '忙' } });
     expect(JSON.stringify(await modals())).toContain('這次自評已經截止，不需要跳過。');
     expect(await message()).toContain(`第 ${week} 週的自評已於`);

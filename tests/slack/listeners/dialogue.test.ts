@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RETAIL } from '../../support/shop.ts';
-import { type Dialogue, openDialogue, SECRET, TOKEN } from './support/open-dialogue.ts';
+import { away, SECRET, secondsNow } from '../support/open-bot.ts';
+import { type Dialogue, openDialogue } from '../support/open-dialogue.ts';
 
 describe('what the bot answers, over real HTTP', () => {
   let dialogue: Dialogue;
@@ -10,7 +10,7 @@ describe('what the bot answers, over real HTTP', () => {
     dialogue = await openDialogue([{ id: 'U0MEI', standard: RETAIL }]);
   });
 
-  afterAll(() => dialogue.close());
+  afterAll(() => dialogue.stop());
 
   const control = (path: string, body: object) => dialogue.control(path, body);
   const ask = (user: string, text: string) => dialogue.ask(user, text);
@@ -24,25 +24,14 @@ describe('what the bot answers, over real HTTP', () => {
       team_id: 'T0TEAM',
       user_id: 'U0MEI',
     }).toString();
-    const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
-    const answer = await fetch(dialogue.bolt.eventsUrl, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        'x-slack-request-timestamp': String(timestamp),
-        'x-slack-signature': `v0=${signature}`,
-      },
-      body,
-    });
-    return answer.status;
+    const contentType = 'application/x-www-form-urlencoded';
+    return (await dialogue.deliver(body, { contentType, secret, timestamp })).status;
   }
 
-  const seconds = () => Math.floor(Date.now() / 1_000);
-
   test('a wrong signature and a stale timestamp are refused with 401', async () => {
-    expect(await send(SECRET, seconds())).toBe(200);
-    expect(await send('another-secret', seconds())).toBe(401);
-    expect(await send(SECRET, seconds() - 3_600)).toBe(401);
+    expect(await send(SECRET, secondsNow())).toBe(200);
+    expect(await send('another-secret', secondsNow())).toBe(401);
+    expect(await send(SECRET, secondsNow() - 3_600)).toBe(401);
   });
 
   test('a warm look-up costs no statement and no call to Slack', async () => {
@@ -80,25 +69,17 @@ describe('what the bot answers, over real HTTP', () => {
     // The next one is answered after it: had the repeated one been, its answer would be there as well.
     await control('message', { user: 'U0TOM', text: 'S06' });
     while (!(await get('messages?user=U0TOM')).includes('S06'));
-    await dialogue.bolt.settled();
+    await dialogue.settled();
     expect(await answers()).toBe(2);
   });
 
   test('a database that is away: "not saved, try again", with a reference and nothing else', async () => {
-    const { ok } = (await (
-      await fetch(`${dialogue.simulator.apiUrl}chat.postMessage`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ channel: 'U0MEI', text: 'a check-in' }),
-      })
-    ).json()) as { ok: boolean };
-    expect(ok).toBe(true);
-    const messages = JSON.parse(await get('messages?user=U0MEI')) as { ts: string }[];
-    const whole = dialogue.shop.context;
-    const gone = new Proxy(whole.database.prisma, {
-      get: () => () => Promise.reject(new Error('connection refused at secret-host')),
+    expect(await dialogue.call('chat.postMessage', { channel: 'U0MEI', text: 'a check-in' })).toMatchObject({
+      ok: true,
     });
-    dialogue.use({ ...whole, database: { ...whole.database, prisma: gone } });
+    const messages = JSON.parse(await get('messages?user=U0MEI')) as { ts: string }[];
+    const { prisma } = dialogue.shop.context.database;
+    dialogue.use(away(prisma));
     const value = JSON.stringify({ checkIn: '01a00000-0000-7000-8000-000000000000', item: 0, answer: 3 });
     await control('action', { user: 'U0MEI', ts: messages.at(-1)?.ts, action_id: 'rate-3', value });
     for (;;) {
@@ -109,6 +90,6 @@ describe('what the bot answers, over real HTTP', () => {
         break;
       }
     }
-    dialogue.use(whole);
+    dialogue.use(prisma);
   });
 });

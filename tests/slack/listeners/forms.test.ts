@@ -1,23 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { createLog } from '../../../src/log.ts';
-import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
-import { startBolt } from '../../../src/slack/bolt.ts';
-import { sendFile } from '../../../src/slack/client/send-file.ts';
-import { createRenderers } from '../../../src/slack/renderers.ts';
 import {
   CHECK_IN_ACTIONS,
   checkInValue,
   itemChoiceValue,
 } from '../../../src/slack/views/messages/check-in-actions.ts';
-import { openCallers } from '../../../src/usecases/callers.ts';
-import type { Context } from '../../../src/usecases/context.ts';
-import { planCheckIns } from '../../../src/usecases/plan-check-ins.ts';
-import { openShop, RETAIL, type Shop, UNPACED } from '../../support/shop.ts';
+import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
+import { weeksOf } from '../../support/weeks.ts';
+import { away, type OpenBot, openBot } from '../support/open-bot.ts';
+import { postCheckIn } from '../support/post-check-in.ts';
 
-const SECRET = 'a-signing-secret';
-const TOKEN = 'xoxb-test';
 const TEAM = 'T0TEAM';
 
 const answered = z.looseObject({
@@ -40,14 +33,10 @@ const open = z.object({
 describe('forms over real HTTP', () => {
   let counting: CountingDatabase;
   let shop: Shop;
-  let simulator: Simulator;
-  let bolt: Awaited<ReturnType<typeof startBolt>>;
-  let now = new Date('2026-11-18T05:00:00Z');
+  let bot: OpenBot;
+  let nextWeek: ReturnType<typeof weeksOf>;
   let checkInId: string;
   let ts: string;
-  /** Swapped to play a database that is away or hangs. */
-  let context: Context;
-  let whole: Context;
 
   beforeAll(async () => {
     counting = await openCounting(STORES[0]);
@@ -58,102 +47,42 @@ describe('forms over real HTTP', () => {
       { id: 'U0BOSS', timeZone: 'Etc/GMT-8' },
     ]);
     await shop.start();
-    whole = { ...shop.context, now: () => now };
-    context = whole;
-    const person = (id: string) => ({
-      id,
-      name: id,
-      real_name: id,
-      email: `${id}@shop.example`,
-      tz: 'Etc/GMT-8',
-      locale: 'zh-TW',
+    bot = await openBot(shop, {
+      people: ['U0MEI', 'U0BEN', 'U0BOSS', 'U0TOM'],
+      localeOf: () => 'zh-TW',
+      slack: {
+        channels: [
+          { id: 'C0SHOP', name: 'shop', bot_is_member: true },
+          { id: 'C0HIDDEN', name: 'hidden', is_private: true, bot_is_member: false },
+        ],
+        now: shop.context.now,
+      },
     });
-    simulator = await startSimulator({
-      port: 0,
-      team: { id: TEAM, name: 'Shop', domain: 'shop' },
-      bot: { token: TOKEN, userId: 'U0BOT', botId: 'B0BOT', appId: 'A0BOT', name: 'bot', displayName: 'Bot' },
-      users: ['U0MEI', 'U0BEN', 'U0BOSS', 'U0TOM'].map(person),
-      channels: [
-        { id: 'C0SHOP', name: 'shop', bot_is_member: true },
-        { id: 'C0HIDDEN', name: 'hidden', is_private: true, bot_is_member: false },
-      ],
-      now: () => now,
-    });
-    const callers = await openCallers(whole, async () => 'en');
-    const changing: Context = {
-      ...whole,
-      get database() {
-        return context.database;
-      },
-    };
-    bolt = await startBolt(
-      {
-        token: TOKEN,
-        apiUrl: simulator.apiUrl,
-        transport: { kind: 'http', signingSecret: SECRET },
-        port: 0,
-        host: '127.0.0.1',
-        callMs: 10_000,
-      },
-      { workspaceId: TEAM, botId: 'B0BOT', botUserId: 'U0BOT' },
-      {
-        context: changing,
-        findCaller: (team, user) => callers.find(team, user),
-        renderCheckIn: createRenderers(changing).checkIn,
-        calls: UNPACED,
-        sendFile,
-        log: createLog('silent'),
-      },
-      [],
-    );
-    simulator.connectApp({ url: bolt.eventsUrl, signingSecret: SECRET });
+    nextWeek = weeksOf(shop, 'U0MEI');
   });
 
   afterAll(async () => {
-    await bolt.stop();
-    await simulator.stop();
+    await bot.stop();
     await counting.remove();
   });
 
   /** Every test has a fresh check-in, with its message in the DM: one week later than the one before. */
-  let week = 0;
   beforeEach(async () => {
-    context = whole;
-    now = new Date(Date.parse('2026-11-18T05:00:00Z') + week * 7 * 86_400_000);
-    week += 1;
-    shop.at(now.toISOString());
-    await planCheckIns(shop.context);
-    const row = await counting.database.prisma.checkIn.findFirstOrThrow({
-      where: { createdAt: now, member: { slackUserId: 'U0MEI' } },
-    });
-    checkInId = row.checkInId;
-    const sent = await post(`${simulator.apiUrl}chat.postMessage`, { channel: 'U0MEI', text: 'a check-in' });
-    const place = z.looseObject({ channel: z.string(), ts: z.string() }).parse(sent);
-    ts = place.ts;
-    await counting.database.prisma.delivery.updateMany({
-      where: { key: `check-in:${checkInId}` },
-      data: { state: 'sent', channel: place.channel, ts },
-    });
+    bot.use(counting.database.prisma);
+    ({ checkInId } = (await nextWeek()).checkIn);
+    ts = await postCheckIn(shop, bot, { checkInId, slackUserId: 'U0MEI' }, { text: 'a check-in' });
     await control('close', { user: 'U0MEI', clear: true }).catch(() => undefined);
   });
 
-  async function post(url: string, body: object): Promise<unknown> {
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return await answer.json();
-  }
-  const control = (path: string, body: object) => post(`${simulator.url}/_control/${path}`, body);
-  const get = async (path: string) => (await fetch(`${simulator.url}/_control/${path}`)).text();
-  const modalsOf = async (user: string) => open.parse(JSON.parse(await get(`view?user=${user}`))).modals;
+  const control = async (path: string, body: object): Promise<unknown> =>
+    JSON.parse(await bot.control(path, body));
+  const modalsOf = async (user: string) => open.parse(JSON.parse(await bot.get(`view?user=${user}`))).modals;
   const submit = async (values: object, more: object = {}) =>
     answered.parse(await control('submit', { user: 'U0MEI', values, ...more }));
 
   /** Modals are opened after the acknowledgement. */
   const top = async (callbackId: string, user = 'U0MEI') => {
-    await bolt.settled();
+    await bot.settled();
     const modal = (await modalsOf(user)).at(-1);
     if (modal?.callback_id !== callbackId)
       throw new Error(`${modal?.callback_id} is open, not ${callbackId}`);
@@ -171,7 +100,7 @@ describe('forms over real HTTP', () => {
   };
   const openForm = async (user = 'U0MEI') => {
     await control('action', { user, ts, action_id: CHECK_IN_ACTIONS.form, value: checkInValue(checkInId) });
-    await bolt.settled();
+    await bot.settled();
   };
   const tap = (item: number, answer: 1 | 2 | 3 | 4 | 5) =>
     control('action', {
@@ -180,20 +109,19 @@ describe('forms over real HTTP', () => {
       action_id: `rate-${answer}`,
       value: checkInValue(checkInId, item, answer),
     });
-  const seconds = (count: number) => {
-    now = new Date(now.getTime() + count * 1_000);
-  };
+  const seconds = (count: number) =>
+    shop.at(new Date(shop.context.now().getTime() + count * 1_000).toISOString());
   const picture = async () => {
-    await bolt.settled();
+    await bot.settled();
     const messages = z
       .array(z.looseObject({ ts: z.string(), blocks: z.unknown().optional() }))
-      .parse(JSON.parse(await get('messages?user=U0MEI')));
+      .parse(JSON.parse(await bot.get('messages?user=U0MEI')));
     return JSON.stringify(messages.find((each) => each.ts === ts)?.blocks);
   };
   const notes = () =>
     counting.database.prisma.note.findMany({ where: { checkInId }, orderBy: { position: 'asc' } });
   const evidence = () => counting.database.prisma.evidence.findMany({ orderBy: { createdAt: 'asc' } });
-  const ephemerals = (user: string) => get(`ephemerals?user=${user}`);
+  const ephemerals = (user: string) => bot.get(`ephemerals?user=${user}`);
   const noteOf = (text: string, visibility?: string) => ({
     note: { text },
     ...(visibility === undefined ? {} : { visibility: { chosen: visibility } }),
@@ -235,7 +163,7 @@ describe('forms over real HTTP', () => {
     await choose('note', 0);
     await top('note');
     await openForm();
-    now = new Date(now.getTime() + 7 * 86_400_000);
+    seconds(7 * 86_400);
     const form = await submit({
       'answer-0': { answer: '4' },
       'note-0': { note: '很順' },
@@ -328,7 +256,7 @@ describe('forms over real HTTP', () => {
     test('whoever has no standard is told so, and an indicator of nobody’s is refused', async () => {
       const at = await write('C0SHOP');
       await shortcut('C0SHOP', at, 'U0TOM');
-      await bolt.settled();
+      await bot.settled();
       expect(await modalsOf('U0TOM')).toEqual([]);
       const before = (await evidence()).length;
       await shortcut('C0SHOP', at);
@@ -355,7 +283,7 @@ describe('forms over real HTTP', () => {
     for (const choice of ['details', 'note', 'evidence'] as const) await choose(choice, 0, 'U0BEN');
     await openForm('U0BEN');
     await choose('details', 0, 'U0BOSS');
-    await bolt.settled();
+    await bot.settled();
     expect(await modalsOf('U0BEN')).toEqual([]);
     expect(await modalsOf('U0BOSS')).toEqual([]);
     expect(await ephemerals('U0BEN')).toContain('這份自評是給另一位同事的');
@@ -441,10 +369,7 @@ describe('forms over real HTTP', () => {
     test('a database that is away: the form stays with everything typed, with a reference; sent again it is saved', async () => {
       await openForm();
       await top('check-in-form');
-      const gone = new Proxy(whole.database.prisma, {
-        get: () => () => Promise.reject(new Error('connection refused at secret-host')),
-      });
-      context = { ...whole, database: { ...whole.database, prisma: gone } };
+      bot.use(away(counting.database.prisma));
       const values = {
         'answer-0': { answer: '4' },
         'note-0': { note: '很順' },
@@ -454,7 +379,7 @@ describe('forms over real HTTP', () => {
       expect(errors?.visibility).toMatch(/沒有存成功.*代碼：[0-9A-F]{8}/);
       expect(JSON.stringify(errors)).not.toContain('secret-host');
       expect((await top('check-in-form')).state.values['note-0']).toMatchObject({ note: { value: '很順' } });
-      context = whole;
+      bot.use(counting.database.prisma);
       expect(await submit({})).not.toHaveProperty('errors');
       expect(await notes()).toHaveLength(1);
     });
@@ -466,7 +391,7 @@ describe('forms over real HTTP', () => {
       const held = new Promise<void>((resolve) => {
         release = resolve;
       });
-      const prisma = new Proxy(whole.database.prisma, {
+      const prisma = new Proxy(counting.database.prisma, {
         get: (target, name) =>
           name === '$transaction'
             ? async (work: never) => {
@@ -475,12 +400,12 @@ describe('forms over real HTTP', () => {
               }
             : Reflect.get(target, name),
       });
-      context = { ...whole, database: { ...whole.database, prisma } };
+      bot.use(prisma);
       const answer = await submit({ 'answer-0': { answer: '4' } });
       expect(answer).toMatchObject({ status: 200, response_action: 'errors' });
       expect(JSON.stringify(answer.errors)).toContain('還在儲存');
       release();
-      await bolt.settled();
+      await bot.settled();
       expect(await picture()).toContain('已儲存：4 經常');
       expect(await submit({})).not.toHaveProperty('errors');
       expect(await counting.database.prisma.rating.count({ where: { checkInId } })).toBe(1);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { acknowledgeAll, answerCheckIn } from '../../support/history.ts';
+import { answerCheckIn } from '../../support/history.ts';
 import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
-import { type OpenBot, openBot } from './support/open-bot.ts';
+import { type OpenBot, openBot } from '../support/open-bot.ts';
 
 const view = z.object({
   home: z.looseObject({ blocks: z.array(z.looseObject({ type: z.string() })) }).nullable(),
@@ -22,11 +22,10 @@ describe('Home, as its member uses it', () => {
     counting = await openCounting(STORES[0]);
     shop = await openShop(counting.database, 'T0HOME');
     await shop.hire([{ id: 'U0BOSS' }, { id: 'U0MEI', standard: RETAIL, supervisor: 'U0BOSS' }]);
-    await acknowledgeAll(shop);
     await shop.start();
     shop.at('2026-11-17T02:00:00Z');
-    bot = await openBot(shop, ['U0MEI', 'U0BOSS', 'U0TOM']);
-    older = await openBot(shop, ['U0MEI'], { unsupportedBlocks: ['table', 'data_table'] });
+    bot = await openBot(shop, { people: ['U0MEI', 'U0BOSS', 'U0TOM'] });
+    older = await openBot(shop, { people: ['U0MEI'], slack: { unsupportedBlocks: ['table', 'data_table'] } });
   });
 
   afterAll(async () => {
@@ -35,16 +34,8 @@ describe('Home, as its member uses it', () => {
     await counting.remove();
   });
 
-  const control = async (path: string, body: object, { simulator } = bot) => {
-    const answer = await fetch(`${simulator.url}/_control/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return await answer.text();
-  };
-  const viewOf = async (user: string, { simulator } = bot) =>
-    view.parse(await (await fetch(`${simulator.url}/_control/view?user=${user}`)).json());
+  const control = (path: string, body: object, on = bot) => on.control(path, body);
+  const viewOf = async (user: string, on = bot) => view.parse(JSON.parse(await on.get(`view?user=${user}`)));
   const homeText = async (user: string, on = bot) => JSON.stringify((await viewOf(user, on)).home ?? '');
   const tap = (user: string, where: 'home' | 'modal', actionId: string) =>
     control('action', { user, view: where, action_id: actionId });

@@ -1,21 +1,14 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createLog } from '../../../src/log.ts';
-import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
-import { startBolt } from '../../../src/slack/bolt.ts';
-import { sendFile } from '../../../src/slack/client/send-file.ts';
-import { createRenderers } from '../../../src/slack/renderers.ts';
-import { openShop, RETAIL, type Shop, UNPACED } from '../../support/shop.ts';
+import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
+import { type OpenBot, openBot } from '../support/open-bot.ts';
 
-const SECRET = 'a-signing-secret';
 const TEAM = 'T0PEOPLE';
 
 describe('what Slack says of people, over real HTTP', () => {
   let counting: CountingDatabase;
-  let simulator: Simulator;
   let shop: Shop;
-  let bolt: Awaited<ReturnType<typeof startBolt>>;
+  let bot: OpenBot;
   let events = 0;
 
   beforeAll(async () => {
@@ -26,45 +19,11 @@ describe('what Slack says of people, over real HTTP', () => {
       { id: 'U0ADMIN', role: 'administrator' },
     ]);
     await shop.start();
-    simulator = await startSimulator({
-      port: 0,
-      team: { id: TEAM, name: 'Shop', domain: 'shop' },
-      bot: {
-        token: 'xoxb-1',
-        userId: 'U0BOT',
-        botId: 'B0BOT',
-        appId: 'A0BOT',
-        name: 'bot',
-        displayName: 'Bot',
-      },
-      users: [],
-      now: () => new Date(),
-    });
-    bolt = await startBolt(
-      {
-        token: 'xoxb-1',
-        apiUrl: simulator.apiUrl,
-        transport: { kind: 'http', signingSecret: SECRET },
-        port: 0,
-        host: '127.0.0.1',
-        callMs: 10_000,
-      },
-      { workspaceId: TEAM, botId: 'B0BOT', botUserId: 'U0BOT' },
-      {
-        context: shop.context,
-        findCaller: async () => ({ locale: 'en', timeZone: 'Asia/Taipei', standardCodes: [] }),
-        renderCheckIn: createRenderers(shop.context).checkIn,
-        calls: UNPACED,
-        sendFile,
-        log: createLog('silent'),
-      },
-      [],
-    );
+    bot = await openBot(shop, { people: [] });
   });
 
   afterAll(async () => {
-    await bolt.stop();
-    await simulator.stop();
+    await bot.stop();
     await counting.remove();
   });
 
@@ -99,19 +58,9 @@ describe('what Slack says of people, over real HTTP', () => {
       event_time: 1_648_596_421,
       event: { type, user: about, cache_ts: 1_648_596_421, event_ts: '1648596421.000000' },
     });
-    const timestamp = Math.floor(Date.now() / 1_000);
-    const signature = createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
-    const answer = await fetch(bolt.eventsUrl, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-slack-request-timestamp': String(timestamp),
-        'x-slack-signature': `v0=${signature}`,
-      },
-      body,
-    });
+    const answer = await bot.deliver(body);
     expect(answer.status).toBe(200);
-    await bolt.settled();
+    await bot.settled();
   }
 
   const mei = () =>

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { rating } from '../../../src/domain/check-in/rating.ts';
 import { redrawTapped } from '../../../src/slack/listeners/actions/redraw-tapped.ts';
 import type { MessagePlace } from '../../../src/storage/check-ins/check-in-rows.ts';
 import { planCheckIns } from '../../../src/usecases/plan-check-ins.ts';
 import { recordRating } from '../../../src/usecases/record-rating.ts';
+import { sharedDatabase } from '../../support/shared-database.ts';
 import { openShop, RETAIL, type Shop, UNPACED } from '../../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
+import { STORES } from '../../support/stores.ts';
 
 describe.each(STORES)('an answer that is saved is drawn on $name', (store) => {
-  let counting: CountingDatabase;
+  const counting = sharedDatabase(store);
   let shop: Shop;
   let number = 0;
   let sent: object[];
-
-  beforeAll(async () => {
-    counting = await openCounting(store);
-  });
-  afterAll(() => counting.remove());
 
   beforeEach(async () => {
     number += 1;

@@ -1,11 +1,11 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { validateBlocks } from '../../../src/simulator/validate-blocks/validate-blocks.ts';
 import { recordRating } from '../../../src/usecases/record-rating.ts';
 import { RETAIL } from '../../support/shop.ts';
-import { type Dialogue, openDialogue, type Said, SECRET } from './support/open-dialogue.ts';
+import { away } from '../support/open-bot.ts';
+import { type Dialogue, openDialogue, type Said } from '../support/open-dialogue.ts';
 
 const SEED = 20_261_124;
 
@@ -23,7 +23,7 @@ describe('words to the bot, over real HTTP', () => {
     shop.at('2026-11-17T02:00:00Z');
   });
 
-  afterAll(() => dialogue.close());
+  afterAll(() => dialogue.stop());
 
   const textOf = (said: readonly Said[]) => said.map(({ text }) => text).join('\n');
 
@@ -35,16 +35,7 @@ describe('words to the bot, over real HTTP', () => {
       event_id: `Ev${JSON.stringify(event).length}`,
       event: { type: 'message', channel_type: 'im', ...event },
     });
-    const timestamp = Math.floor(Date.now() / 1_000);
-    await fetch(dialogue.bolt.eventsUrl, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-slack-request-timestamp': String(timestamp),
-        'x-slack-signature': `v0=${createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex')}`,
-      },
-      body,
-    });
+    await dialogue.deliver(body);
   }
 
   describe('a member types', () => {
@@ -255,16 +246,13 @@ describe('words to the bot, over real HTTP', () => {
   });
 
   test('with the database away: a sentence with a reference, wherever it was asked', async () => {
-    const { context } = dialogue.shop;
-    const gone = new Proxy(context.database.prisma, {
-      get: () => () => Promise.reject(new Error('connection refused at secret-host')),
-    });
-    dialogue.use({ ...context, database: { ...context.database, prisma: gone } });
+    const { prisma } = dialogue.shop.context.database;
+    dialogue.use(away(prisma));
     const said = [textOf(await dialogue.write('U0MEI', '我的現況')), await dialogue.ask('U0MEI', 'check-in')];
     await dialogue.control('close', { user: 'U0MEI', clear: true });
     await shortcut('U0MEI', 'start-check-in');
     said.push(JSON.stringify(await openModals('U0MEI')));
-    dialogue.use(context);
+    dialogue.use(prisma);
     for (const each of said) {
       expect(each).toMatch(/代碼：[0-9A-F]{8}/);
       expect(each).not.toContain('secret-host');

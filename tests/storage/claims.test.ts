@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { claimReminders } from '../../src/storage/check-ins/claim-reminders.ts';
+import { claimUndrawn } from '../../src/storage/check-ins/drawing.ts';
+import { turnCheckIns } from '../../src/storage/check-ins/turn-check-ins.ts';
+import { type Database, openDatabase, type Queryable } from '../../src/storage/database.ts';
+import { claimDeliveries } from '../../src/storage/deliveries/claim-deliveries.ts';
+import { claimDueMembers } from '../../src/storage/people/due-members.ts';
+import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
+import { openShop, RETAIL, type Shop } from '../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { weeksOf } from '../support/weeks.ts';
+
+const PEOPLE = 6;
+const FIRST = 4;
+/** Next week: the reminder, the next check-in, the late answers, all of it is due. */
+const LATER = '2026-11-25T13:00+08:00';
+
+/** How many a claim takes; the last claims no more than are left. */
+type Claim = (tx: Queryable, shop: Shop, limit: number) => Promise<number>;
+
+const CLAIMS: readonly (readonly [string, Claim])[] = [
+  [
+    'members who are due',
+    async (tx, { context }, limit) => (await claimDueMembers(tx, 'check-in', context.now(), limit)).length,
+  ],
+  ['reminders', async (tx, { context }, limit) => (await claimReminders(tx, context.now(), limit)).length],
+  ['messages that time changes', (tx, { context }, limit) => turnCheckIns(tx, context.now(), limit)],
+  [
+    'messages to be drawn',
+    async (tx, { context, workspaceId }, limit) =>
+      (await claimUndrawn(tx, workspaceId, limit, drawingTimes(context))).length,
+  ],
+  [
+    'deliveries',
+    async (tx, { context, workspaceId }, limit) => {
+      const claim = { workspaceId, claimedBy: context.newId(), machineNow: context.machineNow(), limit };
+      return (await claimDeliveries(tx, claim)).length;
+    },
+  ],
+];
+
+const shared = STORES.find(({ isShared }) => isShared);
+
+/** The embedded database is one process's: this needs a server. */
+(shared === undefined ? describe.skip : describe)('two processes at once on PostgreSQL', () => {
+  let counting: CountingDatabase;
+  let other: Database;
+  let shop: Shop;
+  let shops = 0;
+
+  beforeAll(async () => {
+    counting = await openCounting(shared ?? STORES[0]);
+    other = await openDatabase(counting.place);
+  });
+  afterAll(async () => {
+    await other.close();
+    await counting.remove();
+  });
+
+  beforeEach(async () => {
+    const { prisma } = counting.database;
+    // Most claims serve all workspaces: of the tests before nothing is due any more.
+    await prisma.checkIn.updateMany({ data: { remindAt: null, turnsAt: null } });
+    await prisma.memberSchedule.deleteMany();
+    shops += 1;
+    shop = await openShop(counting.database, `T0CLAIM${shops}`);
+    await shop.hire(Array.from({ length: PEOPLE }, (_, index) => ({ id: `U${index}`, standard: RETAIL })));
+    await shop.start();
+    await weeksOf(shop, 'U0')();
+    shop.at(LATER);
+  });
+
+  test.each(CLAIMS)(
+    '%s: each takes what the other has not claimed, and neither waits',
+    async (what, claim) => {
+      const { prisma } = counting.database;
+      const { workspaceId } = shop;
+      if (what === 'deliveries') {
+        shop.machineAt(LATER);
+      } else {
+        await prisma.delivery.updateMany({
+          where: { workspaceId },
+          data: { state: 'sent', channel: 'D1', ts: '1795053600.000001' },
+        });
+        await prisma.checkIn.updateMany({ where: { workspaceId }, data: { version: { increment: 1 } } });
+      }
+      const taken = await prisma.$transaction(async (first) => [
+        await claim(first, shop, FIRST),
+        await other.prisma.$transaction(async (second) => await claim(second, shop, PEOPLE)),
+      ]);
+      expect(taken).toEqual([FIRST, PEOPLE - FIRST]);
+    },
+  );
+});
