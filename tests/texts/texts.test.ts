@@ -170,11 +170,14 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     closedAnswers: [[2, 4]],
   },
   checkInReminder: {
-    stillOpen: [
-      [WEEK, 1, UNTIL],
-      [WEEK, 3, UNTIL],
+    waiting: [
+      [WEEK, 1, 1, UNTIL],
+      [WEEK, 10, 3, UNTIL],
     ],
+    unfinished: [[WEEK, UNTIL]],
     willRemind: [[UNTIL]],
+    willRemindInstead: [[UNTIL]],
+    past: [['14:00']],
     tooLate: [[UNTIL]],
   },
   checkInSkip: {},

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { periodOf } from '../../../src/domain/check-in/period.ts';
 import { createLog } from '../../../src/log.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts';
 import { startBolt } from '../../../src/slack/bolt.ts';
@@ -120,13 +121,18 @@ describe('around the prompt, over real HTTP', () => {
       .parse(await answer.json());
   };
 
-  let week = 46;
+  let weeks = -1;
+  let period: string;
+  /** The number by which the texts call it. */
+  let week: number;
   /** A new week: its check-in is there, and so is its message. */
   beforeEach(async () => {
-    week += 1;
-    shop.at(new Date(Date.parse('2026-11-18T05:00:00Z') + (week - 47) * 7 * 86_400_000).toISOString());
+    weeks += 1;
+    shop.at(new Date(Date.parse('2026-11-18T05:00:00Z') + weeks * 7 * 86_400_000).toISOString());
+    period = periodOf(context.now(), 'Asia/Taipei');
+    week = Number(period.slice(-2));
     await planCheckIns(context);
-    const state = await shop.checkInOf('U0MEI', `2026-W${week}`);
+    const state = await shop.checkInOf('U0MEI', period);
     checkInId = state.checkIn.checkInId;
     const posted = await post(renderers.checkIn(state));
     ts = posted.ts;
@@ -148,12 +154,30 @@ describe('around the prompt, over real HTTP', () => {
   const submit = (values: object, user = 'U0MEI', more: object = {}) =>
     control('submit', { user, values, ...more });
 
-  test('whoever asks to be reminded is told when, privately and in the message', async () => {
+  test('whoever asks to be reminded reads when in the message, and one time alone is promised', async () => {
     await tap('check-in-remind', ts, 'U0MEI', `tomorrow-morning ${checkInId}`);
-    expect(await said()).toMatch(/^好，11\/19（四）09:00 我會私下提醒你。$/);
     expect(await message()).toContain('會在 11/19（四）09:00 私下提醒你');
     await tap('check-in-remind', ts, 'U0MEI', `in-an-hour ${checkInId}`);
     expect(await message()).toContain('會在 11/18（三）14:00 私下提醒你');
+    expect(await message()).not.toContain('11/19（四）09:00');
+    expect(await said()).toBeUndefined();
+  });
+
+  test('a time that makes no sense when it is chosen is refused in words, and what was promised stays', async () => {
+    await tap('check-in-remind', ts, 'U0MEI', `tomorrow-morning ${checkInId}`);
+    const promised = await message();
+    shop.at(new Date(context.now().getTime() + 3 * 3_600_000).toISOString());
+    await tap('check-in-remind', ts, 'U0MEI', `this-afternoon ${checkInId}`);
+    expect(await said()).toBe('今天的 14:00 已經過了，所以沒有設定新的提醒。請選別的時間。');
+    expect(await message()).toBe(promised);
+  });
+
+  test('chosen on a reminder it is said in private, the second time in place of the first', async () => {
+    const { place } = await remind();
+    await tap('check-in-remind', place, 'U0MEI', `tomorrow-morning ${checkInId}`);
+    expect(await said()).toMatch(/^好，\S+09:00 我會私下提醒你。$/);
+    await tap('check-in-remind', place, 'U0MEI', `in-an-hour ${checkInId}`);
+    expect(await said()).toMatch(/^好，改成 \S+14:00 私下提醒你，先前選的時間不算了。$/);
   });
 
   test('skipping asks for a reason that nobody has to give, and leaves one line and a way back', async () => {
@@ -188,18 +212,18 @@ describe('around the prompt, over real HTTP', () => {
   });
 
   test('promise 7: nobody skips, un-skips or is reminded of what is a colleague’s', async () => {
-    const before = await shop.checkInOf('U0MEI', `2026-W${week}`);
+    const before = await shop.checkInOf('U0MEI', period);
     await tap('check-in-skip', ts, 'U0TOM');
     await tap('check-in-unskip', ts, 'U0TOM', JSON.stringify({ checkIn: checkInId }));
     await tap('check-in-remind', ts, 'U0TOM', `in-an-hour ${checkInId}`);
     expect(await modals('U0TOM')).toEqual([]);
-    expect((await shop.checkInOf('U0MEI', `2026-W${week}`)).checkIn).toEqual(before.checkIn);
+    expect((await shop.checkInOf('U0MEI', period)).checkIn).toEqual(before.checkIn);
   });
 
   test('a reminder stays as it is: what is done on it is drawn in the check-in’s message, and said', async () => {
     const { place } = await remind();
     const before = await message(place);
-    expect(before).toContain('還有 4 項可以作答');
+    expect(before).toContain('4 個行為指標');
     await tap('check-in-remind', place, 'U0MEI', `in-an-hour ${checkInId}`);
     expect(await message()).toContain('私下提醒你');
     expect(await said()).toContain('我會私下提醒你');

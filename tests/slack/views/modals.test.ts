@@ -66,6 +66,7 @@ function checkInOf(items: readonly CheckInItem[]): CheckIn {
     reopened: false,
     skippedAt: undefined,
     remindAt: undefined,
+    remindAsked: false,
     items,
   };
 }

@@ -130,6 +130,7 @@ function memberHome(given: Scene, locale: (typeof LOCALES)[number]): MemberHome 
                 reopened: false,
                 skippedAt: undefined,
                 remindAt: undefined,
+                remindAsked: false,
                 items: items.map((key, position) => ({ ...UNTOUCHED, ...key, position })),
               },
             }

@@ -30,6 +30,7 @@ const checkIn: CheckIn = {
   reopened: false,
   skippedAt: undefined,
   remindAt: undefined,
+  remindAsked: false,
 };
 const state = { checkIn };
 
