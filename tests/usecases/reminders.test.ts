@@ -151,6 +151,8 @@ describe.each(STORES)('private reminders on $name', (store) => {
     expect(await ask('this-afternoon')).toMatchObject({ outcome: 'past', at: { day: 24, time: '14:00' } });
     const stranger = { ...(await own()), slackUserId: 'U0OTHER', when: 'in-an-hour' as const };
     expect(await remindOfCheckIn(shop.context, stranger)).toEqual({ outcome: 'not-yours' });
+    await skipCheckIn(shop.context, { ...(await own()), written: '' });
+    expect(await ask('in-an-hour')).toEqual({ outcome: 'skipped' });
     await answer([0, 1, 2, 3]);
     expect(await ask('in-an-hour')).toEqual({ outcome: 'answered' });
     shop.at('2026-11-25T00:00+08:00');

@@ -5,6 +5,9 @@ export const checkInReminder: CheckInReminderTexts = {
     `A reminder: your check-in of ${week} has ${items === 1 ? '1 indicator' : `${items} indicators`} and takes about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. It is open until ${until}.`,
   unfinished: (week, until) =>
     `A reminder: you have begun your check-in of ${week}. The rest can be answered until ${until}.`,
+  answered: (week) => `✅ The check-in of ${week} is answered.`,
+  skipped: (week) => `The check-in of ${week} was skipped.`,
+  closed: (week) => `The check-in of ${week} has closed.`,
   answerNow: 'Answer now',
   willRemind: (at) => `All right, I will remind you privately on ${at}.`,
   willRemindInstead: (at) =>

@@ -4,6 +4,10 @@ export const checkInReminder = {
     `提醒你：${week}的自評共 ${items} 個行為指標，約 ${minutes} 分鐘，${until} 前都可以作答。`,
   unfinished: (week: string, until: string): string =>
     `提醒你：${week}的自評還沒答完，${until} 前都可以接著作答。`,
+  /** What a reminder ends as, when its check-in asks no more. */
+  answered: (week: string): string => `✅ ${week}的自評都答完了。`,
+  skipped: (week: string): string => `${week}的自評先跳過了。`,
+  closed: (week: string): string => `${week}的自評已經截止。`,
   answerNow: '現在作答',
   /** What a choice in *remind me* has brought. */
   willRemind: (at: string): string => `好，${at} 我會私下提醒你。`,

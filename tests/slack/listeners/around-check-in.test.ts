@@ -103,6 +103,7 @@ describe('around the prompt, over real HTTP', () => {
     (await fetch(`${simulator.url}/_control/${path}`)).json();
   const messages = async () => z.array(shown).parse(await get('messages?user=U0MEI'));
   const message = async (at = ts) => JSON.stringify((await messages()).find((each) => each.ts === at));
+  const textOf = async (at: string) => (await messages()).find((each) => each.ts === at)?.text;
   const said = async (user = 'U0MEI') =>
     z
       .array(z.looseObject({ text: z.string() }))
@@ -142,13 +143,27 @@ describe('around the prompt, over real HTTP', () => {
     });
   });
 
-  const remind = async () =>
-    await post({
-      text: 'reminder',
-      ...((await renderers.deliveries['check-in-reminder']('T0TEAM', [checkInId], 'zh-TW')).get(
-        checkInId,
-      ) as object),
-    }).then(({ ts: place }) => ({ place }));
+  const remind = async () => {
+    const rendered = await renderers.deliveries['check-in-reminder']('T0TEAM', [checkInId], 'zh-TW');
+    const posted = await post({ text: 'reminder', ...(rendered.get(checkInId) as object) });
+    const { memberId } = (await shop.checkInOf('U0MEI', period)).checkIn;
+    await counting.database.prisma.delivery.create({
+      data: {
+        workspaceId: 'T0TEAM',
+        deliveryId: context.newId(),
+        key: `reminder:${checkInId}:${posted.ts}`,
+        kind: 'check-in-reminder',
+        memberId,
+        subjectId: checkInId,
+        state: 'sent',
+        createdAt: context.now(),
+        availableAt: new Date(0),
+        channel: posted.channel,
+        ts: posted.ts,
+      },
+    });
+    return { place: posted.ts };
+  };
   const tap = (actionId: string, at = ts, user = 'U0MEI', value?: string) =>
     control('action', { user, ts: at, action_id: actionId, ...(value === undefined ? {} : { value }) });
   const submit = (values: object, user = 'U0MEI', more: object = {}) =>
@@ -220,20 +235,55 @@ describe('around the prompt, over real HTTP', () => {
     expect((await shop.checkInOf('U0MEI', period)).checkIn).toEqual(before.checkIn);
   });
 
-  test('a reminder stays as it is: what is done on it is drawn in the check-in’s message, and said', async () => {
+  test('what is done on a reminder is drawn in the check-in’s message, and said; skipped, it ends as a line', async () => {
     const { place } = await remind();
     const before = await message(place);
     expect(before).toContain('4 個行為指標');
     await tap('check-in-remind', place, 'U0MEI', `in-an-hour ${checkInId}`);
     expect(await message()).toContain('私下提醒你');
     expect(await said()).toContain('我會私下提醒你');
+    expect(await message(place)).toBe(before);
     await tap('check-in-skip', place);
     await submit({});
     expect(JSON.stringify(await modals())).toContain('已跳過這週的自評');
     expect(await message()).toContain(`第 ${week} 週的自評已跳過`);
-    await tap('check-in-remind', place, 'U0MEI', `in-an-hour ${checkInId}`);
-    expect(await said()).toContain('你已經跳過了');
-    expect(await message(place)).toBe(before);
+    expect(await textOf(place)).toBe(`第 ${week} 週的自評先跳過了。`);
+    expect(await message(place)).not.toContain('action_id');
     await control('close', { user: 'U0MEI', clear: true });
+  });
+
+  const rate = (position: number) =>
+    tap('rate-4', ts, 'U0MEI', JSON.stringify({ checkIn: checkInId, item: position, answer: 4 }));
+
+  test('every reminder ends as a line with the last answer, and not before', async () => {
+    const [first, second] = [await remind(), await remind()];
+    for (const position of [0, 1, 2]) await rate(position);
+    expect(await message(first.place)).toContain('check-in-reminder');
+    await rate(3);
+    for (const { place } of [first, second]) {
+      expect(await textOf(place)).toBe(`✅ 第 ${week} 週的自評都答完了。`);
+      expect(await message(place)).not.toContain('action_id');
+    }
+  });
+
+  test('so it does when a form answers the rest', async () => {
+    const { place } = await remind();
+    await tap('check-in-form', place);
+    await submit(Object.fromEntries([0, 1, 2, 3].map((item) => [`answer-${item}`, { answer: '3' }])));
+    expect(await textOf(place)).toBe(`✅ 第 ${week} 週的自評都答完了。`);
+  });
+
+  test('a tap that comes after the closing ends it too', async () => {
+    const { place } = await remind();
+    shop.at(new Date(context.now().getTime() + 7 * 86_400_000).toISOString());
+    await rate(0);
+    expect(await textOf(place)).toBe(`第 ${week} 週的自評已經截止。`);
+  });
+
+  test('a reminder that was deleted disturbs nothing: the answer is saved and drawn', async () => {
+    const { place } = await remind();
+    await counting.database.prisma.delivery.updateMany({ where: { ts: place }, data: { ts: '1.000001' } });
+    for (const position of [0, 1, 2, 3]) await rate(position);
+    expect(await message()).toContain('4 項都存好了');
   });
 });

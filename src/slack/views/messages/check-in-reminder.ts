@@ -1,4 +1,4 @@
-import { answeredCount, countedItems } from '../../../domain/check-in/check-in.ts';
+import { answeredCount, countedItems, stageOfAnswers } from '../../../domain/check-in/check-in.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { actions, type Message, section } from '../../blocks/build.ts';
 import { formButton, laterElements } from './check-in/around.ts';
@@ -30,4 +30,18 @@ export function checkInReminderMessage(
       ]),
     ],
   };
+}
+
+/** What a reminder ends as, when its check-in asks no more: a line, and nothing to tap. */
+export function endedReminderMessage(model: Pick<CheckInModel, 'checkIn' | 'now'>, texts: Texts): Message {
+  const text = endedText(model, texts);
+  return { text, blocks: [section(text)] };
+}
+
+function endedText({ checkIn, now }: Pick<CheckInModel, 'checkIn' | 'now'>, texts: Texts): string {
+  const { checkInReminder: words, dates } = texts;
+  const week = dates.week(checkIn.period);
+  const stage = stageOfAnswers(checkIn, now);
+  if (stage === 'answered' || stage === 'skipped') return words[stage](week);
+  return now < checkIn.closesAt ? texts.checkIn.nothingToAsk(week) : words.closed(week);
 }
