@@ -19,6 +19,8 @@ export const CHECK_IN_ACTIONS = {
 
 /** The block id of a reminder's buttons: they are the check-in's, on another message. */
 export const REMINDER_ROW = 'check-in-reminder';
+/** The block id of the line that it ends as. */
+export const REMINDER_ENDED = 'check-in-reminder-ended';
 
 /** What the ⋯ menu of an item offers. */
 export const ITEM_MENU = ['details', 'note', 'evidence'] as const;

@@ -3,7 +3,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { actions, type Message, section } from '../../blocks/build.ts';
 import { formButton, laterElements } from './check-in/around.ts';
 import { type CheckInModel, minutesFor, until } from './check-in/model.ts';
-import { REMINDER_ROW } from './check-in-actions.ts';
+import { REMINDER_ENDED, REMINDER_ROW } from './check-in-actions.ts';
 
 /**
  * A private word that a check-in is still open, and until when. It stands while answers come in, so it does not count
@@ -35,7 +35,7 @@ export function checkInReminderMessage(
 /** What a reminder ends as, when its check-in asks no more: a line, and nothing to tap. */
 export function endedReminderMessage(model: Pick<CheckInModel, 'checkIn' | 'now'>, texts: Texts): Message {
   const text = endedText(model, texts);
-  return { text, blocks: [section(text)] };
+  return { text, blocks: [{ ...section(text), block_id: REMINDER_ENDED }] };
 }
 
 function endedText({ checkIn, now }: Pick<CheckInModel, 'checkIn' | 'now'>, texts: Texts): string {
