@@ -190,6 +190,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
   indicatorDetails: { notAskedFor: [[1], [9]] },
   checkInForm: {
     opening: [[1], [8]],
+    place: [[1], [10]],
     savedWithout: [[['P1.1.1']], [['P1.1.1', 'P1.1.2']]],
     answerLabel: [['P1.1.1']],
     noteLabel: [['P1.1.1', 300]],

@@ -9,6 +9,7 @@ import { createRenderers, type Renderers } from '../../../src/slack/renderers.ts
 import { openCallers } from '../../../src/usecases/callers.ts';
 import type { Context } from '../../../src/usecases/context.ts';
 import { planCheckIns } from '../../../src/usecases/plan-check-ins.ts';
+import { recordRating } from '../../../src/usecases/record-rating.ts';
 import { openShop, RETAIL, type Shop, UNPACED } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
 
@@ -128,7 +129,8 @@ describe('around the prompt, over real HTTP', () => {
   let week: number;
   /** A new week: its check-in is there, and so is its message. */
   beforeEach(async () => {
-    weeks += 1;
+    // The week of Lunar New Year 2027 has no working day.
+    weeks += weeks === 11 ? 2 : 1;
     shop.at(new Date(Date.parse('2026-11-18T05:00:00Z') + weeks * 7 * 86_400_000).toISOString());
     period = periodOf(context.now(), 'Asia/Taipei');
     week = Number(period.slice(-2));
@@ -224,6 +226,29 @@ describe('around the prompt, over real HTTP', () => {
     expect(JSON.stringify(await modals())).toContain('這次自評已經截止，不需要跳過。');
     expect(await message()).toContain(`第 ${week} 週的自評已於`);
     await control('close', { user: 'U0MEI', clear: true });
+  });
+
+  test('where there is nothing to skip any more the sentence is there at once, without a form', async () => {
+    // Old pictures: what was tapped has gone on elsewhere.
+    const tapOld = async () => {
+      await tap('check-in-skip', oldPicture);
+      const [open] = await modals();
+      expect(JSON.stringify(open?.blocks)).not.toContain('"input"');
+      await control('close', { user: 'U0MEI', clear: true });
+      return JSON.stringify(open?.blocks);
+    };
+    const oldPicture = (await post(renderers.checkIn(await shop.checkInOf('U0MEI', period)))).ts;
+    await tap('check-in-skip');
+    await submit({});
+    expect(await tapOld()).toContain('已跳過這週的自評');
+    for (const position of [0, 1, 2, 3]) {
+      const actionTs = `${Math.floor(context.now().getTime() / 1_000)}.00000${position}`;
+      const target = { workspaceId: 'T0TEAM', slackUserId: 'U0MEI', checkInId, position };
+      await recordRating(context, { ...target, answer: 4, actionTs });
+    }
+    expect(await tapOld()).toContain('這次自評你都答完了，不需要跳過');
+    shop.at(new Date(context.now().getTime() + 7 * 86_400_000).toISOString());
+    expect(await tapOld()).toContain('這次自評已經截止，不需要跳過');
   });
 
   test('promise 7: nobody skips, un-skips or is reminded of what is a colleague’s', async () => {

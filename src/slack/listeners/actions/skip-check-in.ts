@@ -12,7 +12,7 @@ import { sayPrivately, workspaceOf } from './reply.ts';
 
 type ButtonArguments = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
 
-/** *Skip this week* asks its member for a reason. */
+/** *Skip this week* asks its member for a reason; where there is nothing to skip it says so at once. */
 export function skipCheckInAction(parts: ListenerParts) {
   return async ({ body, action, ack, respond, client }: ButtonArguments): Promise<void> => {
     const { context, findCaller, log } = parts;
@@ -27,12 +27,13 @@ export function skipCheckInAction(parts: ListenerParts) {
         await sayPrivately(parts, respond, textsFor(locale).refusal.notYours);
         return;
       }
-      const { checkIn, isOpen, locale } = found;
+      const { checkIn, stage, locale } = found;
       const texts = textsFor(locale);
       const reference = { checkIn: checkIn.checkInId, onReminder: isOnReminder(action) };
-      const view = isOpen
-        ? checkInSkipModal(reference, texts)
-        : checkInSkipOutcome(texts.checkInSkip.closed, texts);
+      const view =
+        stage === 'open'
+          ? checkInSkipModal(reference, texts)
+          : checkInSkipOutcome(texts.checkInSkip[stage], texts);
       await openModal(parts, { client, triggerId: body.trigger_id, respond }, view, locale);
     } catch (error) {
       const reference = logWithReference(log, context.newId, error, 'open-check-in-skip');
