@@ -72,6 +72,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
   },
   home: {
     standard: [['網路購物營運助理', 'KRM4224-002v2', 9, 12, 26]],
+    answered: [[UNTIL]],
     dutiesTitle: [[4]],
     dutyLine: [['T1 出貨', '2.5', '1.5', 3, 4, 6]],
     strengths: [[[{ name: 'T1 出貨', median: '4.0', n: 3 }]]],
@@ -220,8 +221,8 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     made: [[1], [4]],
     open: [[WEEK, 2, 4, UNTIL]],
     answered: [
-      [WEEK, 1],
-      [WEEK, 4],
+      [WEEK, 1, UNTIL],
+      [WEEK, 4, UNTIL],
     ],
     skipped: [[WEEK, UNTIL]],
     next: [[UNTIL]],

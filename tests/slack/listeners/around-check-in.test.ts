@@ -228,6 +228,21 @@ describe('around the prompt, over real HTTP', () => {
     await control('close', { user: 'U0MEI', clear: true });
   });
 
+  test('whoever asks for a check-in that they skipped can take it up again from there', async () => {
+    await tap('check-in-skip');
+    await submit({});
+    await control('message', { user: 'U0MEI', text: '自評' });
+    const answer = async () => (await messages()).find(({ text }) => text.includes('選了先跳過'))?.ts;
+    // An event is acknowledged before it is worked on.
+    while ((await answer()) === undefined);
+    const at = `${await answer()}`;
+    await tap('check-in-unskip', at);
+    expect(await textOf(at)).toMatch(/在我們的私訊裡等你，已答 0\/4/);
+    expect(await message(at)).not.toContain('rate-1');
+    expect(await message(at)).toContain('check-in-form');
+    expect(await message()).toContain('rate-1');
+  });
+
   test('where there is nothing to skip any more the sentence is there at once, without a form', async () => {
     // Old pictures: what was tapped has gone on elsewhere.
     const tapOld = async () => {

@@ -3,11 +3,12 @@ import { textsFor } from '../../../texts/texts.ts';
 import { findOwnCheckIn } from '../../../usecases/find-own-check-in.ts';
 import { answerAfterAll } from '../../../usecases/skip-check-in.ts';
 import { readCheckInValue } from '../../views/messages/check-in-actions.ts';
+import { startedCheckInMessage } from '../../views/messages/started-check-in.ts';
 import { checkInSkipModal, checkInSkipOutcome } from '../../views/modals/check-in-skip.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
-import { isOnReminder, redrawOwn } from './redraw-own.ts';
+import { isOnReminder, isOnStarted, redrawOwn } from './redraw-own.ts';
 import { sayPrivately, workspaceOf } from './reply.ts';
 
 type ButtonArguments = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
@@ -42,7 +43,7 @@ export function skipCheckInAction(parts: ListenerParts) {
   };
 }
 
-/** *Answer after all* asks again what was skipped. */
+/** *Answer after all* asks again what was skipped; what was answered to *check-in* then says that it waits. */
 export function unskipCheckInAction(parts: ListenerParts) {
   return async (tapped: ButtonArguments): Promise<void> => {
     const { body, action, ack, respond } = tapped;
@@ -57,6 +58,7 @@ export function unskipCheckInAction(parts: ListenerParts) {
           ? undefined
           : await answerAfterAll(context, { workspaceId, slackUserId, checkInId });
       if (changed !== undefined) {
+        if (isOnStarted(action)) await respond({ ...startedMessage(changed), replace_original: true });
         await redrawOwn(parts, tapped, changed);
         return;
       }
@@ -67,4 +69,16 @@ export function unskipCheckInAction(parts: ListenerParts) {
       await sayPrivately(parts, respond, textsFor('zh-TW').refusal.notSaved(reference));
     }
   };
+}
+
+type TakenUp = NonNullable<Awaited<ReturnType<typeof answerAfterAll>>>;
+
+function startedMessage({ state, stage }: TakenUp) {
+  return startedCheckInMessage(
+    stage === 'closed'
+      ? { outcome: 'closed-for-this-period', nextAt: undefined }
+      : { outcome: stage, state, nextAt: undefined },
+    state.recipient.timeZone,
+    textsFor(state.recipient.locale),
+  );
 }

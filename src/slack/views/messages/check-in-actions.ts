@@ -22,6 +22,9 @@ export const REMINDER_ROW = 'check-in-reminder';
 /** The block id of the line that it ends as. */
 export const REMINDER_ENDED = 'check-in-reminder-ended';
 
+/** The block id of the button under what is answered to *check-in*, which is another message as well. */
+export const STARTED_ROW = 'started-check-in';
+
 /** What the ⋯ menu of an item offers. */
 export const ITEM_MENU = ['details', 'note', 'evidence'] as const;
 type ItemMenu = (typeof ITEM_MENU)[number];
