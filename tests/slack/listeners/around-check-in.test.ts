@@ -304,6 +304,8 @@ describe('around the prompt, over real HTTP', () => {
       expect(await textOf(place)).toBe(`✅ 第 ${week} 週的自評都答完了。`);
       expect(await message(place)).not.toContain('action_id');
     }
+    const left = { subjectId: checkInId, kind: 'check-in-reminder', retiredAt: null };
+    expect(await counting.database.prisma.delivery.count({ where: left })).toBe(0);
   });
 
   test('so it does when a form answers the rest', async () => {
