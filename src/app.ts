@@ -8,6 +8,7 @@ import { interactiveCalls } from './delivery/interactive-calls.ts';
 import { Pace } from './delivery/pace.ts';
 import { reconcile } from './delivery/reconcile.ts';
 import { type RedrawParts, redrawOwed } from './delivery/redraw-owed.ts';
+import { type RetireParts, retireOwed } from './delivery/retire-owed.ts';
 import type { SenderParts } from './delivery/sender-parts.ts';
 import { resumeIfTaken } from './delivery/troubles.ts';
 import { startDemo } from './demo/start-demo.ts';
@@ -25,6 +26,7 @@ import { openCallers } from './usecases/callers.ts';
 import { checkReadiness } from './usecases/check-readiness.ts';
 import type { Context } from './usecases/context.ts';
 import { drawCheckIn, drawingTimes } from './usecases/draw-check-in.ts';
+import { claimEnded, recordRetired } from './usecases/retire-reminders.ts';
 import { tick } from './usecases/tick.ts';
 import { healthzRoute } from './web/healthz.ts';
 import { readyzRoute } from './web/readyz.ts';
@@ -90,16 +92,19 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
       random: Math.random,
       newId,
     };
+    const owed = { update: updateMessage(client), pace: updatePace, timings, log, machineNow };
     const redraws: RedrawParts = {
       claim: async (workspace) =>
         (await claimUndrawn(database.prisma, workspace, 1, drawingTimes(context)))[0],
       drawWith: (state, draw) => drawCheckIn(context, state, draw),
       render: renderers.checkIn,
-      update: updateMessage(client),
-      pace: updatePace,
-      timings,
-      log,
-      machineNow,
+      ...owed,
+    };
+    const retirements: RetireParts = {
+      claim: (workspace) => claimEnded(context, { workspaceId: workspace }),
+      record: (workspace, retired) => recordRetired(context, workspace, retired),
+      render: renderers.endedReminder,
+      ...owed,
     };
     const wake = (workspace: string) => context.wakeSender(database.prisma, [workspace]);
     const tickOnce = async (signal: AbortSignal) => {
@@ -109,6 +114,7 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
       const inTime = AbortSignal.any([signal, AbortSignal.timeout(MENDING_MS)]);
       await reconcile({ ...sender, findPosted: findPosted(client), historyPace }, workspaceId, inTime);
       await redrawOwed(redraws, workspaceId, inTime);
+      await retireOwed(retirements, workspaceId, inTime);
     };
     if (core.dataFolder !== undefined) {
       await releaseDrawings(database.prisma, drawingTimes(context));

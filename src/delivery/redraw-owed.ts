@@ -1,11 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { CheckInForMember, MessagePlace } from '../storage/check-ins/check-in-rows.ts';
-import { callUpdate } from './call-update.ts';
-import { classifyError } from './classify-error.ts';
-import type { Pace } from './pace.ts';
-import type { RenderedMessage, SenderParts } from './sender-parts.ts';
+import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
+import { FAILURES, isItsTurn, type OwedParts, updateUnlessGone } from './owed-updates.ts';
+import type { RenderedMessage } from './sender-parts.ts';
 
-export interface RedrawParts extends Pick<SenderParts, 'log' | 'machineNow' | 'timings'> {
+export interface RedrawParts extends OwedParts {
   /** Takes the right to draw one check-in whose message is behind; undefined when there is none. */
   readonly claim: (workspaceId: string) => Promise<CheckInForMember | undefined>;
   /** Draws one, and again while it changes meanwhile; gives the right back when that fails. */
@@ -14,13 +11,7 @@ export interface RedrawParts extends Pick<SenderParts, 'log' | 'machineNow' | 't
     draw: (newest: CheckInForMember) => Promise<'certain'>,
   ) => Promise<void>;
   readonly render: (state: CheckInForMember) => RenderedMessage;
-  readonly update: (place: MessagePlace, message: RenderedMessage) => Promise<void>;
-  /** For `chat.update`. */
-  readonly pace: Pace;
 }
-
-/** After so many that could not be drawn, the disturbance is left to pass. */
-const FAILURES = 3;
 
 /**
  * Draws, through `chat.update` and at its pace, the check-ins whose message is behind: a drawing failed, its process
@@ -52,7 +43,7 @@ async function redraw(parts: RedrawParts, state: CheckInForMember, signal: Abort
       if (newest !== state && !(await isItsTurn(parts, workspaceId, signal))) {
         throw new Error('the pace of chat.update is used up');
       }
-      await update(parts, workspaceId, newest.message, parts.render(newest));
+      await updateUnlessGone(parts, workspaceId, newest.message, parts.render(newest));
       return 'certain';
     });
     return true;
@@ -64,38 +55,3 @@ async function redraw(parts: RedrawParts, state: CheckInForMember, signal: Abort
     return false;
   }
 }
-
-/** Takes a place in the pace and waits for it; false when it would have to wait too long. */
-async function isItsTurn(
-  { pace, machineNow, timings }: RedrawParts,
-  workspaceId: string,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const reserved = await pace.reserve(workspaceId, [''], machineNow(), timings.longestWaitMs);
-  if (reserved.outcome === 'later') return false;
-  await pause(reserved.waitsMs[0] ?? 0, undefined, { signal }).catch(() => {});
-  return !signal.aborted;
-}
-
-/** A message that is gone, or that Slack will never take, is not owed a redraw for ever. */
-async function update(
-  parts: RedrawParts,
-  workspaceId: string,
-  place: MessagePlace,
-  message: RenderedMessage,
-): Promise<void> {
-  try {
-    await callUpdate(parts, workspaceId, () => parts.update(place, message));
-  } catch (error) {
-    const verdict = classifyError(error);
-    const isBeyondRepair =
-      GONE.has(verdict.reason) || (verdict.outcome === 'permanent' && verdict.concerns !== 'workspace');
-    if (!isBeyondRepair || RIGHTS.has(verdict.reason)) throw error;
-  }
-}
-
-/** What the app may do again once it is installed anew. */
-const RIGHTS = new Set(['missing_scope', 'no_permission']);
-
-/** https://docs.slack.dev/reference/methods/chat.update */
-const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);

@@ -14,7 +14,7 @@ import type { Context } from '../usecases/context.ts';
 import { summariseDigest } from '../usecases/summarise-week.ts';
 import type { Message } from './blocks/build.ts';
 import { checkInMessage } from './views/messages/check-in.ts';
-import { checkInReminderMessage } from './views/messages/check-in-reminder.ts';
+import { checkInReminderMessage, endedReminderMessage } from './views/messages/check-in-reminder.ts';
 import { deliveryTroubleMessage } from './views/messages/delivery-trouble.ts';
 import { newcomerMessage } from './views/messages/newcomer.ts';
 import { noticeMessage } from './views/messages/notice.ts';
@@ -24,6 +24,8 @@ import { weeklyDigestMessage } from './views/messages/weekly-digest.ts';
 export interface Renderers {
   readonly deliveries: Record<DeliveryKind, Renderer>;
   readonly checkIn: (state: CheckInForMember) => Message;
+  /** What a reminder ends as, when its check-in asks no more. */
+  readonly endedReminder: (state: CheckInForMember) => Message;
 }
 
 export function createRenderers(context: Context): Renderers {
@@ -65,7 +67,7 @@ export function createRenderers(context: Context): Renderers {
       if (stage !== 'open') rendered.set(reminded.checkInId, stage);
       else if (message === undefined) rendered.set(reminded.checkInId, 'gone');
       else {
-        const model = { checkIn: reminded, timeZone: recipient.timeZone, now };
+        const model = { checkIn: reminded, timeZone: recipient.timeZone };
         rendered.set(reminded.checkInId, checkInReminderMessage(model, textsFor(recipient.locale)));
       }
     }
@@ -145,6 +147,8 @@ export function createRenderers(context: Context): Renderers {
       newcomer: newcomers,
     },
     checkIn,
+    endedReminder: ({ checkIn: ended, recipient }) =>
+      endedReminderMessage({ checkIn: ended, now: context.now() }, textsFor(recipient.locale)),
   };
 }
 

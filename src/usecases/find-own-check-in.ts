@@ -1,4 +1,4 @@
-import { type CheckIn, stageOf } from '../domain/check-in/check-in.ts';
+import { type CheckIn, type CheckInStage, stageOf, stageOfAnswers } from '../domain/check-in/check-in.ts';
 import type { Locale } from '../domain/people/locale.ts';
 import type { IndicatorInContext } from '../domain/standard/indicator-in-context.ts';
 import type { OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
@@ -12,6 +12,8 @@ export interface OwnCheckInInContext {
   readonly locale: Locale;
   /** It takes changes still. */
   readonly isOpen: boolean;
+  /** The stage that its answers are in. */
+  readonly stage: CheckInStage;
 }
 
 /** A person's own check-in, as it is now; undefined: it is not theirs, or there is none. */
@@ -22,12 +24,14 @@ export async function findOwnCheckIn(
   const found = await find(context.database.prisma, target);
   if (found === undefined) return undefined;
   const { checkIn, recipient } = found;
+  const now = context.now();
   return {
     checkIn,
     indicators: checkIn.items.map(({ standardCode, indicatorCode }) =>
       context.library.findIndicator(standardCode, indicatorCode),
     ),
     locale: recipient.locale,
-    isOpen: stageOf(checkIn, context.now()) !== 'closed',
+    isOpen: stageOf(checkIn, now) !== 'closed',
+    stage: stageOfAnswers(checkIn, now),
   };
 }

@@ -9,13 +9,21 @@ import { drawingTimes } from './draw-check-in.ts';
 
 export type AskedReminder =
   | { readonly outcome: 'not-yours' }
-  | { readonly outcome: 'set'; readonly at: LocalTime; readonly changed: ChangedCheckIn }
+  | {
+      readonly outcome: 'set';
+      readonly at: LocalTime;
+      /** It takes the place of one that was asked for before. */
+      readonly isInstead: boolean;
+      readonly changed: ChangedCheckIn;
+    }
   /** The check-in has closed by now, and its message may not say so yet. */
   | { readonly outcome: 'closed'; readonly changed: ChangedCheckIn }
   /** That would be after its last minute. */
   | { readonly outcome: 'too-late'; readonly lastMinute: LocalTime }
-  /** That is over today, or there is nothing to remind of. */
-  | { readonly outcome: 'past' | Exclude<CheckInStage, 'open' | 'closed'> };
+  /** That time of today is over. */
+  | { readonly outcome: 'past'; readonly at: LocalTime }
+  /** There is nothing to remind of. */
+  | { readonly outcome: Exclude<CheckInStage, 'open' | 'closed'> };
 
 /** Sets when a member is reminded of their check-in, in place of whatever was set before. */
 export async function remindOfCheckIn(
@@ -31,7 +39,7 @@ export async function remindOfCheckIn(
   if (now < checkIn.closesAt) {
     const stage = stageOfAnswers(checkIn, now);
     if (stage === 'answered' || stage === 'skipped') return { outcome: stage };
-    if (at <= now) return { outcome: 'past' };
+    if (at <= now) return { outcome: 'past', at: localTime(at, timeZone) };
     if (at >= checkIn.closesAt) {
       return { outcome: 'too-late', lastMinute: localTime(minuteBefore(checkIn.closesAt), timeZone) };
     }
@@ -44,5 +52,5 @@ export async function remindOfCheckIn(
   if (changed === undefined) return { outcome: 'not-yours' };
   return changed.outcome === 'closed'
     ? { outcome: 'closed', changed }
-    : { outcome: 'set', at: localTime(at, timeZone), changed };
+    : { outcome: 'set', at: localTime(at, timeZone), isInstead: checkIn.remindAsked, changed };
 }

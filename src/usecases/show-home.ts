@@ -110,12 +110,17 @@ function homeCheckIn(context: Context, member: MemberFacts, timetable: Timetable
       return { kind: 'open', checkIn: waiting.checkIn, isSkipped: obstacle.outcome === 'skipped' };
     }
   }
+  const answered =
+    obstacle?.outcome === 'answered'
+      ? member.checkIns.find(({ checkIn }) => checkIn.checkInId === obstacle.checkInId)
+      : undefined;
   // Where this period's is settled already, the next one is of another.
   const after = obstacle === undefined ? now : max([now, wakeAt(period, timetable)]);
   return {
     kind: 'next',
     at: nextCheckIn(timetable, after)?.dueAt,
     canStart: obstacle === undefined,
+    answered: answered?.checkIn,
     indicators: chosenNext(context, member),
   };
 }

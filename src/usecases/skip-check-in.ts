@@ -1,4 +1,4 @@
-import { isComplete } from '../domain/check-in/check-in.ts';
+import { type CheckInStage, isComplete, stageOfAnswers } from '../domain/check-in/check-in.ts';
 import { NOTE_LIMIT, readTypedText } from '../domain/check-in/note-text.ts';
 import type { ChangedCheckIn, OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
 import { setNotSkipped, setSkipped } from '../storage/check-ins/skip-check-in.ts';
@@ -27,10 +27,11 @@ export async function skipCheckIn(
   return { outcome: isComplete(changed.state.checkIn) ? 'answered' : 'skipped', changed };
 }
 
-/** Asks again what was skipped; undefined where the check-in is not this person's. */
+/** Asks again what was skipped, and says which stage it is in; undefined where it is not this person's. */
 export async function answerAfterAll(
   context: Context,
   target: OwnCheckIn,
-): Promise<ChangedCheckIn | undefined> {
-  return await setNotSkipped(context.database.prisma, target, drawingTimes(context));
+): Promise<(ChangedCheckIn & { readonly stage: CheckInStage }) | undefined> {
+  const changed = await setNotSkipped(context.database.prisma, target, drawingTimes(context));
+  return changed && { ...changed, stage: stageOfAnswers(changed.state.checkIn, context.now()) };
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { REMINDER_ROW } from '../../src/slack/views/messages/check-in-actions.ts';
+import { REMINDER_ENDED, REMINDER_ROW } from '../../src/slack/views/messages/check-in-actions.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -70,7 +70,9 @@ export async function startDemoProcess(place: DemoPlace): Promise<DemoProcess> {
     z
       .array(message)
       .parse(await get(`/_control/messages?user=${user}`))
-      .filter(({ blocks }) => !blocks.some(({ block_id: id }) => id === REMINDER_ROW));
+      .filter(
+        ({ blocks }) => !blocks.some(({ block_id: id }) => id === REMINDER_ROW || id === REMINDER_ENDED),
+      );
   const newest = async (user: string) => {
     const last = (await messages(user)).at(-1);
     if (last === undefined) throw new Error(`${user} has no message`);

@@ -75,6 +75,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
   },
   home: {
     standard: [['網路購物營運助理', 'KRM4224-002v2', 9, 12, 26]],
+    answered: [[UNTIL]],
     dutiesTitle: [[4]],
     dutyLine: [['T1 出貨', '2.5', '1.5', 3, 4, 6]],
     strengths: [[[{ name: 'T1 出貨', median: '4.0', n: 3 }]]],
@@ -173,11 +174,17 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     closedAnswers: [[2, 4]],
   },
   checkInReminder: {
-    stillOpen: [
-      [WEEK, 1, UNTIL],
-      [WEEK, 3, UNTIL],
+    waiting: [
+      [WEEK, 1, 1, UNTIL],
+      [WEEK, 10, 3, UNTIL],
     ],
+    unfinished: [[WEEK, UNTIL]],
+    answered: [[WEEK]],
+    skipped: [[WEEK]],
+    closed: [[WEEK]],
     willRemind: [[UNTIL]],
+    willRemindInstead: [[UNTIL]],
+    past: [['14:00']],
     tooLate: [[UNTIL]],
   },
   checkInSkip: {},
@@ -187,6 +194,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
   indicatorDetails: { notAskedFor: [[1], [9]] },
   checkInForm: {
     opening: [[1], [8]],
+    place: [[1], [10]],
     savedWithout: [[['P1.1.1']], [['P1.1.1', 'P1.1.2']]],
     answerLabel: [['P1.1.1']],
     noteLabel: [['P1.1.1', 300]],
@@ -216,8 +224,8 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     made: [[1], [4]],
     open: [[WEEK, 2, 4, UNTIL]],
     answered: [
-      [WEEK, 1],
-      [WEEK, 4],
+      [WEEK, 1, UNTIL],
+      [WEEK, 4, UNTIL],
     ],
     skipped: [[WEEK, UNTIL]],
     next: [[UNTIL]],

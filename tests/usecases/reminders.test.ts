@@ -110,8 +110,12 @@ describe.each(STORES)('private reminders on $name', (store) => {
 
   test('one that was asked for takes the place of the next, and does not count among those unasked', async () => {
     shop.at('2026-11-18T15:00+08:00');
-    expect(await ask('in-an-hour')).toMatchObject({ outcome: 'set' });
-    expect(await ask('tomorrow-morning')).toMatchObject({ outcome: 'set', at: { day: 19, time: '09:00' } });
+    expect(await ask('in-an-hour')).toMatchObject({ outcome: 'set', isInstead: false });
+    expect(await ask('tomorrow-morning')).toMatchObject({
+      outcome: 'set',
+      at: { day: 19, time: '09:00' },
+      isInstead: true,
+    });
     expect(await tickAt('2026-11-18T16:00+08:00')).toBe(0);
     expect(await tickAt('2026-11-19T09:00+08:00')).toBe(1);
     expect(await tickAt(THURSDAY)).toBe(0);
@@ -122,15 +126,31 @@ describe.each(STORES)('private reminders on $name', (store) => {
     expect(await remindAt()).toBeUndefined();
   });
 
+  test('whatever becomes of one that was asked for, the check-in’s message is owed a redraw; of none else', async () => {
+    const version = async () => (await shop.checkInOf('U0', '2026-W47')).checkIn.version;
+    await ask('tomorrow-morning');
+    const asked = await version();
+    await tickAt('2026-11-18T23:00+08:00');
+    expect(await version()).toBe(asked);
+    await tickAt('2026-11-19T09:00+08:00');
+    expect(await version()).toBe(asked + 1);
+    expect((await shop.checkInOf('U0', '2026-W47')).checkIn).toMatchObject({ remindAsked: false });
+    await tickAt(FRIDAY);
+    expect(await queued()).toHaveLength(2);
+    expect(await version()).toBe(asked + 1);
+  });
+
   test('what cannot be is refused: after the closing, in the past, of nothing, of somebody else’s', async () => {
     shop.at('2026-11-24T15:00+08:00');
     expect(await ask('tomorrow-morning')).toMatchObject({
       outcome: 'too-late',
       lastMinute: { day: 24, time: '23:59' },
     });
-    expect(await ask('this-afternoon')).toEqual({ outcome: 'past' });
+    expect(await ask('this-afternoon')).toMatchObject({ outcome: 'past', at: { day: 24, time: '14:00' } });
     const stranger = { ...(await own()), slackUserId: 'U0OTHER', when: 'in-an-hour' as const };
     expect(await remindOfCheckIn(shop.context, stranger)).toEqual({ outcome: 'not-yours' });
+    await skipCheckIn(shop.context, { ...(await own()), written: '' });
+    expect(await ask('in-an-hour')).toEqual({ outcome: 'skipped' });
     await answer([0, 1, 2, 3]);
     expect(await ask('in-an-hour')).toEqual({ outcome: 'answered' });
     shop.at('2026-11-25T00:00+08:00');
@@ -218,13 +238,13 @@ describe.each(STORES)('private reminders on $name', (store) => {
         data: { state: 'sent', channel: 'D1', ts: '1795053600.000001' },
       });
 
-    test('is how much is left and until when, or nothing when there is nothing to remind of any more', async () => {
+    test('is that something is left and until when, or nothing when there is nothing to remind of any more', async () => {
       expect(await rendered()).toBe('gone');
       await placed();
       await answer([0, 1]);
       shop.at(THURSDAY);
       expect(await rendered()).toMatchObject({
-        text: '第 47 週的自評還有 2 項可以作答，11/24（二）23:59 前都行。',
+        text: '提醒你：第 47 週的自評還沒答完，11/24（二）23:59 前都可以接著作答。',
       });
       await skipCheckIn(shop.context, { ...(await own()), written: '' });
       expect(await rendered()).toBe('skipped');

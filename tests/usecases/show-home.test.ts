@@ -115,7 +115,16 @@ describe.each(STORES)('what Home shows on $name', (store) => {
       kind: 'next',
       at: new Date(wednesday(1).toISOString()),
       canStart: false,
+      answered: { checkInId: made.checkInId },
     });
+    // Whoever looks at their answers again has answered all the same.
+    await counting.database.prisma.checkIn.updateMany({
+      where: { checkInId: made.checkInId },
+      data: { reopened: true },
+    });
+    expect((await ownOf(shop)).checkIn).toMatchObject({ kind: 'next', answered: { reopened: true } });
+    shop.at('2026-11-24T16:00:00Z');
+    expect((await ownOf(shop)).checkIn).toMatchObject({ kind: 'next', answered: undefined });
   });
 
   test('without the notice read there is nothing to start', async () => {

@@ -33,6 +33,8 @@ export interface CheckIn {
   readonly skippedAt: Date | undefined;
   /** The next private reminder that is to come; undefined: none. */
   readonly remindAt: Date | undefined;
+  /** The member asked for that one. */
+  readonly remindAsked: boolean;
 }
 
 /**

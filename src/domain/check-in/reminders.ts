@@ -1,5 +1,5 @@
 import { addDays, type Day, instantOn } from './calendar-day.ts';
-import { localDay, localTime } from './local-time.ts';
+import { localDay } from './local-time.ts';
 import { catchUpWindow, isWorkday, ON_TIME_MS, type Timetable } from './sending-windows.ts';
 
 /** When a member can ask to be reminded. */
@@ -7,7 +7,6 @@ export const REMIND_WHEN = ['in-an-hour', 'this-afternoon', 'tomorrow-morning'] 
 export type RemindWhen = (typeof REMIND_WHEN)[number];
 
 const HOUR_MS = 3_600_000;
-const NOON = '12:00';
 const AFTERNOON = '14:00';
 const MORNING = '09:00';
 
@@ -22,14 +21,6 @@ export function remindTime(when: RemindWhen, now: Date, timeZone: string): Date 
     case 'tomorrow-morning':
       return instantOn(addDays(today, 1), MORNING, timeZone);
   }
-}
-
-/** What makes sense to offer at `now`: the afternoon in the morning only, and nothing after the check-in has closed. */
-export function remindChoices(now: Date, timeZone: string, closesAt: Date): RemindWhen[] {
-  const isMorning = localTime(now, timeZone).time < NOON;
-  return REMIND_WHEN.filter(
-    (when) => remindTime(when, now, timeZone) < closesAt && (when !== 'this-afternoon' || isMorning),
-  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type CheckIn, stageOf } from './check-in.ts';
+import { type CheckIn, stageOfAnswers } from './check-in.ts';
 import type { Period } from './period.ts';
 
 /** What stands in the way of a check-in that a member wants at once. */
@@ -22,18 +22,18 @@ export interface StartFacts {
 /**
  * Why a member cannot have this period's check-in now; undefined: they can. One that still waits for answers comes
  * first, whatever period it is of: two at once would carry the same indicators. So does one that was skipped and can
- * be taken up again. The notice is asked for before a new one only.
+ * be taken up again, but not one that is answered whole, whoever looks at it again. The notice is asked for before a new one only.
  */
 export function obstacleToStart(facts: StartFacts, now: Date): StartObstacle | undefined {
   if (!facts.hasStarted) return { outcome: 'not-started' };
   if (!facts.hasStandard) return { outcome: 'no-standard' };
   for (const outcome of ['open', 'skipped'] as const) {
-    const waiting = facts.checkIns.find((checkIn) => stageOf(checkIn, now) === outcome);
+    const waiting = facts.checkIns.find((checkIn) => stageOfAnswers(checkIn, now) === outcome);
     if (waiting !== undefined) return { outcome, checkInId: waiting.checkInId };
   }
   if (!facts.hasAcknowledged) return { outcome: 'not-acknowledged' };
   const own = facts.checkIns.find(({ period }) => period === facts.period);
-  if (own !== undefined && stageOf(own, now) === 'answered') {
+  if (own !== undefined && stageOfAnswers(own, now) === 'answered') {
     return { outcome: 'answered', checkInId: own.checkInId };
   }
   const isSettled = own !== undefined || facts.notHeld.includes(facts.period);

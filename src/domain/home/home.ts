@@ -61,6 +61,8 @@ export type HomeCheckIn =
       readonly at: Date | undefined;
       /** It can be started now. */
       readonly canStart: boolean;
+      /** That of this period, where it is answered whole and can still be changed. */
+      readonly answered: CheckIn | undefined;
       readonly indicators: readonly ChosenNext[];
     };
 

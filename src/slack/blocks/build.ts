@@ -47,6 +47,11 @@ export function section(text: string, accessory?: SectionBlock['accessory']): Se
   };
 }
 
+/** A section that shows a text exactly as it is, so that it can be copied: nothing in it is mrkdwn or an emoji. */
+export function verbatim(text: string): SectionBlock {
+  return { type: 'section', text: { ...plainText(text, LIMITS.section.text), emoji: false } };
+}
+
 export function context(...texts: string[]): ContextBlock {
   return {
     type: 'context',

@@ -1,6 +1,7 @@
 import type { ChatUpdateArguments } from '@slack/web-api';
 import type { CheckInForMember } from '../../storage/check-ins/check-in-rows.ts';
 import { drawCheckIn } from '../../usecases/draw-check-in.ts';
+import { endReminders } from './end-reminders.ts';
 import type { ListenerParts } from './parts.ts';
 
 /** The one call of Slack's client that redraws a message. */
@@ -8,16 +9,27 @@ interface UpdatingClient {
   readonly chat: { update(message: ChatUpdateArguments): Promise<unknown> };
 }
 
+type DrawParts = Pick<ListenerParts, 'context' | 'calls' | 'renderCheckIn' | 'log'>;
+
 /**
  * Redraws a check-in's message after a change that brought no `response_url` (a form, Home), if the change may draw:
- * through `chat.update`. Where that fails, or the message has not been sent yet, the tick draws what is owed.
+ * through `chat.update`; then its reminders, where it asks no more. Where that fails, or the message has not been sent
+ * yet, the tick draws what is owed.
  */
 export async function drawChanged(
-  { context, calls, renderCheckIn, log }: Pick<ListenerParts, 'context' | 'calls' | 'renderCheckIn' | 'log'>,
+  parts: DrawParts,
   client: UpdatingClient,
   { state, mayDraw }: { readonly state: CheckInForMember; readonly mayDraw: boolean },
 ): Promise<void> {
-  if (!mayDraw) return;
+  if (mayDraw) await draw(parts, client, state);
+  await endReminders(parts, client, state);
+}
+
+async function draw(
+  { context, calls, renderCheckIn, log }: DrawParts,
+  client: UpdatingClient,
+  state: CheckInForMember,
+): Promise<void> {
   try {
     await drawCheckIn(context, state, async (newest) => {
       if (newest.message === undefined) throw new Error('the message has not been sent yet');

@@ -79,7 +79,7 @@ const COVERED = Prisma.sql`
  */
 export const CHECK_IN_COLUMNS = Prisma.sql`
     c.workspace_id, c.check_in_id, c.member_id, c.period, c.period_ends_at, c.closes_at, c.version, c.answers,
-    c.reopened, c.skipped_at, c.remind_at, m.slack_user_id, m.locale, m.time_zone,
+    c.reopened, c.skipped_at, c.remind_at, c.remind_asked, m.slack_user_id, m.locale, m.time_zone,
     (SELECT jsonb_build_object('channel', d.channel, 'ts', d.ts) FROM delivery d
       WHERE d.workspace_id = c.workspace_id AND d.key = 'check-in:' || c.check_in_id AND d.ts IS NOT NULL) AS message,
     (SELECT w.contact FROM workspace w WHERE w.workspace_id = c.workspace_id) AS contact,
@@ -125,6 +125,7 @@ const checkInRow = z.object({
   reopened: z.boolean(),
   skipped_at: z.date().nullable(),
   remind_at: z.date().nullable(),
+  remind_asked: z.boolean(),
   slack_user_id: z.string(),
   locale: z.enum(LOCALES),
   time_zone: z.string(),
@@ -150,6 +151,7 @@ export function parseCheckIn(row: unknown): CheckInForMember {
       reopened: parsed.reopened,
       skippedAt: parsed.skipped_at ?? undefined,
       remindAt: parsed.remind_at ?? undefined,
+      remindAsked: parsed.remind_asked,
       items: parsed.items.map((item, position) => ({
         position,
         standardCode: item.standard,

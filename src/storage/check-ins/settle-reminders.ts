@@ -17,7 +17,10 @@ export interface SettledReminder {
   readonly sentUnasked: number;
 }
 
-/** Sets when each check-in reminds next and queues the reminders that go out, in one statement. */
+/**
+ * Sets when each check-in reminds next and queues the reminders that go out, in one statement. A reminder that was asked
+ * for is promised in the check-in's message: what becomes of it changes what is to be drawn there.
+ */
 export async function settleReminders(
   tx: Queryable,
   reminders: readonly SettledReminder[],
@@ -30,7 +33,8 @@ export async function settleReminders(
              "nextAt" timestamptz, "nextAsked" boolean, "sentUnasked" smallint)
     ), moved AS (
       UPDATE check_in c
-         SET remind_at = g."nextAt", remind_asked = g."nextAsked", reminders_sent = g."sentUnasked"
+         SET remind_at = g."nextAt", remind_asked = g."nextAsked", reminders_sent = g."sentUnasked",
+             version = c.version + CASE WHEN c.remind_asked THEN 1 ELSE 0 END
         FROM given g
        WHERE c.workspace_id = g."workspaceId" AND c.check_in_id = g."checkInId"
     )

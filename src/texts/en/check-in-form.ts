@@ -12,5 +12,8 @@ export const checkInForm: CheckInFormTexts = {
   itemClosed: 'This standard is not yours any more, so there is nothing to answer here.',
   savedWithout: (indicators) =>
     `✅ The rest is saved. ${indicators.join(', ')} is not, because its standard is not yours any more.`,
+  copyBelow: 'All that you chose and wrote is below, so that you can copy it.',
+  place: (place) => `Item ${place}`,
+  noAnswerChosen: 'no answer chosen',
   closed: 'This check-in has closed, so it takes no more answers.',
 };

@@ -1,13 +1,20 @@
 import type { CheckInReminderTexts } from '../zh-TW/check-in-reminder.ts';
 
 export const checkInReminder: CheckInReminderTexts = {
-  stillOpen: (week, left, until) =>
-    `The check-in of ${week} has ${left} more ${left === 1 ? 'indicator' : 'indicators'} to answer, until ${until}.`,
+  waiting: (week, items, minutes, until) =>
+    `A reminder: your check-in of ${week} has ${items === 1 ? '1 indicator' : `${items} indicators`} and takes about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. It is open until ${until}.`,
+  unfinished: (week, until) =>
+    `A reminder: you have begun your check-in of ${week}. The rest can be answered until ${until}.`,
+  answered: (week) => `✅ The check-in of ${week} is answered.`,
+  skipped: (week) => `The check-in of ${week} was skipped.`,
+  closed: (week) => `The check-in of ${week} has closed.`,
   answerNow: 'Answer now',
   willRemind: (at) => `All right, I will remind you privately on ${at}.`,
+  willRemindInstead: (at) =>
+    `All right, I will remind you privately on ${at} instead of the time you chose before.`,
   tooLate: (until) =>
-    `By then this check-in has closed (${until}), so no reminder is set. Choose an earlier time.`,
-  past: 'That time has passed today, so no reminder is set. Choose another one.',
+    `By then this check-in has closed (${until}), so no new reminder is set. Choose an earlier time, or answer now.`,
+  past: (time) => `It is past ${time} today, so no new reminder is set. Choose another time.`,
   nothingLeft: 'This check-in has nothing left to answer, so it needs no reminder.',
   isSkipped:
     'You skipped this check-in, so no reminder comes. To answer it, press “Answer after all” on its message.',

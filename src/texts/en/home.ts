@@ -34,7 +34,8 @@ export const home: HomeTexts = {
   open: (answered, items, until) =>
     `*Your check-in is waiting*: ${answered}/${items} answered, open until ${until}. One tap an answer under Messages, or all at once in a form here.`,
   skipped: (until) =>
-    `*You skipped this check-in.* If you change your mind, open it again under Messages until ${until}.`,
+    `*You skipped this check-in.* If you change your mind, you can still answer it until ${until}.`,
+  answered: (until) => `✅ *You have answered this check-in.* You can change your answers until ${until}.`,
   openForm: 'Answer in one form',
   next: (at) => `*Next check-in*: ${at}`,
   nextIndicators: (items) =>

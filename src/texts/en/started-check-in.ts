@@ -8,12 +8,13 @@ export const startedCheckIn: StartedCheckInTexts = {
   open: (week, answered, items, until) =>
     `Your check-in of ${week} is waiting in our direct messages, ${answered} of ${items} answered. You can answer until ${until}.`,
   form: 'Answer in one form',
-  answered: (week, items) =>
-    items === 1
-      ? `You have answered the one indicator of ${week}. Thank you.`
-      : `You have answered all ${items} indicators of ${week}. Thank you.`,
-  skipped: (week, until) =>
-    `You skipped the check-in of ${week}. If you change your mind, press “Answer after all” in its message until ${until}.`,
+  answered: (week, items, until) =>
+    `You have answered ${items === 1 ? 'the one indicator' : `all ${items} indicators`} of ${week}. Thank you. You can change ${items === 1 ? 'it' : 'them'} until ${until}.`,
+  skipped: (week, until) => `You skipped the check-in of ${week}. You can still answer it until ${until}.`,
+  where: {
+    answered: 'To do so, press “Change answers” on that check-in in our direct messages.',
+    skipped: 'To do so, press “Answer after all” on that check-in in our direct messages.',
+  },
   closed: 'There is no check-in left for this week.',
   next: (at) => `The next one comes on ${at}.`,
   notAcknowledged:

@@ -10,6 +10,10 @@ export const checkInForm = {
   itemClosed: '這份職能基準已經不是你的，這一項不用再答。',
   savedWithout: (indicators: readonly string[]): string =>
     `✅ 其他的都存好了。${indicators.join('、')} 沒有存，因為它的職能基準已經不是你的。`,
+  copyBelow: '你選的和寫的都在下面，需要的話可以複製。',
+  /** An item by where it stands in the form. */
+  place: (place: number): string => `第 ${place} 項`,
+  noAnswerChosen: '沒有選答案',
   closed: '這次自評已經截止，不能再作答。',
 };
 

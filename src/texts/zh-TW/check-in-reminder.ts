@@ -1,12 +1,20 @@
 export const checkInReminder = {
-  stillOpen: (week: string, left: number, until: string): string =>
-    `${week}的自評還有 ${left} 項可以作答，${until} 前都行。`,
+  /** Stays true while answers come in: how many there are, not how many are left. */
+  waiting: (week: string, items: number, minutes: number, until: string): string =>
+    `提醒你：${week}的自評共 ${items} 個行為指標，約 ${minutes} 分鐘，${until} 前都可以作答。`,
+  unfinished: (week: string, until: string): string =>
+    `提醒你：${week}的自評還沒答完，${until} 前都可以接著作答。`,
+  /** What a reminder ends as, when its check-in asks no more. */
+  answered: (week: string): string => `✅ ${week}的自評都答完了。`,
+  skipped: (week: string): string => `${week}的自評先跳過了。`,
+  closed: (week: string): string => `${week}的自評已經截止。`,
   answerNow: '現在作答',
   /** What a choice in *remind me* has brought. */
   willRemind: (at: string): string => `好，${at} 我會私下提醒你。`,
+  willRemindInstead: (at: string): string => `好，改成 ${at} 私下提醒你，先前選的時間不算了。`,
   tooLate: (until: string): string =>
-    `那時候這次自評已經截止（${until}），所以沒有設定提醒。請選早一點的時間。`,
-  past: '今天下午的時間已經過了，沒有設定提醒。請選別的時間。',
+    `那時候這次自評已經截止（${until}），所以沒有設定新的提醒。請選早一點的時間，或現在就作答。`,
+  past: (time: string): string => `今天的 ${time} 已經過了，所以沒有設定新的提醒。請選別的時間。`,
   nothingLeft: '這次自評沒有還要作答的項目，不需要提醒。',
   isSkipped: '這次自評你已經跳過了，不會再提醒。想作答的話，請按那則訊息上的「還是想作答」。',
 };

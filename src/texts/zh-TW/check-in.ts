@@ -55,7 +55,7 @@ export const checkIn = {
   thanks: (items: number): string => `✅ 謝謝，${items} 項都存好了。`,
   sinceLastTime: '和上次比',
   changed: (indicator: string, before: number, now: number, day: string): string =>
-    `*${indicator}*　${before} → ${now}（上次 ${day}）`,
+    `*${indicator}*　${before} → ${now}｜上次 ${day}`,
   unchanged: (same: number): string => `${same} 項和上次一樣。`,
   coverage: (covered: number, indicators: number, weeks: number): string =>
     `你的 ${indicators} 個行為指標裡，有 ${covered} 個的答案還在 ${weeks} 週的有效期內。`,

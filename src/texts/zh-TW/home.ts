@@ -31,8 +31,8 @@ export const home = {
   checkInTitle: '*自評*',
   open: (answered: number, items: number, until: string): string =>
     `*這次的自評還沒答完*：已答 ${answered}/${items}，${until} 前都可以作答。到「訊息」分頁按一下就存好，或在這裡用一張表單作答。`,
-  skipped: (until: string): string =>
-    `*這次的自評你先跳過了。*\n改變主意的話，${until} 前到「訊息」分頁都能再打開。`,
+  skipped: (until: string): string => `*這次的自評你先跳過了。*\n改變主意的話，${until} 前都還可以作答。`,
+  answered: (until: string): string => `✅ *這次的自評你都答完了。*\n${until} 前都可以更改。`,
   openForm: '用一張表單作答',
   next: (at: string): string => `*下一次自評*：${at}`,
   nextIndicators: (items: number): string => `照目前的情形，會問這 ${items} 個行為指標：`,

@@ -6,9 +6,14 @@ export const startedCheckIn = {
   open: (week: string, answered: number, items: number, until: string): string =>
     `${week}的自評就在我們的私訊裡等你，已答 ${answered}/${items}，${until} 前都可作答。`,
   form: '用一張表單作答',
-  answered: (week: string, items: number): string => `${week}的 ${items} 項你都答完了，謝謝。`,
-  skipped: (week: string, until: string): string =>
-    `${week}的自評你選了先跳過。想做的話，${until} 前在那則訊息按「還是想作答」就好。`,
+  answered: (week: string, items: number, until: string): string =>
+    `${week}的 ${items} 項你都答完了，謝謝。${until} 前都可以更改。`,
+  skipped: (week: string, until: string): string => `${week}的自評你選了先跳過，${until} 前都還可以作答。`,
+  /** Where there is no button for it. */
+  where: {
+    answered: '要改的話，請到我私訊給你的那則自評，按「更改答案」。',
+    skipped: '想作答的話，請到我私訊給你的那則自評，按「還是想作答」。',
+  },
   closed: '這一週已經沒有自評可以做了。',
   next: (at: string): string => `下一次自評：${at}。`,
   notAcknowledged: '開始之前，請先看過我私訊給你的個人資料告知，按下「我已閱讀」就能自評。',

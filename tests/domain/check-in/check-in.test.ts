@@ -18,6 +18,7 @@ function checkIn(answers: readonly (Rating | undefined)[], reopened = false): Ch
     reopened,
     skippedAt: undefined,
     remindAt: undefined,
+    remindAsked: false,
     items: answers.map((answer, position) => ({
       ...UNTOUCHED,
       position,

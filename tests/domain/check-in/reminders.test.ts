@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import {
   nextReminderAt,
   type RemindWhen,
-  remindChoices,
   remindTime,
   sendReminderAt,
 } from '../../../src/domain/check-in/reminders.ts';
@@ -31,34 +30,6 @@ describe('what a member asks for, on their own wall', () => {
     ['tomorrow-morning', 'Asia/Kathmandu', '2026-11-18T10:00+05:45', '2026-11-19T09:00+05:45'],
   ])('%s in %s at %s is %s', (when, zone, now, expected) => {
     expect(remindTime(when, new Date(now), zone)).toEqual(new Date(expected));
-  });
-
-  test.each<[string, string, string, RemindWhen[]]>([
-    [
-      'in the morning',
-      '2026-11-18T09:00+08:00',
-      '2026-11-25T00:00+08:00',
-      ['in-an-hour', 'this-afternoon', 'tomorrow-morning'],
-    ],
-    [
-      'until noon',
-      '2026-11-18T11:59+08:00',
-      '2026-11-25T00:00+08:00',
-      ['in-an-hour', 'this-afternoon', 'tomorrow-morning'],
-    ],
-    ['from noon on', '2026-11-18T12:00+08:00', '2026-11-25T00:00+08:00', ['in-an-hour', 'tomorrow-morning']],
-    [
-      'on the last morning',
-      '2026-11-24T09:00+08:00',
-      '2026-11-25T00:00+08:00',
-      ['in-an-hour', 'this-afternoon'],
-    ],
-    ['in the last evening', '2026-11-24T20:00+08:00', '2026-11-25T00:00+08:00', ['in-an-hour']],
-    ['an hour before it closes', '2026-11-24T23:00+08:00', '2026-11-25T00:00+08:00', []],
-    ['when it closes at 13:00', '2026-11-24T11:00+08:00', '2026-11-24T13:00+08:00', ['in-an-hour']],
-    ['when it closes at 14:00 sharp', '2026-11-24T11:00+08:00', '2026-11-24T14:00+08:00', ['in-an-hour']],
-  ])('%s these make sense', (_when, now, closesAt, expected) => {
-    expect(remindChoices(new Date(now), TAIPEI, new Date(closesAt))).toEqual(expected);
   });
 });
 

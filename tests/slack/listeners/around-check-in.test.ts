@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { createRenderers, type Renderers } from '../../../src/slack/renderers.ts';
+import { recordRating } from '../../../src/usecases/record-rating.ts';
 import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
 import { weeksOf } from '../../support/weeks.ts';
@@ -8,7 +9,7 @@ import { type OpenBot, openBot } from '../support/open-bot.ts';
 import { postCheckIn } from '../support/post-check-in.ts';
 
 const shown = z.looseObject({ ts: z.string(), text: z.string() });
-const posted = z.looseObject({ ok: z.literal(true), ts: z.string() });
+const posted = z.looseObject({ ok: z.literal(true), channel: z.string(), ts: z.string() });
 const views = z.object({
   modals: z.array(
     z.looseObject({
@@ -32,7 +33,8 @@ describe('around the prompt, over real HTTP', () => {
   beforeAll(async () => {
     counting = await openCounting(STORES[0]);
     shop = await openShop(counting.database, 'T0TEAM');
-    await shop.hire([{ id: 'U0MEI', standard: RETAIL }]);
+    // Taipei's clock, and no holidays: every Wednesday is worked.
+    await shop.hire([{ id: 'U0MEI', standard: RETAIL, timeZone: 'Etc/GMT-8' }]);
     await shop.start();
     renderers = createRenderers(shop.context);
     bot = await openBot(shop, { people: ['U0MEI', 'U0TOM'], localeOf: () => 'zh-TW' });
@@ -52,6 +54,7 @@ describe('around the prompt, over real HTTP', () => {
   const get = async (path: string): Promise<unknown> => JSON.parse(await bot.get(path));
   const messages = async () => z.array(shown).parse(await get('messages?user=U0MEI'));
   const message = async (at = ts) => JSON.stringify((await messages()).find((each) => each.ts === at));
+  const textOf = async (at: string) => (await messages()).find((each) => each.ts === at)?.text;
   const said = async (user = 'U0MEI') =>
     z
       .array(z.looseObject({ text: z.string() }))
@@ -59,33 +62,70 @@ describe('around the prompt, over real HTTP', () => {
       .at(-1)?.text;
   const modals = async (user = 'U0MEI') => views.parse(await get(`view?user=${user}`)).modals;
 
-  let week = 46;
+  let period: string;
+  /** The number by which the texts call it. */
+  let week: number;
   /** A new week: its check-in is there, and so is its message. */
   beforeEach(async () => {
-    week += 1;
     const state = await nextWeek();
-    ({ checkInId } = state.checkIn);
+    ({ checkInId, period } = state.checkIn);
+    week = Number(period.slice(-2));
     ts = await postCheckIn(shop, bot, { checkInId, slackUserId: 'U0MEI' }, renderers.checkIn(state));
   });
 
+  const post = async (rendered: object) =>
+    posted.parse(await bot.call('chat.postMessage', { channel: 'U0MEI', ...rendered }));
+
   const remind = async () => {
     const rendered = await renderers.deliveries['check-in-reminder']('T0TEAM', [checkInId], 'zh-TW');
-    const { ts: place } = posted.parse(
-      await bot.call('chat.postMessage', { channel: 'U0MEI', ...(rendered.get(checkInId) as object) }),
-    );
-    return { place };
+    const { channel, ts: place } = await post({ text: 'reminder', ...(rendered.get(checkInId) as object) });
+    const { memberId } = (await shop.checkInOf('U0MEI', period)).checkIn;
+    await counting.database.prisma.delivery.create({
+      data: {
+        workspaceId: 'T0TEAM',
+        deliveryId: shop.context.newId(),
+        key: `reminder:${checkInId}:${place}`,
+        kind: 'check-in-reminder',
+        memberId,
+        subjectId: checkInId,
+        state: 'sent',
+        createdAt: shop.context.now(),
+        availableAt: new Date(0),
+        channel: channel,
+        ts: place,
+      },
+    });
+    return { place: place };
   };
   const tap = (actionId: string, at = ts, user = 'U0MEI', value?: string) =>
     control('action', { user, ts: at, action_id: actionId, ...(value === undefined ? {} : { value }) });
   const submit = (values: object, user = 'U0MEI', more: object = {}) =>
     control('submit', { user, values, ...more });
 
-  test('whoever asks to be reminded is told when, privately and in the message', async () => {
+  test('whoever asks to be reminded reads when in the message, and one time alone is promised', async () => {
     await tap('check-in-remind', ts, 'U0MEI', `tomorrow-morning ${checkInId}`);
-    expect(await said()).toMatch(/^好，11\/19（四）09:00 我會私下提醒你。$/);
     expect(await message()).toContain('會在 11/19（四）09:00 私下提醒你');
     await tap('check-in-remind', ts, 'U0MEI', `in-an-hour ${checkInId}`);
     expect(await message()).toContain('會在 11/18（三）14:00 私下提醒你');
+    expect(await message()).not.toContain('11/19（四）09:00');
+    expect(await said()).toBeUndefined();
+  });
+
+  test('a time that makes no sense when it is chosen is refused in words, and what was promised stays', async () => {
+    await tap('check-in-remind', ts, 'U0MEI', `tomorrow-morning ${checkInId}`);
+    const promised = await message();
+    shop.at(new Date(shop.context.now().getTime() + 3 * 3_600_000).toISOString());
+    await tap('check-in-remind', ts, 'U0MEI', `this-afternoon ${checkInId}`);
+    expect(await said()).toBe('今天的 14:00 已經過了，所以沒有設定新的提醒。請選別的時間。');
+    expect(await message()).toBe(promised);
+  });
+
+  test('chosen on a reminder it is said in private, the second time in place of the first', async () => {
+    const { place } = await remind();
+    await tap('check-in-remind', place, 'U0MEI', `tomorrow-morning ${checkInId}`);
+    expect(await said()).toMatch(/^好，\S+09:00 我會私下提醒你。$/);
+    await tap('check-in-remind', place, 'U0MEI', `in-an-hour ${checkInId}`);
+    expect(await said()).toMatch(/^好，改成 \S+14:00 私下提醒你，先前選的時間不算了。$/);
   });
 
   test('skipping asks for a reason that nobody has to give, and leaves one line and a way back', async () => {
@@ -119,29 +159,105 @@ describe('around the prompt, over real HTTP', () => {
     await control('close', { user: 'U0MEI', clear: true });
   });
 
+  test('whoever asks for a check-in that they skipped can take it up again from there', async () => {
+    await tap('check-in-skip');
+    await submit({});
+    await control('message', { user: 'U0MEI', text: '自評' });
+    const answer = async () => (await messages()).find(({ text }) => text.includes('選了先跳過'))?.ts;
+    // An event is acknowledged before it is worked on.
+    while ((await answer()) === undefined);
+    const at = `${await answer()}`;
+    await tap('check-in-unskip', at);
+    expect(await textOf(at)).toMatch(/在我們的私訊裡等你，已答 0\/4/);
+    expect(await message(at)).not.toContain('rate-1');
+    expect(await message(at)).toContain('check-in-form');
+    expect(await message()).toContain('rate-1');
+  });
+
+  test('where there is nothing to skip any more the sentence is there at once, without a form', async () => {
+    // Old pictures: what was tapped has gone on elsewhere.
+    const tapOld = async () => {
+      await tap('check-in-skip', oldPicture);
+      const [open] = await modals();
+      expect(JSON.stringify(open?.blocks)).not.toContain('"input"');
+      await control('close', { user: 'U0MEI', clear: true });
+      return JSON.stringify(open?.blocks);
+    };
+    const picture = renderers.checkIn(await shop.checkInOf('U0MEI', period));
+    const { ts: oldPicture } = await post(picture);
+    await tap('check-in-skip');
+    await submit({});
+    expect(await tapOld()).toContain('已跳過這週的自評');
+    for (const position of [0, 1, 2, 3]) {
+      const actionTs = `${Math.floor(shop.context.now().getTime() / 1_000)}.00000${position}`;
+      const target = { workspaceId: 'T0TEAM', slackUserId: 'U0MEI', checkInId, position };
+      await recordRating(shop.context, { ...target, answer: 4, actionTs });
+    }
+    expect(await tapOld()).toContain('這次自評你都答完了，不需要跳過');
+    shop.at(new Date(shop.context.now().getTime() + 7 * 86_400_000).toISOString());
+    expect(await tapOld()).toContain('這次自評已經截止，不需要跳過');
+  });
+
   test('promise 7: nobody skips, un-skips or is reminded of what is a colleague’s', async () => {
-    const before = await shop.checkInOf('U0MEI', `2026-W${week}`);
+    const before = await shop.checkInOf('U0MEI', period);
     await tap('check-in-skip', ts, 'U0TOM');
     await tap('check-in-unskip', ts, 'U0TOM', JSON.stringify({ checkIn: checkInId }));
     await tap('check-in-remind', ts, 'U0TOM', `in-an-hour ${checkInId}`);
     expect(await modals('U0TOM')).toEqual([]);
-    expect((await shop.checkInOf('U0MEI', `2026-W${week}`)).checkIn).toEqual(before.checkIn);
+    expect((await shop.checkInOf('U0MEI', period)).checkIn).toEqual(before.checkIn);
   });
 
-  test('a reminder stays as it is: what is done on it is drawn in the check-in’s message, and said', async () => {
+  test('what is done on a reminder is drawn in the check-in’s message, and said; skipped, it ends as a line', async () => {
     const { place } = await remind();
     const before = await message(place);
-    expect(before).toContain('還有 4 項可以作答');
+    expect(before).toContain('4 個行為指標');
     await tap('check-in-remind', place, 'U0MEI', `in-an-hour ${checkInId}`);
     expect(await message()).toContain('私下提醒你');
     expect(await said()).toContain('我會私下提醒你');
+    expect(await message(place)).toBe(before);
     await tap('check-in-skip', place);
     await submit({});
     expect(JSON.stringify(await modals())).toContain('已跳過這週的自評');
     expect(await message()).toContain(`第 ${week} 週的自評已跳過`);
-    await tap('check-in-remind', place, 'U0MEI', `in-an-hour ${checkInId}`);
-    expect(await said()).toContain('你已經跳過了');
-    expect(await message(place)).toBe(before);
+    expect(await textOf(place)).toBe(`第 ${week} 週的自評先跳過了。`);
+    expect(await message(place)).not.toContain('action_id');
     await control('close', { user: 'U0MEI', clear: true });
+  });
+
+  const rate = (position: number) =>
+    tap('rate-4', ts, 'U0MEI', JSON.stringify({ checkIn: checkInId, item: position, answer: 4 }));
+
+  test('every reminder ends as a line with the last answer, and not before', async () => {
+    const [first, second] = [await remind(), await remind()];
+    for (const position of [0, 1, 2]) await rate(position);
+    expect(await message(first.place)).toContain('check-in-reminder');
+    await rate(3);
+    for (const { place } of [first, second]) {
+      expect(await textOf(place)).toBe(`✅ 第 ${week} 週的自評都答完了。`);
+      expect(await message(place)).not.toContain('action_id');
+    }
+    const left = { subjectId: checkInId, kind: 'check-in-reminder', retiredAt: null };
+    expect(await counting.database.prisma.delivery.count({ where: left })).toBe(0);
+  });
+
+  test('so it does when a form answers the rest', async () => {
+    const { place } = await remind();
+    await tap('check-in-form', place);
+    await submit(Object.fromEntries([0, 1, 2, 3].map((item) => [`answer-${item}`, { answer: '3' }])));
+    expect(await textOf(place)).toBe(`✅ 第 ${week} 週的自評都答完了。`);
+  });
+
+  test('a tap that comes after the closing ends it too', async () => {
+    const { place } = await remind();
+    shop.at(new Date(shop.context.now().getTime() + 7 * 86_400_000).toISOString());
+    await rate(0);
+    expect(await textOf(place)).toBe(`第 ${week} 週的自評已經截止。`);
+  });
+
+  test('a reminder that was deleted disturbs nothing: the answer is saved and drawn', async () => {
+    const { place } = await remind();
+    await counting.database.prisma.delivery.updateMany({ where: { ts: place }, data: { ts: '1.000001' } });
+    for (const position of [0, 1, 2, 3]) await rate(position);
+    expect(await message()).toContain('4 項都存好了');
   });
 });

@@ -30,6 +30,8 @@ const open = z.object({
   ),
 });
 
+const textOf = z.looseObject({ text: z.looseObject({ text: z.string() }) });
+
 describe('forms over real HTTP', () => {
   let counting: CountingDatabase;
   let shop: Shop;
@@ -166,11 +168,23 @@ describe('forms over real HTTP', () => {
     seconds(7 * 86_400);
     const form = await submit({
       'answer-0': { answer: '4' },
-      'note-0': { note: '很順' },
+      'note-0': { note: '很順 *真的* <!here>' },
+      'note-2': { note: '只有筆記' },
       visibility: { chosen: 'only-me' },
     });
-    expect(Object.values(form.errors ?? {})).toEqual(['這次自評已經截止，表單裡的內容沒有存進去。']);
-    expect((await top('check-in-form')).state.values['note-0']).toMatchObject({ note: { value: '很順' } });
+    expect(form).toMatchObject({ response_action: 'update' });
+    const { blocks } = await top('check-in-form');
+    const [code, other] = (await shop.checkInOf('U0MEI', await period())).checkIn.items.flatMap(
+      ({ indicatorCode, position }) => (position === 0 || position === 2 ? [indicatorCode] : []),
+    );
+    expect(blocks.flatMap((block) => textOf.safeParse(block).data?.text.text ?? [])).toEqual([
+      '這次自評已經截止，表單裡的內容沒有存進去。\n你選的和寫的都在下面，需要的話可以複製。',
+      `*${code}*　4 經常`,
+      '很順 *真的* <!here>',
+      `*${other}*　沒有選答案`,
+      '只有筆記',
+    ]);
+    expect(await notes()).toEqual([]);
     await control('close', { user: 'U0MEI' });
     await choose('note', 0);
     expect(JSON.stringify((await top('note')).blocks)).toContain('筆記不能再更改');

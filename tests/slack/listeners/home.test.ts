@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { skipCheckIn } from '../../../src/usecases/skip-check-in.ts';
 import { answerCheckIn } from '../../support/history.ts';
 import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
@@ -212,5 +213,25 @@ describe('Home, as its member uses it', () => {
     expect(rows[1]).toMatch(/^"2026-11-17 10:00","2026-W47","IIS3513-005v4","P.*","4","",""$/);
     expect(rows.join()).toContain('© 勞動部勞動力發展署');
     expect(await filesOf('U0BOSS')).toEqual([]);
+  });
+
+  test('what was skipped is taken up again, by whoever skipped it; what is answered can be changed', async () => {
+    const { checkInId } = (await shop.checkInOf('U0MEI', '2026-W47')).checkIn;
+    await skipCheckIn(shop.context, { workspaceId: 'T0HOME', slackUserId: 'U0MEI', checkInId, written: '' });
+    await openHome('U0MEI', 'You skipped this check-in');
+    await control('action', {
+      user: 'U0BOSS',
+      view: 'home',
+      action_id: 'home-answer-after-all',
+      value: JSON.stringify({ checkIn: checkInId }),
+      unchecked: true,
+    });
+    expect((await shop.checkInOf('U0MEI', '2026-W47')).checkIn.skippedAt).toBeDefined();
+    await tap('U0MEI', 'home', 'home-answer-after-all');
+    await until(async () => (await homeText('U0MEI')).includes('Your check-in is waiting'));
+    await answerCheckIn(shop, 'U0MEI', '2026-W47', [4, 4, 4, 4]);
+    await openHome('U0MEI', 'You have answered this check-in');
+    expect(await homeText('U0MEI')).toContain('Change answers');
+    expect(await homeText('U0MEI')).not.toContain('check-in is done');
   });
 });

@@ -179,16 +179,23 @@ describe('words to the bot, over real HTTP', () => {
           actionTs: `1800000000.00000${position}`,
         });
       }
-      expect(textOf(await dialogue.write('U0MEI', '開始自評'))).toContain('都答完了');
+      const answered = await dialogue.write('U0MEI', '開始自評');
+      expect(textOf(answered)).toMatch(/都答完了，謝謝。11\/24（二）23:59 前都可以更改。/);
+      expect(JSON.stringify(answered)).toContain('更改答案');
       expect(await dialogue.shop.checkInsOf('2026-W47')).toHaveLength(1);
     });
 
     test('the shortcut says the same in a modal; of one that waits it opens the form', async () => {
-      await dialogue.counting.database.prisma.checkIn.updateMany({ data: { reopened: true } });
+      const { checkInId } = (await dialogue.shop.checkInOf('U0MEI', '2026-W47')).checkIn;
+      const answerFirst = async (answer: 4 | undefined, actionTs: string) => {
+        const tap = { workspaceId: 'T0TEAM', slackUserId: 'U0MEI', checkInId, position: 0 };
+        await recordRating(dialogue.shop.context, { ...tap, answer, actionTs });
+      };
+      await answerFirst(undefined, '1800000001.000000');
       await shortcut('U0MEI', 'start-check-in');
       expect((await openModals('U0MEI')).map(({ callback_id }) => callback_id)).toEqual(['check-in-form']);
       await dialogue.control('close', { user: 'U0MEI', clear: true });
-      await dialogue.counting.database.prisma.checkIn.updateMany({ data: { reopened: false } });
+      await answerFirst(4, '1800000002.000000');
       await shortcut('U0MEI', 'start-check-in');
       const [modal] = await openModals('U0MEI');
       expect(JSON.stringify(modal)).toContain('都答完了');

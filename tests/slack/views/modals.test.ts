@@ -13,6 +13,7 @@ import { validateBlocks } from '../../../src/simulator/validate-blocks/validate-
 import { LIMITS } from '../../../src/slack/blocks/limits.ts';
 import type { ModalView } from '../../../src/slack/blocks/view.ts';
 import { checkInFormModal, savedWithoutModal } from '../../../src/slack/views/modals/check-in-form.ts';
+import { formNotSavedModal } from '../../../src/slack/views/modals/check-in-form-not-saved.ts';
 import { evidenceModal, evidenceSavedModal } from '../../../src/slack/views/modals/evidence.ts';
 import {
   type IndicatorDetailsModel,
@@ -66,6 +67,7 @@ function checkInOf(items: readonly CheckInItem[]): CheckIn {
     reopened: false,
     skippedAt: undefined,
     remindAt: undefined,
+    remindAsked: false,
     items,
   };
 }
@@ -110,6 +112,39 @@ const url = fc
 
 describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => {
   const texts = textsFor(locale);
+
+  test('a form that cannot be saved, with ten answers and notes of 300 characters, each as it was typed', () => {
+    const sent = fc.array(
+      fc.record({ answer: fc.option(answer, { nil: null }), typed: fc.option(noteText, { nil: undefined }) }),
+      { minLength: 10, maxLength: 10 },
+    );
+    const codes = fc.constantFrom(
+      [],
+      longest.map(({ code }) => code),
+    );
+    fc.assert(
+      fc.property(sent, codes, nasty, (rows, indicatorCodes, more) => {
+        const why = texts.submission.closed;
+        const worst = { answer: 5 as const, typed: '&'.repeat(NOTE_LIMIT) };
+        const filled = [...rows.slice(0, 8), { answer: null, typed: more }, worst];
+        const view = formNotSavedModal(
+          why,
+          filled.map((row, position) => ({ ...row, position })),
+          indicatorCodes,
+          texts,
+        );
+        expect(problemsOf(view)).toEqual([]);
+        expect(view.submit).toBeUndefined();
+        expect(said(view).split('\n')[0]).toBe(why);
+        const copied = shownTexts(view.blocks).map(({ text }) => text);
+        const typed = filled.flatMap((row) => (row.typed?.trim() ? [row.typed] : []));
+        expect(typed.filter((text) => !copied.includes(text))).toEqual([]);
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+    const nothing = formNotSavedModal(texts.submission.notFound, [], [], texts);
+    expect(said(nothing)).toBe(texts.submission.notFound);
+  });
 
   test('the form, with ten of the longest indicators and notes of 300 characters', () => {
     const rows = fc.array(fc.record({ answer, note, closed: fc.boolean() }), {

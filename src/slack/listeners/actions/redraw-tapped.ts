@@ -5,6 +5,7 @@ import type { CheckInForMember, MessagePlace } from '../../../storage/check-ins/
 import { textsFor } from '../../../texts/texts.ts';
 import { type Draw, drawCheckIn } from '../../../usecases/draw-check-in.ts';
 import { supersededMessage } from '../../views/messages/superseded.ts';
+import { endReminders } from '../end-reminders.ts';
 import type { ListenerParts } from '../parts.ts';
 
 /** What a tap brings to redraw its message with. */
@@ -18,9 +19,19 @@ interface TapTools {
 /**
  * Redraws the tapped message from a saved state, if this tap may draw: through the tap's `response_url`, and where
  * that is spent or expired, through `chat.update`. If both fail the answer is saved all the same, and the tick
- * draws it. Where the check-in has gone on in a newer message the older one says so, and the newer one is drawn.
+ * draws it. Where the check-in has gone on in a newer message the older one says so, and the newer one is drawn. Its
+ * reminders end where it asks no more.
  */
 export async function redrawTapped(
+  parts: Pick<ListenerParts, 'context' | 'renderCheckIn' | 'calls' | 'log'>,
+  tools: TapTools,
+  changed: { state: CheckInForMember; mayDraw: boolean },
+): Promise<void> {
+  await redraw(parts, tools, changed);
+  await endReminders(parts, tools.client, changed.state);
+}
+
+async function redraw(
   parts: Pick<ListenerParts, 'context' | 'renderCheckIn' | 'calls' | 'log'>,
   tools: TapTools,
   { state, mayDraw }: { state: CheckInForMember; mayDraw: boolean },

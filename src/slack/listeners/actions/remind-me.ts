@@ -4,12 +4,15 @@ import { type AskedReminder, remindOfCheckIn } from '../../../usecases/remind-of
 import { readRemindChoice } from '../../views/messages/check-in-actions.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
-import { redrawOwn } from './redraw-own.ts';
+import { isOnReminder, redrawOwn } from './redraw-own.ts';
 import { sayPrivately, workspaceOf } from './reply.ts';
 
 type RemindArguments = SlackActionMiddlewareArgs<BlockStaticSelectAction> & AllMiddlewareArgs;
 
-/** *Remind me*: sets the time, redraws the check-in, and says in private what has come of it. */
+/**
+ * *Remind me*: sets the time and redraws the check-in, which says it. Said in private is what cannot be read there: a
+ * time that makes no sense, and whatever was chosen on a reminder.
+ */
 export function remindMeAction(parts: ListenerParts) {
   return async (tapped: RemindArguments): Promise<void> => {
     const { body, action, ack, respond } = tapped;
@@ -30,6 +33,7 @@ export function remindMeAction(parts: ListenerParts) {
               when: choice.when,
             });
       if (asked !== undefined && 'changed' in asked) await redrawOwn(parts, tapped, asked.changed);
+      if (asked?.outcome === 'set' && !isOnReminder(action)) return;
       const { locale } = await findCaller(workspaceId, slackUserId);
       await sayPrivately(parts, respond, sentence(asked, locale));
     } catch (error) {
@@ -49,11 +53,11 @@ function sentence(asked: AskedReminder | undefined, locale: Parameters<typeof te
     case 'closed':
       return refusal.closed;
     case 'set':
-      return words.willRemind(dates.dayAndTime(asked.at));
+      return (asked.isInstead ? words.willRemindInstead : words.willRemind)(dates.dayAndTime(asked.at));
     case 'too-late':
       return words.tooLate(dates.dayAndTime(asked.lastMinute));
     case 'past':
-      return words.past;
+      return words.past(asked.at.time);
     case 'answered':
       return words.nothingLeft;
     case 'skipped':

@@ -3,16 +3,17 @@ import { textsFor } from '../../../texts/texts.ts';
 import { findOwnCheckIn } from '../../../usecases/find-own-check-in.ts';
 import { answerAfterAll } from '../../../usecases/skip-check-in.ts';
 import { readCheckInValue } from '../../views/messages/check-in-actions.ts';
+import { startedCheckInMessage } from '../../views/messages/started-check-in.ts';
 import { checkInSkipModal, checkInSkipOutcome } from '../../views/modals/check-in-skip.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
-import { isOnReminder, redrawOwn } from './redraw-own.ts';
+import { isOnReminder, isOnStarted, redrawOwn } from './redraw-own.ts';
 import { sayPrivately, workspaceOf } from './reply.ts';
 
 type ButtonArguments = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
 
-/** *Skip this week* asks its member for a reason. */
+/** *Skip this week* asks its member for a reason; where there is nothing to skip it says so at once. */
 export function skipCheckInAction(parts: ListenerParts) {
   return async ({ body, action, ack, respond, client }: ButtonArguments): Promise<void> => {
     const { context, findCaller, log } = parts;
@@ -27,12 +28,13 @@ export function skipCheckInAction(parts: ListenerParts) {
         await sayPrivately(parts, respond, textsFor(locale).refusal.notYours);
         return;
       }
-      const { checkIn, isOpen, locale } = found;
+      const { checkIn, stage, locale } = found;
       const texts = textsFor(locale);
       const reference = { checkIn: checkIn.checkInId, onReminder: isOnReminder(action) };
-      const view = isOpen
-        ? checkInSkipModal(reference, texts)
-        : checkInSkipOutcome(texts.checkInSkip.closed, texts);
+      const view =
+        stage === 'open'
+          ? checkInSkipModal(reference, texts)
+          : checkInSkipOutcome(texts.checkInSkip[stage], texts);
       await openModal(parts, { client, triggerId: body.trigger_id, respond }, view, locale);
     } catch (error) {
       const reference = logWithReference(log, context.newId, error, 'open-check-in-skip');
@@ -41,7 +43,7 @@ export function skipCheckInAction(parts: ListenerParts) {
   };
 }
 
-/** *Answer after all* asks again what was skipped. */
+/** *Answer after all* asks again what was skipped; what was answered to *check-in* then says that it waits. */
 export function unskipCheckInAction(parts: ListenerParts) {
   return async (tapped: ButtonArguments): Promise<void> => {
     const { body, action, ack, respond } = tapped;
@@ -56,6 +58,7 @@ export function unskipCheckInAction(parts: ListenerParts) {
           ? undefined
           : await answerAfterAll(context, { workspaceId, slackUserId, checkInId });
       if (changed !== undefined) {
+        if (isOnStarted(action)) await respond({ ...startedMessage(changed), replace_original: true });
         await redrawOwn(parts, tapped, changed);
         return;
       }
@@ -66,4 +69,16 @@ export function unskipCheckInAction(parts: ListenerParts) {
       await sayPrivately(parts, respond, textsFor('zh-TW').refusal.notSaved(reference));
     }
   };
+}
+
+type TakenUp = NonNullable<Awaited<ReturnType<typeof answerAfterAll>>>;
+
+function startedMessage({ state, stage }: TakenUp) {
+  return startedCheckInMessage(
+    stage === 'closed'
+      ? { outcome: 'closed-for-this-period', nextAt: undefined }
+      : { outcome: stage, state, nextAt: undefined },
+    state.recipient.timeZone,
+    textsFor(state.recipient.locale),
+  );
 }

@@ -8,6 +8,7 @@ import type { ListenerParts } from '../parts.ts';
 import { focusSubmission } from '../submissions/focus.ts';
 import { leaveSubmission } from '../submissions/leave.ts';
 import { settingsSubmission } from '../submissions/settings.ts';
+import { answerAfterAllAction } from './answer-after-all.ts';
 import { downloadAction } from './download.ts';
 import { HOME_FORMS, openFormAction } from './open-forms.ts';
 import { homePublisher } from './publish-home.ts';
@@ -20,6 +21,7 @@ import { startNowAction } from './start-now.ts';
  * | ----------------------------- | --------------------- | -------------------- |
  * | Home is opened                | anybody               | appHomeOpenedEvent   |
  * | *start now*                   | a member              | startNowAction       |
+ * | *answer after all*            | the member asked      | answerAfterAllAction |
  * | *settings*, *leave*, *focus*  | a member              | openFormAction       |
  * | their forms                   | a member              | …Submission          |
  * | *download my data*            | a member              | downloadAction       |
@@ -29,6 +31,7 @@ export function registerHome(app: App, parts: ListenerParts): void {
   const publishHome = homePublisher(parts);
   app.event('app_home_opened', appHomeOpenedEvent(publishHome));
   app.action<BlockButtonAction>(HOME_ACTIONS.start, startNowAction(parts, publishHome));
+  app.action<BlockButtonAction>(HOME_ACTIONS.answerAfterAll, answerAfterAllAction(parts, publishHome));
   app.action<BlockButtonAction>(
     HOME_ACTIONS.settings,
     openFormAction(parts, publishHome, HOME_FORMS.settings),

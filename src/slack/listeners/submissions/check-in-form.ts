@@ -3,10 +3,12 @@ import type { Texts } from '../../../texts/texts.ts';
 import { recordForm, type SavedForm } from '../../../usecases/record-form.ts';
 import {
   FORM_FIELDS,
+  type FormRowSent,
   readFormMetadata,
   readFormRows,
   savedWithoutModal,
 } from '../../views/modals/check-in-form.ts';
+import { formNotSavedModal } from '../../views/modals/check-in-form-not-saved.ts';
 import { readFormValues, readMetadata } from '../../views/modals/form-values.ts';
 import { readVisibility, VISIBILITY_FIELD } from '../../views/modals/visibility-choice.ts';
 import { workspaceOf } from '../actions/reply.ts';
@@ -26,6 +28,7 @@ export function checkInFormSubmission(parts: ListenerParts) {
     const slackUserId = body.user.id;
     const about = readFormMetadata(readMetadata(view.private_metadata));
     const values = readFormValues(view.state.values);
+    const rows = readFormRows(values);
     const saved = await acknowledgeSaved(
       parts,
       // Every form has this field, whatever became of its items.
@@ -35,17 +38,22 @@ export function checkInFormSubmission(parts: ListenerParts) {
         return await recordForm(
           parts.context,
           { workspaceId, slackUserId, checkInId: about.checkIn },
-          { shown: about.shown, rows: readFormRows(values), visibility: readVisibility(values) },
+          { shown: about.shown, rows, visibility: readVisibility(values) },
         );
       },
-      answerForm,
+      (form, texts) => answerForm(form, rows, texts),
     );
     if (saved !== undefined && 'state' in saved) await drawChanged(parts, client, saved);
   };
 }
 
-function answerForm(saved: SavedForm, texts: Texts): FormAnswer {
+/** Where it can never be saved the form makes room for the reason, and for what was chosen and typed. */
+function answerForm(saved: SavedForm, rows: readonly FormRowSent[], texts: Texts): FormAnswer {
   const { submission } = texts;
+  const instead = (why: string, codes: readonly string[]): FormAnswer => ({
+    response_action: 'update',
+    view: formNotSavedModal(why, rows, codes, texts),
+  });
   switch (saved.outcome) {
     case 'saved': {
       const closed = saved.changes.answers.flatMap(({ position }) => {
@@ -56,9 +64,12 @@ function answerForm(saved: SavedForm, texts: Texts): FormAnswer {
       return { response_action: 'update', view: savedWithoutModal(closed, texts) };
     }
     case 'closed':
-      return errorsOn({ [VISIBILITY_FIELD.block]: submission.closed });
+      return instead(
+        submission.closed,
+        saved.state.checkIn.items.map(({ indicatorCode }) => indicatorCode),
+      );
     case 'not-found':
-      return errorsOn({ [VISIBILITY_FIELD.block]: submission.notFound });
+      return instead(submission.notFound, []);
     case 'unfit':
       return errorsOn({
         ...Object.fromEntries(

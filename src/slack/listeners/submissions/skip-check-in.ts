@@ -45,7 +45,7 @@ function answerTo(skipped: SkippedCheckIn, isOnReminder: boolean, texts: Texts):
     case 'too-long':
       return errorsOn({ [REASON_FIELD.block]: submission.tooLong(skipped.length, skipped.limit) });
     case 'skipped':
-      return isOnReminder ? instead(words.done) : undefined;
+      return isOnReminder ? instead(words.skipped) : undefined;
     case 'answered':
     case 'closed':
       return instead(words[skipped.outcome]);

@@ -1,4 +1,4 @@
-import { answeredCount } from '../../../domain/check-in/check-in.ts';
+import { answeredCount, type CheckIn, countedItems } from '../../../domain/check-in/check-in.ts';
 import { localTime, minuteBefore } from '../../../domain/check-in/local-time.ts';
 import type { ChosenNext, HomeCheckIn, MemberHome, OwnStandards } from '../../../domain/home/home.ts';
 import type { Texts } from '../../../texts/texts.ts';
@@ -34,33 +34,46 @@ export function checkInBlocks(
 function openBlocks(
   { checkIn, isSkipped }: HomeCheckIn & { kind: 'open' },
   timeZone: string,
-  { home: words, dates }: Texts,
+  texts: Texts,
 ): Block[] {
-  const until = dates.dayAndTime(localTime(minuteBefore(checkIn.closesAt), timeZone));
-  if (isSkipped) return [section(words.skipped(until))];
+  const { home: words } = texts;
+  const until = lastMinute(checkIn, timeZone, texts);
+  const value = checkInValue(checkIn.checkInId);
+  if (isSkipped) {
+    const unskip = button({ actionId: HOME_ACTIONS.answerAfterAll, text: texts.checkIn.unskip, value });
+    return [section(words.skipped(until), unskip)];
+  }
   return [
-    section(words.open(answeredCount(checkIn), checkIn.items.length, until)),
+    section(words.open(answeredCount(checkIn), countedItems(checkIn).length, until)),
     actions('home-check-in', [
-      button({
-        actionId: CHECK_IN_ACTIONS.form,
-        text: words.openForm,
-        value: checkInValue(checkIn.checkInId),
-        style: 'primary',
-      }),
+      button({ actionId: CHECK_IN_ACTIONS.form, text: words.openForm, value, style: 'primary' }),
     ]),
   ];
 }
 
+/** That of this period can still be changed. */
+function answeredBlocks(checkIn: CheckIn, timeZone: string, texts: Texts): Block[] {
+  const value = checkInValue(checkIn.checkInId);
+  const change = button({ actionId: CHECK_IN_ACTIONS.form, text: texts.checkIn.change, value });
+  return [section(texts.home.answered(lastMinute(checkIn, timeZone, texts)), change)];
+}
+
+function lastMinute({ closesAt }: CheckIn, timeZone: string, { dates }: Texts): string {
+  return dates.dayAndTime(localTime(minuteBefore(closesAt), timeZone));
+}
+
 function nextBlocks(
   own: OwnStandards,
-  { at, canStart, indicators }: HomeCheckIn & { kind: 'next' },
+  { at, canStart, answered, indicators }: HomeCheckIn & { kind: 'next' },
   timeZone: string,
   now: Date,
-  { home: words, dates }: Texts,
+  texts: Texts,
 ): Block[] {
+  const { home: words, dates } = texts;
   const heading = at === undefined ? words.noNext : words.next(dates.dayAndTime(localTime(at, timeZone)));
   return [
-    section(canStart ? heading : `${words.settled}\n${heading}`),
+    ...(answered === undefined ? [] : answeredBlocks(answered, timeZone, texts)),
+    section(canStart || answered !== undefined ? heading : `${words.settled}\n${heading}`),
     ...(indicators.length === 0
       ? []
       : [

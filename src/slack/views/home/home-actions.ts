@@ -2,6 +2,8 @@
 export const HOME_ACTIONS = {
   /** This period's check-in at once. */
   start: 'home-start',
+  /** Takes up again the check-in that was skipped. */
+  answerAfterAll: 'home-answer-after-all',
   settings: 'home-settings',
   leave: 'home-leave',
   focus: 'home-focus',

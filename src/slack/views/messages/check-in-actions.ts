@@ -19,6 +19,11 @@ export const CHECK_IN_ACTIONS = {
 
 /** The block id of a reminder's buttons: they are the check-in's, on another message. */
 export const REMINDER_ROW = 'check-in-reminder';
+/** The block id of the line that it ends as. */
+export const REMINDER_ENDED = 'check-in-reminder-ended';
+
+/** The block id of the button under what is answered to *check-in*, which is another message as well. */
+export const STARTED_ROW = 'started-check-in';
 
 /** What the ⋯ menu of an item offers. */
 export const ITEM_MENU = ['details', 'note', 'evidence'] as const;

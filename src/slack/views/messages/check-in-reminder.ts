@@ -1,18 +1,25 @@
-import { answeredCount, countedItems } from '../../../domain/check-in/check-in.ts';
+import { answeredCount, countedItems, stageOfAnswers } from '../../../domain/check-in/check-in.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { actions, type Message, section } from '../../blocks/build.ts';
 import { formButton, laterElements } from './check-in/around.ts';
-import { type CheckInModel, until } from './check-in/model.ts';
-import { REMINDER_ROW } from './check-in-actions.ts';
+import { type CheckInModel, minutesFor, until } from './check-in/model.ts';
+import { REMINDER_ENDED, REMINDER_ROW } from './check-in-actions.ts';
 
-/** A private word that a check-in is still open: how much of it, and until when. */
+/**
+ * A private word that a check-in is still open, and until when. It stands while answers come in, so it does not count
+ * what is left.
+ */
 export function checkInReminderMessage(
-  model: Pick<CheckInModel, 'checkIn' | 'timeZone' | 'now'>,
+  model: Pick<CheckInModel, 'checkIn' | 'timeZone'>,
   texts: Texts,
 ): Message {
   const { checkIn } = model;
-  const left = countedItems(checkIn).length - answeredCount(checkIn);
-  const text = texts.checkInReminder.stillOpen(texts.dates.week(checkIn.period), left, until(model, texts));
+  const { checkInReminder: words, dates } = texts;
+  const week = dates.week(checkIn.period);
+  const text =
+    answeredCount(checkIn) === 0
+      ? words.waiting(week, countedItems(checkIn).length, minutesFor(checkIn), until(model, texts))
+      : words.unfinished(week, until(model, texts));
   return {
     text,
     blocks: [
@@ -23,4 +30,18 @@ export function checkInReminderMessage(
       ]),
     ],
   };
+}
+
+/** What a reminder ends as, when its check-in asks no more: a line, and nothing to tap. */
+export function endedReminderMessage(model: Pick<CheckInModel, 'checkIn' | 'now'>, texts: Texts): Message {
+  const text = endedText(model, texts);
+  return { text, blocks: [{ ...section(text), block_id: REMINDER_ENDED }] };
+}
+
+function endedText({ checkIn, now }: Pick<CheckInModel, 'checkIn' | 'now'>, texts: Texts): string {
+  const { checkInReminder: words, dates } = texts;
+  const week = dates.week(checkIn.period);
+  const stage = stageOfAnswers(checkIn, now);
+  if (stage === 'answered' || stage === 'skipped') return words[stage](week);
+  return now < checkIn.closesAt ? texts.checkIn.nothingToAsk(week) : words.closed(week);
 }

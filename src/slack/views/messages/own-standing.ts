@@ -1,4 +1,4 @@
-import { answeredCount } from '../../../domain/check-in/check-in.ts';
+import { answeredCount, type CheckIn, countedItems } from '../../../domain/check-in/check-in.ts';
 import { localTime, minuteBefore } from '../../../domain/check-in/local-time.ts';
 import type { Home, MemberHome, OwnStandards } from '../../../domain/home/home.ts';
 import type { ScoredDuty } from '../../../domain/home/summarise-duties.ts';
@@ -26,7 +26,7 @@ export function ownStandingMessage(home: Home, texts: Texts, asking: Asking): Me
       { kind: 'title', text: ownStanding.title },
       ...coveragePieces(own, texts),
       ...dutyPieces(own, texts),
-      { kind: 'paragraph', lines: [{ text: checkInText(own, home, texts) }] },
+      { kind: 'paragraph', lines: checkInLines(own, home, texts).map((text) => ({ text })) },
       {
         kind: 'small',
         lines: [{ text: ownStanding.reading(own.target, own.validWeeks) }, { text: ownStanding.more }],
@@ -72,26 +72,38 @@ function dutyLine({ standards }: OwnStandards, duty: ScoredDuty, figures: string
   return { label: `${code} ${dutyName}`, text: figures };
 }
 
-function checkInText(
+function checkInLines(
   { checkIn }: OwnStandards,
   { timeZone }: Pick<MemberHome, 'timeZone'>,
   texts: Texts,
-): string {
+): string[] {
   const { ownStanding, startedCheckIn, dates } = texts;
   const at = (instant: Date) => dates.dayAndTime(localTime(instant, timeZone));
   switch (checkIn.kind) {
     case 'not-started':
-      return startedCheckIn.notStarted;
+      return [startedCheckIn.notStarted];
     case 'not-acknowledged':
-      return startedCheckIn.notAcknowledged;
+      return [startedCheckIn.notAcknowledged];
     case 'open': {
-      const { closesAt, items, period } = checkIn.checkIn;
+      const { closesAt, period } = checkIn.checkIn;
       const until = at(minuteBefore(closesAt));
       return checkIn.isSkipped
-        ? startedCheckIn.skipped(dates.week(period), until)
-        : ownStanding.open(answeredCount(checkIn.checkIn), items.length, until);
+        ? [startedCheckIn.skipped(dates.week(period), until), startedCheckIn.where.skipped]
+        : [ownStanding.open(answeredCount(checkIn.checkIn), countedItems(checkIn.checkIn).length, until)];
     }
     case 'next':
-      return checkIn.at === undefined ? ownStanding.noNext : startedCheckIn.next(at(checkIn.at));
+      return [
+        ...(checkIn.answered === undefined ? [] : [answeredLine(checkIn.answered, at, texts)]),
+        checkIn.at === undefined ? ownStanding.noNext : startedCheckIn.next(at(checkIn.at)),
+      ];
   }
+}
+
+function answeredLine(
+  checkIn: CheckIn,
+  at: (instant: Date) => string,
+  { startedCheckIn, dates }: Texts,
+): string {
+  const until = at(minuteBefore(checkIn.closesAt));
+  return startedCheckIn.answered(dates.week(checkIn.period), countedItems(checkIn).length, until);
 }

@@ -1,8 +1,8 @@
-import { answeredCount, type CheckIn } from '../../../domain/check-in/check-in.ts';
+import { answeredCount, type CheckIn, countedItems } from '../../../domain/check-in/check-in.ts';
 import { localTime, minuteBefore } from '../../../domain/check-in/local-time.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { actions, button, type Message, section } from '../../blocks/build.ts';
-import { CHECK_IN_ACTIONS, checkInValue } from './check-in-actions.ts';
+import { actions, type Block, button, type Message, section } from '../../blocks/build.ts';
+import { CHECK_IN_ACTIONS, checkInValue, STARTED_ROW } from './check-in-actions.ts';
 
 /** What became of somebody's wish for a check-in. */
 export type StartedCheckInModel =
@@ -15,22 +15,21 @@ export type StartedCheckInModel =
     }
   | { readonly outcome: 'closed-for-this-period'; readonly nextAt: Date | undefined };
 
-/** In a sentence, with the way to answer at once where a check-in waits. Times are of `timeZone`. */
+/** In a sentence, with the way to answer, to change or to take up again at once. Times are of `timeZone`. */
 export function startedCheckInMessage(started: StartedCheckInModel, timeZone: string, texts: Texts): Message {
   const text = startedCheckInText(started, timeZone, texts);
-  const form =
-    started.outcome === 'open'
-      ? [
-          actions('started-check-in', [
-            button({
-              actionId: CHECK_IN_ACTIONS.form,
-              text: texts.startedCheckIn.form,
-              value: checkInValue(started.state.checkIn.checkInId),
-            }),
-          ]),
-        ]
-      : [];
-  return { text, blocks: [section(text), ...form] };
+  return { text, blocks: [section(text), ...buttonRow(started, texts)] };
+}
+
+function buttonRow(started: StartedCheckInModel, { checkIn: words, startedCheckIn }: Texts): Block[] {
+  if (!('state' in started)) return [];
+  const buttons = {
+    open: { actionId: CHECK_IN_ACTIONS.form, text: startedCheckIn.form },
+    answered: { actionId: CHECK_IN_ACTIONS.form, text: words.change },
+    skipped: { actionId: CHECK_IN_ACTIONS.unskip, text: words.unskip },
+  } as const;
+  const value = checkInValue(started.state.checkIn.checkInId);
+  return [actions(STARTED_ROW, [button({ ...buttons[started.outcome], value })])];
 }
 
 /** The sentence alone. */
@@ -58,11 +57,10 @@ export function startedCheckInText(started: StartedCheckInModel, timeZone: strin
       const { checkIn } = started.state;
       const week = dates.week(checkIn.period);
       const until = at(minuteBefore(checkIn.closesAt));
+      const items = countedItems(checkIn).length;
       if (started.outcome === 'skipped') return words.skipped(week, until);
-      if (started.outcome === 'open') {
-        return words.open(week, answeredCount(checkIn), checkIn.items.length, until);
-      }
-      return andNext(words.answered(week, checkIn.items.length), started.nextAt);
+      if (started.outcome === 'open') return words.open(week, answeredCount(checkIn), items, until);
+      return andNext(words.answered(week, items, until), started.nextAt);
     }
   }
 }

@@ -114,12 +114,16 @@ function answerChoices({ ratingScale }: Texts): Choice[] {
   ];
 }
 
-/** The rows of a form as they came back. What no field of ours can hold is nothing. */
-export function readFormRows(values: FormValues): {
+/** A row of a form as it came back. */
+export interface FormRowSent {
   readonly position: number;
+  /** `null`: nothing is chosen; undefined: the form has no such field. */
   readonly answer: Rating | null | undefined;
   readonly typed: string | undefined;
-}[] {
+}
+
+/** The rows of a form as they came back. What no field of ours can hold is nothing. */
+export function readFormRows(values: FormValues): FormRowSent[] {
   return POSITIONS.map((position) => {
     const chosen = chosenIn(values, FORM_FIELDS.answer.block(position), FORM_FIELDS.answer.action);
     return {

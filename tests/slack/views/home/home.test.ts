@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { CheckIn } from '../../../../src/domain/check-in/check-in.ts';
 import { CHOICE_REASONS } from '../../../../src/domain/check-in/choose-indicators.ts';
 import type { HomeCheckIn, MemberHome } from '../../../../src/domain/home/home.ts';
 import { standingsOf } from '../../../../src/domain/home/reading.ts';
@@ -73,6 +74,20 @@ function memberHome(given: Scene, locale: (typeof LOCALES)[number]): MemberHome 
   }));
   const duties = summariseDuties(indicators, standingsOf(readings, new Date('2026-06-01T00:00:00Z')), 4);
   const items = Array.from({ length: given.items }, (_, index) => keyOf(index));
+  const held: CheckIn = {
+    workspaceId: 'T0',
+    checkInId: '00000000-0000-7000-8000-000000000000',
+    memberId: 'm',
+    period: '2026-W47',
+    periodEndsAt: NOW,
+    closesAt: NOW,
+    version: 1,
+    reopened: false,
+    skippedAt: undefined,
+    remindAt: undefined,
+    remindAsked: false,
+    items: items.map((key, position) => ({ ...UNTOUCHED, ...key, position })),
+  };
   const many = <Item>(make: (index: number) => Item) => ({
     newest: Array.from({ length: given.notes }, (_, index) => make(index)),
     total: given.notes * 2,
@@ -119,25 +134,14 @@ function memberHome(given: Scene, locale: (typeof LOCALES)[number]): MemberHome 
           ? {
               kind: 'open',
               isSkipped: given.leaves === 1,
-              checkIn: {
-                workspaceId: 'T0',
-                checkInId: '00000000-0000-7000-8000-000000000000',
-                memberId: 'm',
-                period: '2026-W47',
-                periodEndsAt: NOW,
-                closesAt: NOW,
-                version: 1,
-                reopened: false,
-                skippedAt: undefined,
-                remindAt: undefined,
-                items: items.map((key, position) => ({ ...UNTOUCHED, ...key, position })),
-              },
+              checkIn: held,
             }
           : given.kind === 'next'
             ? {
                 kind: 'next',
                 at: given.leaves === 2 ? undefined : NOW,
-                canStart: given.leaves !== 3,
+                canStart: given.leaves !== 3 && given.leaves !== 4,
+                answered: given.leaves === 4 ? held : undefined,
                 indicators: items.map((key, index) => ({
                   ...key,
                   text: longest[index]?.text ?? '',

@@ -55,6 +55,8 @@ interface Scene {
   readonly period?: Period;
   readonly skipped?: boolean;
   readonly remindAt?: Date | undefined;
+  /** It comes by itself; those of a scene are asked for unless told. */
+  readonly remindUnasked?: boolean;
   /** Their scores of before, by item. */
   readonly previous?: readonly (ScorePoint | undefined)[];
   /** Who sees the note of each item that has one. */
@@ -76,6 +78,7 @@ function modelOf({ answers, indicators = library.indicatorsOf(IIS), ...scene }: 
     reopened: scene.reopened ?? false,
     skippedAt: scene.skipped === true ? OPEN : undefined,
     remindAt: scene.remindAt,
+    remindAsked: scene.remindAt !== undefined && scene.remindUnasked !== true,
     items: shown.map(({ standardCode, code }, position) => ({
       ...UNTOUCHED,
       position,
@@ -388,7 +391,7 @@ describe('the thank-you shows a result', () => {
 
   test('what changed since the last reading, where there is one that can be compared', () => {
     const zh = words(message({ answers, previous, coverage }));
-    expect(zh).toContain('*和上次比*\n*P1.1.1*　3 → 4（上次 9/2（三））\n1 項和上次一樣。');
+    expect(zh).toContain('*和上次比*\n*P1.1.1*　3 → 4｜上次 9/2（三）\n1 項和上次一樣。');
     const en = words(message({ answers, previous, coverage }, 'en'));
     expect(en).toContain(
       '*Since last time*\n*P1.1.1*　3 → 4 (last time: Wed 2 Sep)\n1 the same as last time.',
@@ -426,14 +429,14 @@ describe('around the prompt', () => {
     };
   };
 
-  test('one row: a form, remind me with what makes sense now, skip', () => {
-    const { ids, offered, values } = around({ answers: [undefined], now: new Date('2026-11-19T01:00Z') });
-    expect(ids).toEqual([CHECK_IN_ACTIONS.form, CHECK_IN_ACTIONS.remind, CHECK_IN_ACTIONS.skip]);
-    expect(offered).toEqual(['一小時後', '今天下午', '明天早上']);
-    expect(values).toContainEqual({ when: 'tomorrow-morning', checkIn: CHECK_IN_ID });
-    expect(around({ answers: [undefined], now: OPEN }).offered).toEqual(['一小時後', '明天早上']);
-    const lastHour = around({ answers: [undefined], now: new Date('2026-11-24T15:30Z') });
-    expect(lastHour.ids).toEqual([CHECK_IN_ACTIONS.form, CHECK_IN_ACTIONS.skip]);
+  test('one row, at any hour: a form, remind me with every time, skip', () => {
+    // The message stands for days: what makes no sense now does tomorrow.
+    for (const now of [OPEN, new Date('2026-11-19T01:00Z'), new Date('2026-11-24T15:30Z')]) {
+      const { ids, offered, values } = around({ answers: [undefined], now });
+      expect(ids).toEqual([CHECK_IN_ACTIONS.form, CHECK_IN_ACTIONS.remind, CHECK_IN_ACTIONS.skip]);
+      expect(offered).toEqual(['一小時後', '今天下午', '明天早上']);
+      expect(values).toContainEqual({ when: 'tomorrow-morning', checkIn: CHECK_IN_ID });
+    }
   });
 
   test('says when it reminds, and lets the menu be chosen from anew', () => {
@@ -441,6 +444,7 @@ describe('around the prompt', () => {
     expect(words(message(scene))).toContain('⏰ 會在 11/19（四）09:00 私下提醒你。');
     expect(around(scene).blockId).not.toBe(around({ answers: [undefined] }).blockId);
     expect(words(message({ ...scene, now: new Date('2026-11-19T02:00Z') }))).not.toContain('⏰');
+    expect(words(message({ ...scene, remindUnasked: true }))).not.toContain('⏰');
   });
 
   test.each(LOCALES)('each item has its ⋯ menu, and a mark that says who sees its note, in %s', (locale) => {

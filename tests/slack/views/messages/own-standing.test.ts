@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { CheckIn } from '../../../../src/domain/check-in/check-in.ts';
 import { SCORE_POINTS } from '../../../../src/domain/check-in/rating.ts';
 import type { HomeCheckIn, MemberHome, OwnStandards } from '../../../../src/domain/home/home.ts';
 import { indicatorId } from '../../../../src/domain/home/reading.ts';
@@ -8,6 +9,7 @@ import { LOCALES } from '../../../../src/domain/people/locale.ts';
 import { ownStandingMessage } from '../../../../src/slack/views/messages/own-standing.ts';
 import { textsFor } from '../../../../src/texts/texts.ts';
 import { IIS, KRM, loadPublishedLibrary } from '../../../domain/standard/published-library.ts';
+import { UNTOUCHED } from '../../../support/check-in-items.ts';
 import { problemsOf } from './support/shown.ts';
 
 const SEED = 20_261_124;
@@ -19,7 +21,23 @@ const NEXT: HomeCheckIn = {
   kind: 'next',
   at: new Date('2026-11-25T05:00:00Z'),
   canStart: false,
+  answered: undefined,
   indicators: [],
+};
+
+const ANSWERED: CheckIn = {
+  workspaceId: 'T0',
+  checkInId: '01a00000-0000-7000-8000-000000000000',
+  memberId: 'm1',
+  period: '2026-W47',
+  periodEndsAt: new Date('2026-11-22T16:00:00Z'),
+  closesAt: new Date('2026-11-24T16:00:00Z'),
+  version: 4,
+  items: [{ ...UNTOUCHED, position: 0, standardCode: IIS, indicatorCode: 'P1.1.1', answer: 4 }],
+  reopened: false,
+  skippedAt: undefined,
+  remindAt: undefined,
+  remindAsked: false,
 };
 
 /** A member of these standards whose nth indicator is rated `ratings[n]`. */
@@ -102,6 +120,14 @@ describe('where somebody stands, in short', () => {
 
   test.each<[string, HomeCheckIn]>([
     ['下一次自評：11/25（三）13:00。', NEXT],
+    [
+      '第 47 週的 1 項你都答完了，謝謝。11/24（二）23:59 前都可以更改。\n下一次自評：11/25（三）13:00。',
+      { ...NEXT, answered: ANSWERED },
+    ],
+    [
+      '第 47 週的自評你選了先跳過，11/24（二）23:59 前都還可以作答。\n想作答的話，請到我私訊給你的那則自評，按「還是想作答」。',
+      { kind: 'open', checkIn: ANSWERED, isSkipped: true },
+    ],
     ['目前排不出下一次自評', { ...NEXT, at: undefined }],
     ['公司還沒有開始每週自評', { kind: 'not-started' }],
     ['「我已閱讀」', { kind: 'not-acknowledged' }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CheckIn } from '../../../../src/domain/check-in/check-in.ts';
 import { LOCALES } from '../../../../src/domain/people/locale.ts';
 import { validateBlocks } from '../../../../src/simulator/validate-blocks/validate-blocks.ts';
-import { readCheckInValue } from '../../../../src/slack/views/messages/check-in-actions.ts';
+import { CHECK_IN_ACTIONS, readCheckInValue } from '../../../../src/slack/views/messages/check-in-actions.ts';
 import {
   type StartedCheckInModel,
   startedCheckInMessage,
@@ -30,6 +30,7 @@ const checkIn: CheckIn = {
   reopened: false,
   skippedAt: undefined,
   remindAt: undefined,
+  remindAsked: false,
 };
 const state = { checkIn };
 
@@ -37,10 +38,10 @@ const TABLE: readonly [said: string, model: StartedCheckInModel][] = [
   ['共 4 個行為指標。\n下一次自評：11/25（三）13:00。', { outcome: 'made', items: 4, nextAt }],
   ['已答 1/2，11/24（二）23:59 前都可作答。', { outcome: 'open', state, nextAt }],
   [
-    '第 47 週的 2 項你都答完了，謝謝。\n下一次自評：11/25（三）13:00。',
+    '第 47 週的 2 項你都答完了，謝謝。11/24（二）23:59 前都可以更改。\n下一次自評：11/25（三）13:00。',
     { outcome: 'answered', state, nextAt },
   ],
-  ['第 47 週的自評你選了先跳過。', { outcome: 'skipped', state, nextAt }],
+  ['第 47 週的自評你選了先跳過，11/24（二）23:59 前都還可以作答。', { outcome: 'skipped', state, nextAt }],
   ['這一週已經沒有自評可以做了。', { outcome: 'closed-for-this-period', nextAt: undefined }],
   ['「我已閱讀」', { outcome: 'not-acknowledged' }],
   ['請管理員替你設定', { outcome: 'no-standard' }],
@@ -53,15 +54,26 @@ describe('what became of a wish for a check-in', () => {
     expect(startedCheckInMessage(model, 'Asia/Taipei', textsFor('zh-TW')).text).toContain(said);
   });
 
-  test('the one that waits can be answered from here; nothing else has a button', () => {
-    const withButtons = TABLE.filter(
-      ([, model]) => buttonsOf(startedCheckInMessage(model, 'Asia/Taipei', textsFor('en')).blocks).length > 0,
+  test('what can be done about it is a button under it; nothing else has one', () => {
+    const buttons = TABLE.flatMap(([, model]) =>
+      buttonsOf(startedCheckInMessage(model, 'Asia/Taipei', textsFor('zh-TW')).blocks).map(
+        ({ action_id, text, value }) => [model.outcome, action_id, text.text, readCheckInValue(value)],
+      ),
     );
-    expect(withButtons.map(([, { outcome }]) => outcome)).toEqual(['open']);
-    const [button] = buttonsOf(
-      startedCheckInMessage({ outcome: 'open', state, nextAt }, 'Asia/Taipei', textsFor('en')).blocks,
-    );
-    expect(readCheckInValue(button?.value)).toBe(CHECK_IN_ID);
+    expect(buttons).toEqual([
+      ['open', CHECK_IN_ACTIONS.form, '用一張表單作答', CHECK_IN_ID],
+      ['answered', CHECK_IN_ACTIONS.form, '更改答案', CHECK_IN_ID],
+      ['skipped', CHECK_IN_ACTIONS.unskip, '還是想作答', CHECK_IN_ID],
+    ]);
+  });
+
+  test('a modal has none, and says where they are', () => {
+    const said = (outcome: 'answered' | 'skipped') =>
+      JSON.stringify(
+        startedCheckInModal({ outcome, state, nextAt }, 'Asia/Taipei', textsFor('zh-TW')).blocks,
+      );
+    expect(said('answered')).toContain('按「更改答案」');
+    expect(said('skipped')).toContain('按「還是想作答」');
   });
 
   test.each(LOCALES)('in %s Slack takes every one of them, as a message and as a modal', (locale) => {

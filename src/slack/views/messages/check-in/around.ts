@@ -1,4 +1,4 @@
-import { remindChoices } from '../../../../domain/check-in/reminders.ts';
+import { REMIND_WHEN } from '../../../../domain/check-in/reminders.ts';
 import type { Texts } from '../../../../texts/texts.ts';
 import { type ActionElements, button } from '../../../blocks/build.ts';
 import { select } from '../../../blocks/inputs.ts';
@@ -10,20 +10,20 @@ export function formButton({ checkIn }: Pick<CheckInModel, 'checkIn'>, text: str
   return [button({ actionId: CHECK_IN_ACTIONS.form, text, value: checkInValue(checkIn.checkInId) })];
 }
 
-/** *Remind me*, where there is still time to, and *skip this week*. */
+/**
+ * *Remind me*, and *skip this week*. Every time is offered: a message is read long after it was drawn, and the tap
+ * decides which of them makes sense.
+ */
 export function laterElements(
-  { checkIn, timeZone, now }: Pick<CheckInModel, 'checkIn' | 'timeZone' | 'now'>,
+  { checkIn: { checkInId } }: Pick<CheckInModel, 'checkIn'>,
   { checkIn: words }: Texts,
 ): ActionElements {
-  const { checkInId, closesAt } = checkIn;
-  const choices = remindChoices(now, timeZone, closesAt).map((when) => ({
+  const choices = REMIND_WHEN.map((when) => ({
     text: words.remindWhen[when],
     value: remindChoiceValue(when, checkInId),
   }));
   return [
-    ...(choices.length === 0
-      ? []
-      : [select({ actionId: CHECK_IN_ACTIONS.remind, choices, placeholder: words.remind })]),
+    select({ actionId: CHECK_IN_ACTIONS.remind, choices, placeholder: words.remind }),
     button({ actionId: CHECK_IN_ACTIONS.skip, text: words.skip, value: checkInValue(checkInId) }),
   ];
 }

@@ -54,9 +54,10 @@ function timeLine(model: CheckInModel, texts: Texts): string {
   return say(dates.week(period), range, until(model, texts));
 }
 
+/** What the member asked for is promised; what comes unasked is not announced. */
 function reminderLine({ checkIn, timeZone, now }: CheckInModel, { checkIn: words, dates }: Texts): string[] {
-  const { remindAt } = checkIn;
-  if (remindAt === undefined || remindAt <= now || isComplete(checkIn)) return [];
+  const { remindAt, remindAsked } = checkIn;
+  if (!remindAsked || remindAt === undefined || remindAt <= now || isComplete(checkIn)) return [];
   return [words.remindAt(dates.dayAndTime(localTime(remindAt, timeZone)))];
 }
 
