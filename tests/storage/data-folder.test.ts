@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,6 +68,19 @@ describe('one process at a time on a data folder', () => {
     const said = await Promise.all(Array.from({ length: 5 }, () => contender()));
     expect(said.filter(({ said: words }) => words === 'held')).toHaveLength(1);
     expect(said.filter(({ said: words }) => words.startsWith('refused'))).toHaveLength(4);
+  });
+
+  test('whenever many find a dead lock, one wins: nobody takes what somebody has just taken', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const place = join(folder, String(round));
+      await mkdir(place);
+      await writeFile(join(place, 'lock.json'), JSON.stringify({ pid: 1, port: 9, token: 'dead' }));
+      const taken = await Promise.allSettled(Array.from({ length: 12 }, () => takeDataFolder(place)));
+      const winners = taken.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      expect(winners).toHaveLength(1);
+      await winners[0]?.release();
+      await (await takeDataFolder(place)).release();
+    }
   });
 
   test('its holder carries out commands of other processes', async () => {

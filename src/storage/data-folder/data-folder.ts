@@ -1,13 +1,15 @@
 /**
  * One process at a time on an embedded database: two on one PGlite folder lose rows silently.
  *
- * The holder listens on a loopback port and writes `{ pid, port, token }` to `lock.json`, created exclusively.
- * Whoever finds that file asks the port who it is: an answer with the token means *in use*; a refused
- * connection means the holder died, however it died, and the file is taken over. Pids are never trusted.
- * The same port takes commands for the running process, so that a command line can reach it.
+ * The holder listens on a loopback port and writes `{ pid, port, token }` to `lock-<n>.json`, created exclusively.
+ * Whoever finds locks asks the port of the one with the highest number who it is: an answer with the token means
+ * *in use*; a refused connection means that holder died, however it died, and the next number can be taken. The highest
+ * lock is never removed or renamed: of any number of starters one gets the next number, and whoever took a number that
+ * others are beyond gives it back. Pids are never trusted. The same port takes commands for the running process, so that
+ * a command line can reach it.
  */
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ActionableError } from '../../errors.ts';
@@ -32,64 +34,71 @@ export async function takeDataFolder(folder: string): Promise<DataFolder> {
   await mkdir(folder, { recursive: true });
   const token = randomUUID();
   const server = await openControlServer(token);
-  const lockFile = join(folder, 'lock.json');
-  const mine = join(folder, `lock-${token}.json`);
-  await writeFile(mine, JSON.stringify({ pid: process.pid, port: server.port, token }), { mode: 0o600 });
+  const claim = join(folder, `claim-${token}.json`);
+  await writeFile(claim, JSON.stringify({ pid: process.pid, port: server.port, token }), { mode: 0o600 });
   try {
-    await publish(mine, lockFile, folder);
+    await takeNextNumber(claim, folder);
   } catch (error) {
     await server.close();
     throw error;
   } finally {
-    await rm(mine, { force: true });
+    await rm(claim, { force: true });
   }
   return {
     folder,
     onCommand: (handler) => server.onCommand(handler),
-    release: async () => {
-      await rm(lockFile, { force: true });
-      await server.close();
-    },
+    // The lock stays: nobody answers for it any more.
+    release: () => server.close(),
   };
 }
 
 /** The live process that holds the folder, or undefined when nobody does. */
 export async function findHolder(folder: string): Promise<Holder | undefined> {
-  const holder = await readHolder(join(folder, 'lock.json'));
+  const [latest] = await findLocks(folder);
+  const holder = latest === undefined ? undefined : await readHolder(latest.file);
   return holder !== undefined && (await probeHolder(holder)) ? holder : undefined;
 }
 
+interface Lock {
+  readonly number: number;
+  readonly file: string;
+}
+
 /** `link` fails when the name exists, so a lock is published whole or not at all. */
-async function publish(mine: string, lockFile: string, folder: string): Promise<void> {
+async function takeNextNumber(claim: string, folder: string): Promise<void> {
   for (;;) {
+    const [latest] = await findLocks(folder);
+    const holder = latest === undefined ? undefined : await readHolder(latest.file);
+    if (holder !== undefined && (await probeHolder(holder))) throw inUse(folder, holder);
+    const number = (latest?.number ?? 0) + 1;
+    const file = join(folder, `lock-${number}.json`);
     try {
-      await link(mine, lockFile);
-      return;
+      await link(claim, file);
     } catch (error) {
-      if (!isErrorCode(error, 'EEXIST')) throw error;
+      if (isErrorCode(error, 'EEXIST')) continue;
+      throw error;
     }
-    await removeIfStale(lockFile, folder);
+    const [now, ...older] = await findLocks(folder);
+    if (now?.number === number) {
+      await Promise.all(older.map((lock) => rm(lock.file, { force: true })));
+      return;
+    }
+    await rm(file, { force: true });
   }
 }
 
-async function removeIfStale(lockFile: string, folder: string): Promise<void> {
-  const holder = await readHolder(lockFile);
-  if (holder !== undefined && (await probeHolder(holder))) throw inUse(folder, holder);
-  // Moved aside first and looked at again: another starter may have replaced the stale file meanwhile.
-  const aside = join(folder, `lock-stale-${randomUUID()}.json`);
-  try {
-    await rename(lockFile, aside);
-  } catch (error) {
-    if (isErrorCode(error, 'ENOENT')) return;
+/** Highest number first. Earlier versions had one lock, without a number. */
+async function findLocks(folder: string): Promise<Lock[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isErrorCode(error, 'ENOENT')) return [];
     throw error;
-  }
-  const moved = await readHolder(aside);
-  if (moved !== undefined && moved.token !== holder?.token) {
-    await link(aside, lockFile).catch(() => {});
-    await rm(aside, { force: true });
-    throw inUse(folder, moved);
-  }
-  await rm(aside, { force: true });
+  });
+  return names
+    .flatMap((name): Lock[] => {
+      const match = /^lock(?:-(\d+))?\.json$/.exec(name);
+      return match === null ? [] : [{ number: Number(match[1] ?? 0), file: join(folder, name) }];
+    })
+    .sort((one, other) => other.number - one.number);
 }
 
 async function readHolder(file: string): Promise<Holder | undefined> {
