@@ -88,15 +88,15 @@ describe.each(STORES)('what a thank-you knows on $name', (store) => {
     await give(0, 0, 3);
     const answers: Rating[] = ['no-opportunity', 5];
     const known: (number | undefined)[] = [];
-    for (let week = 1; week <= 6; week += 1) {
+    // When it comes again depends on who is asked, and never takes more than three rounds.
+    for (let week = 1; known.length < 2 && week <= 9; week += 1) {
       const { checkIn } = await ask(week);
       const item = checkIn.items.find(({ indicatorCode }) => indicatorCode === code);
       if (item !== undefined) known.push(item.previous?.score);
       const answer = item === undefined ? 4 : (answers.shift() ?? 4);
       await give(week, item?.position ?? 0, answer);
     }
-    expect(known).toEqual([3, 3].slice(0, known.length));
-    expect(known).toHaveLength(2);
+    expect(known).toEqual([3, 3]);
   });
 
   test('the coverage, in the statement of the tap that completes it, with all its own answers in it', async () => {
