@@ -1,15 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { BlockButtonAction } from '@slack/bolt';
 import type { RecordedTap } from '../../../storage/check-ins/record-rating.ts';
 import { textsFor } from '../../../texts/texts.ts';
 import { recordRating } from '../../../usecases/record-rating.ts';
 import { readTapValue } from '../../views/messages/check-in-actions.ts';
+import { localeOf } from '../locale-of.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
+import { whoActed } from '../who-acted.ts';
+import type { Tap } from './answer-tap.ts';
 import { redrawTapped } from './redraw-tapped.ts';
-import { sayPrivately, tappedPlace, workspaceOf } from './reply.ts';
+import { sayPrivately, tappedPlace } from './reply.ts';
 
-type RateArguments = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
+type RateArguments = Tap<BlockButtonAction>;
 
 /** Well inside Slack's 3 s: https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response. */
 const ACKNOWLEDGE_AFTER_MS = 2_000;
@@ -25,11 +28,7 @@ export function rateAction(parts: ListenerParts) {
     const recorded = await saving;
     if ('state' in recorded) await redrawTapped(parts, { ...tapped, place: tappedPlace(body) }, recorded);
     if (recorded.outcome === 'saved') return;
-    // Whoever cannot be found in the database either is told in the first language.
-    const { locale } = await parts
-      .findCaller(workspaceOf(body), body.user.id)
-      .catch(() => ({ locale: 'zh-TW' as const }));
-    const { refusal } = textsFor(locale);
+    const { refusal } = textsFor(await localeOf(parts, whoActed(body)));
     if (recorded.outcome === 'failed')
       await sayPrivately(parts, respond, refusal.notSaved(recorded.reference));
     else await sayPrivately(parts, respond, refusal[REFUSALS[recorded.outcome]]);
@@ -54,8 +53,7 @@ async function save({ context, log }: ListenerParts, { body, action }: RateArgum
   if (tap === undefined) return { outcome: 'not-an-answer' };
   try {
     return await recordRating(context, {
-      workspaceId: workspaceOf(body),
-      slackUserId: body.user.id,
+      ...whoActed(body),
       checkInId: tap.checkIn,
       position: tap.item,
       answer: tap.answer === 'take-back' ? undefined : tap.answer,

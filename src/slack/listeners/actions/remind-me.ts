@@ -1,53 +1,35 @@
-import type { AllMiddlewareArgs, BlockStaticSelectAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { textsFor } from '../../../texts/texts.ts';
+import type { BlockStaticSelectAction } from '@slack/bolt';
+import type { Texts } from '../../../texts/texts.ts';
 import { type AskedReminder, remindOfCheckIn } from '../../../usecases/remind-of-check-in.ts';
 import { readRemindChoice } from '../../views/messages/check-in-actions.ts';
 import type { ListenerParts } from '../parts.ts';
-import { logWithReference } from '../reference.ts';
+import { answerTap } from './answer-tap.ts';
 import { isOnReminder, redrawOwn } from './redraw-own.ts';
-import { sayPrivately, workspaceOf } from './reply.ts';
-
-type RemindArguments = SlackActionMiddlewareArgs<BlockStaticSelectAction> & AllMiddlewareArgs;
 
 /**
  * *Remind me*: sets the time and redraws the check-in, which says it. Said in private is what cannot be read there: a
  * time that makes no sense, and whatever was chosen on a reminder.
  */
 export function remindMeAction(parts: ListenerParts) {
-  return async (tapped: RemindArguments): Promise<void> => {
-    const { body, action, ack, respond } = tapped;
-    const { context, findCaller, log } = parts;
-    await ack();
-    const workspaceId = workspaceOf(body);
-    const slackUserId = body.user.id;
-    // A stranger may send anything.
-    const choice = readRemindChoice(action.selected_option?.value);
-    try {
-      const asked =
-        choice === undefined
-          ? undefined
-          : await remindOfCheckIn(context, {
-              workspaceId,
-              slackUserId,
-              checkInId: choice.checkIn,
-              when: choice.when,
-            });
-      if (asked !== undefined && 'changed' in asked) await redrawOwn(parts, tapped, asked.changed);
-      if (asked?.outcome === 'set' && !isOnReminder(action)) return;
-      const { locale } = await findCaller(workspaceId, slackUserId);
-      await sayPrivately(parts, respond, sentence(asked, locale));
-    } catch (error) {
-      const reference = logWithReference(log, context.newId, error, 'remind-me');
-      await sayPrivately(parts, respond, textsFor('zh-TW').refusal.notSaved(reference));
-    }
-  };
+  return answerTap<BlockStaticSelectAction>(
+    parts,
+    { what: 'remind-me', failed: ({ refusal }, reference) => refusal.notSaved(reference) },
+    async (tapped, who) => {
+      const { action } = tapped;
+      // A stranger may send anything.
+      const choice = readRemindChoice(action.selected_option?.value);
+      if (choice === undefined) return ({ refusal }) => refusal.notAnAnswer;
+      const { checkIn: checkInId, when } = choice;
+      const asked = await remindOfCheckIn(parts.context, { ...who, checkInId, when });
+      if ('changed' in asked) await redrawOwn(parts, tapped, asked.changed);
+      if (asked.outcome === 'set' && !isOnReminder(action)) return undefined;
+      return (texts) => sentence(asked, texts);
+    },
+  );
 }
 
-function sentence(asked: AskedReminder | undefined, locale: Parameters<typeof textsFor>[0]): string {
-  const { checkInReminder: words, refusal, dates } = textsFor(locale);
-  switch (asked?.outcome) {
-    case undefined:
-      return refusal.notAnAnswer;
+function sentence(asked: AskedReminder, { checkInReminder: words, refusal, dates }: Texts): string {
+  switch (asked.outcome) {
     case 'not-yours':
       return refusal.notYours;
     case 'closed':

@@ -4,14 +4,6 @@ import { z } from 'zod';
 import type { MessagePlace } from '../../../storage/check-ins/check-in-rows.ts';
 import type { ListenerParts } from '../parts.ts';
 
-/** The workspace an interaction comes from; org-wide installs leave `team` out. */
-export function workspaceOf(body: {
-  readonly team?: { readonly id: string } | null | undefined;
-  readonly user: { readonly team_id?: string | undefined };
-}): string {
-  return body.team?.id ?? body.user.team_id ?? '';
-}
-
 const SAY_AGAIN_MS = 1_000;
 
 /**

@@ -1,19 +1,15 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { textsFor } from '../../../texts/texts.ts';
+import type { BlockAction } from '@slack/bolt';
 import type { ListenerParts } from '../parts.ts';
-import { sayPrivately, workspaceOf } from './reply.ts';
+import { answerTap } from './answer-tap.ts';
 
 /** A button that this version does not have: an old message, or somebody trying things. Nothing happens. */
 export function unknownAction(parts: ListenerParts) {
-  const { findCaller, log } = parts;
-  return async ({
-    body,
-    ack,
-    respond,
-  }: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
-    await ack();
-    log.warn({ workspaceId: workspaceOf(body) }, 'an unknown button was pressed');
-    const { locale } = await findCaller(workspaceOf(body), body.user.id);
-    await sayPrivately(parts, respond, textsFor(locale).refusal.notAnAnswer);
-  };
+  return answerTap<BlockAction>(
+    parts,
+    { what: 'unknown-action', failed: ({ refusal }, reference) => refusal.notAnswered(reference) },
+    async (_tapped, { workspaceId }) => {
+      parts.log.warn({ workspaceId }, 'an unknown button was pressed');
+      return ({ refusal }) => refusal.notAnAnswer;
+    },
+  );
 }

@@ -3,8 +3,9 @@ import { readCheckInValue } from '../../views/messages/check-in-actions.ts';
 import { drawChanged } from '../draw-changed.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
+import { whoActed } from '../who-acted.ts';
 import type { PublishHome } from './publish-home.ts';
-import { type HomeTap, whoTapped } from './tapped-home.ts';
+import type { HomeTap } from './tapped-home.ts';
 
 /** *Answer after all* asks again what was skipped; Home and the check-in's message show it. */
 export function answerAfterAllAction(parts: ListenerParts, publishHome: PublishHome) {
@@ -12,7 +13,7 @@ export function answerAfterAllAction(parts: ListenerParts, publishHome: PublishH
   return async (tapped: HomeTap): Promise<void> => {
     const { ack, action, client } = tapped;
     await ack();
-    const who = whoTapped(tapped);
+    const who = whoActed(tapped.body);
     const checkInId = readCheckInValue(action.value);
     try {
       const changed =

@@ -3,8 +3,9 @@ import { exportOwnData } from '../../../usecases/export-own-data.ts';
 import { ownDataCsv, ownDataJson } from '../../views/home/own-data-files.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
+import { whoActed } from '../who-acted.ts';
 import type { PublishHome } from './publish-home.ts';
-import { type HomeTap, whoTapped } from './tapped-home.ts';
+import type { HomeTap } from './tapped-home.ts';
 
 const FILES = { json: ownDataJson, csv: ownDataCsv } as const;
 
@@ -17,7 +18,7 @@ export function downloadAction(
   return async (tapped: HomeTap): Promise<void> => {
     await tapped.ack();
     const { client } = tapped;
-    const who = whoTapped(tapped);
+    const who = whoActed(tapped.body);
     try {
       const exported = await exportOwnData(context, who);
       if (exported === undefined) {

@@ -7,8 +7,9 @@ import { settingsModal } from '../../views/modals/settings.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
+import { whoActed } from '../who-acted.ts';
 import type { PublishHome } from './publish-home.ts';
-import { type HomeTap, whoTapped } from './tapped-home.ts';
+import type { HomeTap } from './tapped-home.ts';
 
 type MemberHome = Extract<Awaited<ReturnType<typeof showHome>>, { kind: 'member' }>;
 
@@ -44,7 +45,7 @@ export function openFormAction(
   const { context, log } = parts;
   return async (tapped: HomeTap): Promise<void> => {
     await tapped.ack();
-    const who = whoTapped(tapped);
+    const who = whoActed(tapped.body);
     const { client, body } = tapped;
     try {
       const home = await showHome(context, who);

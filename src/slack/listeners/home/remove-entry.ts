@@ -3,8 +3,9 @@ import { removeEvidence, removeNote } from '../../../usecases/remove-own-entry.t
 import { drawChanged } from '../draw-changed.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
+import { type Who, whoActed } from '../who-acted.ts';
 import type { PublishHome } from './publish-home.ts';
-import { type HomeTap, whoTapped } from './tapped-home.ts';
+import type { HomeTap } from './tapped-home.ts';
 
 /** *Remove* beside a note: it is gone, from the check-in's message too. */
 export function removeNoteAction(parts: ListenerParts, publishHome: PublishHome) {
@@ -20,7 +21,7 @@ export function removeEvidenceAction(parts: ListenerParts, publishHome: PublishH
   return removal(parts, publishHome, (entry) => removeEvidence(parts.context, entry));
 }
 
-type OwnEntry = ReturnType<typeof whoTapped> & { readonly id: string };
+type OwnEntry = Who & { readonly id: string };
 
 /** What a button carries proves nothing: the database says whose entry it is. */
 function removal(
@@ -31,7 +32,7 @@ function removal(
   return async (tapped: HomeTap): Promise<void> => {
     await tapped.ack();
     const { client, action } = tapped;
-    const who = whoTapped(tapped);
+    const who = whoActed(tapped.body);
     const id = z.uuid().safeParse(action.value).data;
     try {
       const removed = id !== undefined && (await remove({ ...who, id }, client));

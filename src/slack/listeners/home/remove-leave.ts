@@ -5,15 +5,16 @@ import { showHome } from '../../../usecases/show-home.ts';
 import { leaveModal } from '../../views/modals/leave.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
+import { whoActed } from '../who-acted.ts';
 import type { PublishHome } from './publish-home.ts';
-import { type HomeTap, whoTapped } from './tapped-home.ts';
+import type { HomeTap } from './tapped-home.ts';
 
 /** *Remove* beside a leave, in the form that lists them: the form and Home are drawn anew. */
 export function removeLeaveAction({ context, log }: ListenerParts, publishHome: PublishHome) {
   return async (tapped: HomeTap): Promise<void> => {
     await tapped.ack();
     const { client, action, body } = tapped;
-    const who = whoTapped(tapped);
+    const who = whoActed(tapped.body);
     try {
       const leaveId = z.uuid().safeParse(action.value).data;
       if (leaveId !== undefined) await removeLeave(context, { ...who, leaveId });

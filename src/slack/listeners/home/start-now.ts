@@ -1,8 +1,9 @@
 import { startCheckIn } from '../../../usecases/start-check-in.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
+import { whoActed } from '../who-acted.ts';
 import type { PublishHome } from './publish-home.ts';
-import { type HomeTap, whoTapped } from './tapped-home.ts';
+import type { HomeTap } from './tapped-home.ts';
 
 /** *Start now* makes this period's check-in; Home says what became of it. */
 export function startNowAction(
@@ -11,7 +12,7 @@ export function startNowAction(
 ) {
   return async (tapped: HomeTap): Promise<void> => {
     await tapped.ack();
-    const who = whoTapped(tapped);
+    const who = whoActed(tapped.body);
     try {
       const started = await startCheckIn(context, who);
       const items = started.outcome === 'made' ? started.items : undefined;

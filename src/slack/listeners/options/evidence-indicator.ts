@@ -2,9 +2,9 @@ import type { AllMiddlewareArgs, BlockSuggestion, SlackOptionsMiddlewareArgs } f
 import { z } from 'zod';
 import { suggestIndicators } from '../../../usecases/suggest-indicators.ts';
 import { indicatorOptions } from '../../views/modals/use-as-evidence.ts';
-import { workspaceOf } from '../actions/reply.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
+import { whoActed } from '../who-acted.ts';
 
 const typedText = z.string().max(200);
 
@@ -15,7 +15,7 @@ export function evidenceIndicatorOptions({ context, log }: ListenerParts) {
     ack,
   }: SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs): Promise<void> => {
     const typed = typedText.safeParse(body.value).data;
-    const who = { workspaceId: workspaceOf(body satisfies BlockSuggestion), slackUserId: body.user.id };
+    const who = whoActed(body satisfies BlockSuggestion);
     try {
       const indicators = typed === undefined ? [] : await suggestIndicators(context, who, typed);
       await ack({ options: indicatorOptions(indicators) });

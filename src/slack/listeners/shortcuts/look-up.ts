@@ -2,10 +2,10 @@ import type { AllMiddlewareArgs, GlobalShortcut, SlackShortcutMiddlewareArgs } f
 import { textsFor } from '../../../texts/texts.ts';
 import { lookUpModal } from '../../views/modals/look-up.ts';
 import { sentenceModal } from '../../views/modals/sentence.ts';
-import { workspaceOf } from '../actions/reply.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
+import { whoActed } from '../who-acted.ts';
 
 /** *Look up*, from anywhere in Slack: one field. */
 export function lookUpShortcut(parts: ListenerParts) {
@@ -18,7 +18,8 @@ export function lookUpShortcut(parts: ListenerParts) {
     await ack();
     const tools = { client, triggerId: shortcut.trigger_id, respond: undefined };
     try {
-      const { locale } = await findCaller(workspaceOf(shortcut), shortcut.user.id);
+      const { workspaceId, slackUserId } = whoActed(shortcut);
+      const { locale } = await findCaller(workspaceId, slackUserId);
       await openModal(parts, tools, lookUpModal(undefined, textsFor(locale)), locale);
     } catch (error) {
       const reference = logWithReference(log, context.newId, error, 'look-up');

@@ -5,10 +5,10 @@ import { startCheckIn } from '../../../usecases/start-check-in.ts';
 import { checkInFormModal } from '../../views/modals/check-in-form.ts';
 import { sentenceModal } from '../../views/modals/sentence.ts';
 import { startedCheckInModal } from '../../views/modals/started-check-in.ts';
-import { workspaceOf } from '../actions/reply.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
+import { whoActed } from '../who-acted.ts';
 
 /** *Start check-in*, from anywhere in Slack: the form of the one that waits, else one is made, and what became of it. */
 export function startCheckInShortcut(parts: ListenerParts) {
@@ -19,7 +19,7 @@ export function startCheckInShortcut(parts: ListenerParts) {
     client,
   }: SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs): Promise<void> => {
     await ack();
-    const who = { workspaceId: workspaceOf(shortcut), slackUserId: shortcut.user.id };
+    const who = whoActed(shortcut);
     const tools = { client, triggerId: shortcut.trigger_id, respond: undefined };
     try {
       const { view, locale } = await startedView(parts, who);

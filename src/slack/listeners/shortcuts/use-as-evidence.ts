@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { textsFor } from '../../../texts/texts.ts';
 import { useAsEvidenceModal } from '../../views/modals/use-as-evidence.ts';
-import { sayPrivately, workspaceOf } from '../actions/reply.ts';
+import { sayPrivately } from '../actions/reply.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
+import { whoActed } from '../who-acted.ts';
 
 /** The trigger that opens the form is good for three seconds: a link that takes longer is pasted by the person. */
 const PERMALINK_WITHIN_MS = 1_500;
@@ -20,10 +21,10 @@ export function useAsEvidenceShortcut(parts: ListenerParts) {
   }: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
     const { context, findCaller, log } = parts;
     await ack();
-    const workspaceId = workspaceOf(body);
+    const { workspaceId, slackUserId } = whoActed(body);
     try {
       const [caller, permalink] = await Promise.all([
-        findCaller(workspaceId, body.user.id),
+        findCaller(workspaceId, slackUserId),
         Promise.race([
           permalinkOf(parts, client, body),
           pause(PERMALINK_WITHIN_MS, undefined, { ref: false }),

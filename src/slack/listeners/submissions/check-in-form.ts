@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { Texts } from '../../../texts/texts.ts';
 import { recordForm, type SavedForm } from '../../../usecases/record-form.ts';
 import {
@@ -11,33 +10,28 @@ import {
 import { formNotSavedModal } from '../../views/modals/check-in-form-not-saved.ts';
 import { readFormValues, readMetadata } from '../../views/modals/form-values.ts';
 import { readVisibility, VISIBILITY_FIELD } from '../../views/modals/visibility-choice.ts';
-import { workspaceOf } from '../actions/reply.ts';
 import { drawChanged } from '../draw-changed.ts';
 import type { ListenerParts } from '../parts.ts';
+import { whoActed } from '../who-acted.ts';
 import { acknowledgeSaved, errorsOn, type FormAnswer } from './acknowledge.ts';
+import type { Submission } from './submission.ts';
 
 /** The answers and notes of a form are saved together, and the check-in's message shows them. */
 export function checkInFormSubmission(parts: ListenerParts) {
-  return async ({
-    body,
-    view,
-    ack,
-    client,
-  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
-    const workspaceId = workspaceOf(body);
-    const slackUserId = body.user.id;
+  return async ({ body, view, ack, client }: Submission): Promise<void> => {
+    const who = whoActed(body);
     const about = readFormMetadata(readMetadata(view.private_metadata));
     const values = readFormValues(view.state.values);
     const rows = readFormRows(values);
     const saved = await acknowledgeSaved(
       parts,
       // Every form has this field, whatever became of its items.
-      { workspaceId, slackUserId, ack, field: VISIBILITY_FIELD.block, what: 'check-in-form' },
+      { ...who, ack, field: VISIBILITY_FIELD.block, what: 'check-in-form' },
       async (): Promise<SavedForm> => {
         if (about === undefined) return { outcome: 'not-found' };
         return await recordForm(
           parts.context,
-          { workspaceId, slackUserId, checkInId: about.checkIn },
+          { ...who, checkInId: about.checkIn },
           { shown: about.shown, rows, visibility: readVisibility(values) },
         );
       },

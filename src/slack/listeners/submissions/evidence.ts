@@ -1,23 +1,19 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { findOwnItem } from '../../../usecases/find-own-item.ts';
 import { keepEvidence } from '../../../usecases/keep-evidence.ts';
 import { EVIDENCE_FIELDS } from '../../views/modals/evidence.ts';
 import { readFormValues, readMetadata, typedIn } from '../../views/modals/form-values.ts';
 import { readItemReference } from '../../views/modals/item-reference.ts';
 import { readVisibility } from '../../views/modals/visibility-choice.ts';
-import { workspaceOf } from '../actions/reply.ts';
 import type { ListenerParts } from '../parts.ts';
+import { whoActed } from '../who-acted.ts';
 import { acknowledgeSaved } from './acknowledge.ts';
 import { answerEvidence, type TriedEvidence } from './answer-evidence.ts';
+import type { Submission } from './submission.ts';
 
 /** A link is kept as evidence for the indicator of an item. */
 export function evidenceSubmission(parts: ListenerParts) {
-  return async ({
-    body,
-    view,
-    ack,
-  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
-    const who = { workspaceId: workspaceOf(body), slackUserId: body.user.id };
+  return async ({ body, view, ack }: Submission): Promise<void> => {
+    const who = whoActed(body);
     const about = readItemReference(readMetadata(view.private_metadata));
     const values = readFormValues(view.state.values);
     const { link, title } = EVIDENCE_FIELDS;

@@ -1,12 +1,12 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import type { Texts } from '../../../texts/texts.ts';
 import { type FocusChange, setFocus } from '../../../usecases/set-focus.ts';
 import { FOCUS_FIELD, readFocusValue } from '../../views/modals/focus.ts';
-import { workspaceOf } from '../actions/reply.ts';
 import type { PublishHome } from '../home/publish-home.ts';
 import type { ListenerParts } from '../parts.ts';
+import { whoActed } from '../who-acted.ts';
 import { acknowledgeSaved, errorsOn, type FormAnswer } from './acknowledge.ts';
+import type { Submission } from './submission.ts';
 
 const chosen = z
   .looseObject({ selected_options: z.array(z.looseObject({ value: z.string() })).default([]) })
@@ -15,13 +15,8 @@ const focusForm = z.looseObject({ [FOCUS_FIELD]: z.record(z.literal(FOCUS_FIELD)
 
 /** The focus indicators are saved: those that were chosen, and no others. */
 export function focusSubmission(parts: ListenerParts, publishHome: PublishHome) {
-  return async ({
-    body,
-    view,
-    ack,
-    client,
-  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
-    const who = { workspaceId: workspaceOf(body), slackUserId: body.user.id };
+  return async ({ body, view, ack, client }: Submission): Promise<void> => {
+    const who = whoActed(body);
     const saved = await acknowledgeSaved(
       parts,
       { ...who, ack, field: FOCUS_FIELD, what: 'focus' },

@@ -1,13 +1,13 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import type { Texts } from '../../../texts/texts.ts';
 import { setLeave } from '../../../usecases/set-leave.ts';
 import { leaveRange } from '../../views/home/settings.ts';
 import { LEAVE_FIELDS } from '../../views/modals/leave.ts';
-import { workspaceOf } from '../actions/reply.ts';
 import type { PublishHome } from '../home/publish-home.ts';
 import type { ListenerParts } from '../parts.ts';
+import { whoActed } from '../who-acted.ts';
 import { acknowledgeSaved, errorsOn, type FormAnswer } from './acknowledge.ts';
+import type { Submission } from './submission.ts';
 
 const { from, lastDay } = LEAVE_FIELDS;
 const day = <Name extends string>(name: Name) =>
@@ -19,13 +19,8 @@ const leaveForm = z.looseObject({ [from]: day(from), [lastDay]: day(lastDay) });
 
 /** Days of leave are entered; a day that cannot be is said on its field, and the form stays. */
 export function leaveSubmission(parts: ListenerParts, publishHome: PublishHome) {
-  return async ({
-    body,
-    view,
-    ack,
-    client,
-  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
-    const who = { workspaceId: workspaceOf(body), slackUserId: body.user.id };
+  return async ({ body, view, ack, client }: Submission): Promise<void> => {
+    const who = whoActed(body);
     const saved = await acknowledgeSaved(
       parts,
       { ...who, ack, field: from, what: 'leave' },

@@ -1,35 +1,29 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { Texts } from '../../../texts/texts.ts';
 import { recordNote, type SavedForm } from '../../../usecases/record-form.ts';
 import { readFormValues, readMetadata, typedIn } from '../../views/modals/form-values.ts';
 import { readItemReference } from '../../views/modals/item-reference.ts';
 import { NOTE_FIELD } from '../../views/modals/note.ts';
 import { readVisibility, VISIBILITY_FIELD } from '../../views/modals/visibility-choice.ts';
-import { workspaceOf } from '../actions/reply.ts';
 import { drawChanged } from '../draw-changed.ts';
 import type { ListenerParts } from '../parts.ts';
+import { whoActed } from '../who-acted.ts';
 import { acknowledgeSaved, errorsOn, type FormAnswer } from './acknowledge.ts';
+import type { Submission } from './submission.ts';
 
 /** A note is saved, changed or deleted, and the check-in's message shows it. */
 export function noteSubmission(parts: ListenerParts) {
-  return async ({
-    body,
-    view,
-    ack,
-    client,
-  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
-    const workspaceId = workspaceOf(body);
-    const slackUserId = body.user.id;
+  return async ({ body, view, ack, client }: Submission): Promise<void> => {
+    const who = whoActed(body);
     const about = readItemReference(readMetadata(view.private_metadata));
     const values = readFormValues(view.state.values);
     const saved = await acknowledgeSaved(
       parts,
-      { workspaceId, slackUserId, ack, field: NOTE_FIELD.block, what: 'note' },
+      { ...who, ack, field: NOTE_FIELD.block, what: 'note' },
       async (): Promise<SavedForm> => {
         if (about === undefined) return { outcome: 'not-found' };
         return await recordNote(
           parts.context,
-          { workspaceId, slackUserId, checkInId: about.checkIn },
+          { ...who, checkInId: about.checkIn },
           {
             position: about.item,
             typed: typedIn(values, NOTE_FIELD.block, NOTE_FIELD.action) ?? '',

@@ -1,14 +1,14 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import type { Texts } from '../../../texts/texts.ts';
 import { saveTimeSettings } from '../../../usecases/save-time-settings.ts';
 import { setLanguage } from '../../../usecases/set-language.ts';
 import { languageChoice, SETTINGS_FIELDS, WORKS_HOLIDAYS } from '../../views/modals/settings.ts';
-import { workspaceOf } from '../actions/reply.ts';
 import { drawChanged } from '../draw-changed.ts';
 import type { PublishHome } from '../home/publish-home.ts';
 import type { ListenerParts } from '../parts.ts';
+import { whoActed } from '../who-acted.ts';
 import { acknowledgeSaved, errorsOn, type FormAnswer } from './acknowledge.ts';
+import type { Submission } from './submission.ts';
 
 const option = z.looseObject({ value: z.string() });
 const options = z
@@ -30,13 +30,8 @@ const settingsForm = z.looseObject({
 
 /** The form of settings is saved, and everything the person has open is drawn in their language. */
 export function settingsSubmission(parts: ListenerParts, publishHome: PublishHome) {
-  return async ({
-    body,
-    view,
-    ack,
-    client,
-  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
-    const who = { workspaceId: workspaceOf(body), slackUserId: body.user.id };
+  return async ({ body, view, ack, client }: Submission): Promise<void> => {
+    const who = whoActed(body);
     const saved = await acknowledgeSaved(
       parts,
       { ...who, ack, field: language, what: 'settings' },

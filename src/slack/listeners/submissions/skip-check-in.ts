@@ -1,31 +1,25 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { Texts } from '../../../texts/texts.ts';
 import { type SkippedCheckIn, skipCheckIn } from '../../../usecases/skip-check-in.ts';
 import { checkInSkipOutcome, REASON_FIELD, readSkipReference } from '../../views/modals/check-in-skip.ts';
 import { readFormValues, readMetadata, typedIn } from '../../views/modals/form-values.ts';
-import { workspaceOf } from '../actions/reply.ts';
 import { drawChanged } from '../draw-changed.ts';
 import type { ListenerParts } from '../parts.ts';
+import { whoActed } from '../who-acted.ts';
 import { acknowledgeSaved, errorsOn, type FormAnswer } from './acknowledge.ts';
+import type { Submission } from './submission.ts';
 
 /** A check-in is skipped, with a reason or without, and its message shrinks to a line. */
 export function skipCheckInSubmission(parts: ListenerParts) {
-  return async ({
-    body,
-    view,
-    ack,
-    client,
-  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
-    const workspaceId = workspaceOf(body);
-    const slackUserId = body.user.id;
+  return async ({ body, view, ack, client }: Submission): Promise<void> => {
+    const who = whoActed(body);
     const about = readSkipReference(readMetadata(view.private_metadata));
     const written = typedIn(readFormValues(view.state.values), REASON_FIELD.block, REASON_FIELD.action);
     const saved = await acknowledgeSaved(
       parts,
-      { workspaceId, slackUserId, ack, field: REASON_FIELD.block, what: 'skip-check-in' },
+      { ...who, ack, field: REASON_FIELD.block, what: 'skip-check-in' },
       async (): Promise<SkippedCheckIn> => {
         if (about === undefined) return { outcome: 'not-yours' };
-        const target = { workspaceId, slackUserId, checkInId: about.checkIn };
+        const target = { ...who, checkInId: about.checkIn };
         return await skipCheckIn(parts.context, { ...target, written: written ?? '' });
       },
       (skipped, texts) => answerTo(skipped, about?.onReminder === true, texts),

@@ -1,22 +1,18 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { keepEvidence } from '../../../usecases/keep-evidence.ts';
 import { EVIDENCE_FIELDS } from '../../views/modals/evidence.ts';
 import { chosenIn, readFormValues, readMetadata, typedIn } from '../../views/modals/form-values.ts';
 import { INDICATOR_FIELD, readIndicatorChoice, readPermalink } from '../../views/modals/use-as-evidence.ts';
 import { readVisibility } from '../../views/modals/visibility-choice.ts';
-import { workspaceOf } from '../actions/reply.ts';
 import type { ListenerParts } from '../parts.ts';
+import { whoActed } from '../who-acted.ts';
 import { acknowledgeSaved } from './acknowledge.ts';
 import { answerEvidence, type TriedEvidence } from './answer-evidence.ts';
+import type { Submission } from './submission.ts';
 
 /** A message's link is kept as evidence for the indicator that was chosen. */
 export function useAsEvidenceSubmission(parts: ListenerParts) {
-  return async ({
-    body,
-    view,
-    ack,
-  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
-    const who = { workspaceId: workspaceOf(body), slackUserId: body.user.id };
+  return async ({ body, view, ack }: Submission): Promise<void> => {
+    const who = whoActed(body);
     const permalink = readPermalink(readMetadata(view.private_metadata));
     const values = readFormValues(view.state.values);
     const { link, title } = EVIDENCE_FIELDS;
