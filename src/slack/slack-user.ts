@@ -13,6 +13,8 @@ export const slackUser = z.object({
   is_restricted: z.boolean().default(false),
   is_ultra_restricted: z.boolean().default(false),
   is_stranger: z.boolean().default(false),
+  /** Unix seconds. */
+  updated: z.int().optional(),
   profile: z
     .object({
       email: z.string().optional(),
@@ -36,6 +38,7 @@ export function toProfile(user: z.infer<typeof slackUser>): UserProfile {
     timeZone: isTimeZone(user.tz) ? user.tz : undefined,
     slackLocale: user.locale,
     standing: standingOf(user),
+    changedAt: user.updated === undefined ? undefined : new Date(user.updated * 1_000),
   };
 }
 

@@ -17,7 +17,8 @@ export type Followed = 'unknown' | 'unchanged' | 'changed' | 'left' | 'returned'
 /**
  * Follows what Slack says of a member: name, e-mail, zone, and language unless they chose it themselves. Somebody whose
  * account was switched off, or who is no person of the workspace any more, has left; somebody who is one again has
- * returned, and goes on with what they had. All in one transaction.
+ * returned, and goes on with what they had. What is older than what was followed last changes nothing: events come late
+ * and out of order. All in one transaction.
  */
 export async function followProfile(
   context: Context,
@@ -27,8 +28,13 @@ export async function followProfile(
   return await context.database.prisma.$transaction(async (tx) => {
     const known = await lockMember(tx, workspaceId, profile.slackUserId);
     if (known === undefined) return 'unknown';
+    const { changedAt = known.profileAt } = profile;
+    if (changedAt !== undefined && known.profileAt !== undefined && changedAt < known.profileAt) {
+      return 'unchanged';
+    }
+    const newest = { ...known, profileAt: changedAt };
     const followed =
-      profile.standing === 'person' ? await update(context, tx, known, profile) : await leave(tx, known);
+      profile.standing === 'person' ? await update(context, tx, newest, profile) : await leave(tx, newest);
     // Whoever changes their status or their picture changes nothing here.
     if (followed !== 'unchanged') await notifyMembersChanged(tx, workspaceId);
     return followed;

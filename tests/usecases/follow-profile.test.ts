@@ -37,6 +37,7 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
     timeZone: 'Asia/Taipei',
     slackLocale: 'zh-TW',
     standing: 'person',
+    changedAt: undefined,
     ...changes,
   });
   const follow = (id: string, changes: Partial<UserProfile> = {}) =>
@@ -155,6 +156,18 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
       expect(await follow('UMEI', { standing })).toBe('unchanged');
     },
   );
+
+  test('promise 9: an older change that comes late brings nobody back, a newer one does', async () => {
+    const at = (second: number) => ({ changedAt: new Date(Date.UTC(2026, 10, 16, 0, 0, second)) });
+    expect(await follow('UMEI', { displayName: '王美', ...at(10) })).toBe('changed');
+    expect(await follow('UMEI', { standing: 'deactivated', ...at(20) })).toBe('left');
+    expect(await follow('UMEI', { displayName: '王小美', ...at(19) })).toBe('unchanged');
+    expect(await memberOf('UMEI')).toMatchObject({ active: false, displayName: '王美' });
+    expect(await nextOf('UMEI')).toEqual({});
+    expect(await follow('UMEI', at(21))).toBe('returned');
+    expect(await follow('UMEI', { standing: 'deactivated', ...at(20) })).toBe('unchanged');
+    expect((await memberOf('UMEI')).active).toBe(true);
+  });
 
   test('promise 9: what was queued to them is cancelled, and the sender posts nothing', async () => {
     shop.at(WEDNESDAY);

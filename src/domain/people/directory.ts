@@ -7,10 +7,12 @@ export interface UserProfile {
   /** Slack's locale, `zh-TW`, `en-US`. */
   readonly slackLocale: string | undefined;
   readonly standing: DirectoryStanding;
+  /** Slack's time of their newest change, to the second; undefined where it does not say. */
+  readonly changedAt: Date | undefined;
 }
 
 /** What a workspace says of one of its users. */
-export interface DirectoryUser extends UserProfile {
+export interface DirectoryUser extends Omit<UserProfile, 'changedAt'> {
   readonly timeZone: string;
 }
 

@@ -43,10 +43,7 @@ export function joinRoute(slack: Slack): Route {
 
 function sendPerson(slack: Slack, type: 'user_change' | 'team_join', person: Person) {
   const now = slack.options.now();
-  const event = {
-    type,
-    user: shownUser(slack, person, true),
-    cache_ts: Math.floor(now.getTime() / 1_000),
-  };
+  const seconds = Math.floor(now.getTime() / 1_000);
+  const event = { type, user: { ...shownUser(slack, person, true), updated: seconds }, cache_ts: seconds };
   return sendEvent(slack, { user: person.id, ts: slack.store.nextTs(now), subscription: type, event });
 }

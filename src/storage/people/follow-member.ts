@@ -13,6 +13,8 @@ export interface KnownMember {
   /** They have chosen their language themselves. */
   readonly localeChosen: boolean;
   readonly active: boolean;
+  /** Slack's time of the newest change that was followed. */
+  readonly profileAt: Date | undefined;
 }
 
 const knownRow = z
@@ -25,6 +27,7 @@ const knownRow = z
     locale: z.enum(LOCALES),
     locale_chosen: z.boolean(),
     active: z.boolean(),
+    profile_at: z.date().nullable(),
   })
   .transform(
     (row): KnownMember => ({
@@ -36,6 +39,7 @@ const knownRow = z
       locale: row.locale,
       localeChosen: row.locale_chosen,
       active: row.active,
+      profileAt: row.profile_at ?? undefined,
     }),
   );
 
@@ -46,7 +50,7 @@ export async function lockMember(
   slackUserId: string,
 ): Promise<KnownMember | undefined> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT workspace_id, member_id, email, display_name, time_zone, locale, locale_chosen, active
+    SELECT workspace_id, member_id, email, display_name, time_zone, locale, locale_chosen, active, profile_at
       FROM member
      WHERE workspace_id = ${workspaceId} AND slack_user_id = ${slackUserId}
        FOR UPDATE`;
@@ -56,12 +60,12 @@ export async function lockMember(
 /** Writes down what has changed about a member, who is active. */
 export async function updateProfile(
   tx: Queryable,
-  { workspaceId, memberId, email, displayName, timeZone, locale }: KnownMember,
+  { workspaceId, memberId, email, displayName, timeZone, locale, profileAt }: KnownMember,
 ): Promise<void> {
   await tx.$executeRaw`
     UPDATE member
        SET email = ${email ?? null}::text, display_name = ${displayName}, time_zone = ${timeZone}, locale = ${locale},
-           active = true
+           active = true, profile_at = ${profileAt ?? null}::timestamptz
      WHERE workspace_id = ${workspaceId} AND member_id = ${memberId}::uuid`;
 }
 
@@ -71,7 +75,7 @@ export async function updateProfile(
  */
 export async function deactivateMember(
   tx: Queryable,
-  { workspaceId, memberId }: Pick<KnownMember, 'workspaceId' | 'memberId'>,
+  { workspaceId, memberId, profileAt }: Pick<KnownMember, 'workspaceId' | 'memberId' | 'profileAt'>,
 ): Promise<void> {
   await tx.$executeRaw`
     WITH due AS (
@@ -84,6 +88,6 @@ export async function deactivateMember(
       UPDATE check_in SET remind_at = NULL, remind_asked = false
        WHERE workspace_id = ${workspaceId} AND member_id = ${memberId}::uuid AND remind_at IS NOT NULL
     )
-    UPDATE member SET active = false
+    UPDATE member SET active = false, profile_at = ${profileAt ?? null}::timestamptz
      WHERE workspace_id = ${workspaceId} AND member_id = ${memberId}::uuid`;
 }
