@@ -63,7 +63,7 @@ async function answer(week: number): Promise<void> {
   now = dueIn(week);
   const measured = await measure(async () => {
     await app.tick();
-    while ((await countPending(context.database.prisma)) > 0) await pause(LOOK_EVERY_MS);
+    while ((await countPending(context.database.prisma, context.now())) > 0) await pause(LOOK_EVERY_MS);
   });
   process.send?.(measured);
 }

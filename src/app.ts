@@ -26,6 +26,7 @@ import { openCallers } from './usecases/callers.ts';
 import { checkReadiness } from './usecases/check-readiness.ts';
 import type { Context } from './usecases/context.ts';
 import { drawCheckIn, drawingTimes } from './usecases/draw-check-in.ts';
+import { findBackAt } from './usecases/find-back-at.ts';
 import { claimEnded, recordRetired } from './usecases/retire-reminders.ts';
 import { tick } from './usecases/tick.ts';
 import { healthzRoute } from './web/healthz.ts';
@@ -82,6 +83,7 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
     const sender: SenderParts = {
       database,
       renderers: renderers.deliveries,
+      findBackAt: (workspace, memberIds) => findBackAt(context, workspace, memberIds),
       post: postDelivery(client),
       askStanding: askStanding(client),
       pace,
@@ -89,6 +91,7 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
       log,
       processId: randomUUID(),
       machineNow,
+      now: context.now,
       random: Math.random,
       newId,
     };

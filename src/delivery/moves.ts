@@ -40,6 +40,11 @@ export function postpone(
   return { ...release(delivery, reason), availableAt: new Date(machineNow().getTime() + waitMs) };
 }
 
+/** Put back until the business time at which whoever is away is back; nothing was tried. */
+export function hold(delivery: Delivery, heldUntil: Date): DeliveryMove {
+  return { ...release(delivery, 'away'), heldUntil };
+}
+
 /** Backs off, until the last attempt has failed. */
 export function retryLater(
   { machineNow, random, timings }: Pick<SenderParts, 'machineNow' | 'random' | 'timings'>,

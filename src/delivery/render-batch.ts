@@ -3,11 +3,47 @@ import { LOCALES } from '../domain/people/locale.ts';
 import type { RenderedMessage, SenderParts } from './sender-parts.ts';
 
 /** What became of one delivery when it was rendered. */
-export type Rendered = RenderedMessage | NothingToSay | Error;
+export type Rendered = RenderedMessage | NothingToSay | Error | { readonly heldUntil: Date };
 
-/** By delivery id. What could not be rendered is in the answer as an error, and holds up nothing of another kind. */
+type RenderParts = Pick<SenderParts, 'renderers' | 'findBackAt' | 'log'>;
+
+/**
+ * By delivery id. What is for somebody who is away now is held. What could not be rendered is in the answer as an
+ * error, and holds up nothing of another kind.
+ */
 export async function renderBatch(
-  { renderers, log }: Pick<SenderParts, 'renderers' | 'log'>,
+  parts: RenderParts,
+  workspaceId: string,
+  deliveries: readonly Delivery[],
+): Promise<Map<string, Rendered>> {
+  const held = await holdForAway(parts, workspaceId, deliveries);
+  const present = deliveries.filter(({ deliveryId }) => !held.has(deliveryId));
+  return new Map([...held, ...(await renderAlike(parts, workspaceId, present))]);
+}
+
+async function holdForAway(
+  { findBackAt, log }: RenderParts,
+  workspaceId: string,
+  deliveries: readonly Delivery[],
+): Promise<Map<string, Rendered>> {
+  const held = new Map<string, Rendered>();
+  const uncertain = deliveries.filter(({ mayBeAway }) => mayBeAway);
+  if (uncertain.length === 0) return held;
+  const memberIds = [...new Set(uncertain.map(({ memberId }) => memberId))];
+  const backAt = await findBackAt(workspaceId, memberIds).catch((error: unknown) => {
+    log.error({ workspaceId, err: error }, 'it could not be read who is away');
+    return undefined;
+  });
+  for (const { deliveryId, memberId } of uncertain) {
+    const heldUntil = backAt?.get(memberId);
+    if (backAt === undefined) held.set(deliveryId, new Error('absences-unread'));
+    else if (heldUntil !== undefined) held.set(deliveryId, { heldUntil });
+  }
+  return held;
+}
+
+async function renderAlike(
+  { renderers, log }: RenderParts,
   workspaceId: string,
   deliveries: readonly Delivery[],
 ): Promise<Map<string, Rendered>> {

@@ -38,6 +38,11 @@ export type BotStanding =
 export interface SenderParts {
   readonly database: Database;
   readonly renderers: Record<DeliveryKind, Renderer>;
+  /** When those of these members who are away now are back, in business time, by member id. */
+  readonly findBackAt: (
+    workspaceId: string,
+    memberIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, Date>>;
   readonly post: Post;
   /** Whether Slack takes the bot itself in this workspace, asked when an error looks as if it did not. */
   readonly askStanding: (workspaceId: string) => Promise<BotStanding>;
@@ -47,6 +52,8 @@ export interface SenderParts {
   /** Identifies this process in claims. */
   readonly processId: string;
   readonly machineNow: () => Date;
+  /** Business time: decides who is away. */
+  readonly now: () => Date;
   readonly random: () => number;
   readonly newId: () => string;
 }

@@ -1,7 +1,7 @@
 import type { Delivery } from '../domain/delivery/delivery.ts';
 import { abandonClaims } from '../storage/deliveries/abandon-claims.ts';
 import { claimDeliveries } from '../storage/deliveries/claim-deliveries.ts';
-import { cancel, conclude, postpone, retryLater } from './moves.ts';
+import { cancel, conclude, hold, postpone, retryLater } from './moves.ts';
 import { type PlannedPost, postOne } from './post-one.ts';
 import { type Rendered, renderBatch } from './render-batch.ts';
 import type { SenderParts } from './sender-parts.ts';
@@ -17,7 +17,7 @@ export interface Turn {
 
 /** Sends what is queued for a workspace, batch after batch, until nothing is left, the turn is over or `signal` stops it. */
 export async function sendTurn(parts: SenderParts, workspaceId: string, signal: AbortSignal): Promise<Turn> {
-  const { machineNow, timings, pace, database } = parts;
+  const { machineNow, now, timings, pace, database } = parts;
   const begins = machineNow().getTime();
   const { oldestLeft } = await abandonClaims(
     database.prisma,
@@ -33,6 +33,7 @@ export async function sendTurn(parts: SenderParts, workspaceId: string, signal: 
       workspaceId,
       claimedBy: parts.processId,
       machineNow: machineNow(),
+      now: now(),
       limit: batchSize(parts),
     });
     if (deliveries.length === 0) {
@@ -80,7 +81,7 @@ async function sendBatch(
 
 type Written = Pick<PlannedPost, 'delivery' | 'message'>;
 
-/** Concludes what has nothing to say any more or could not be rendered, and answers what is to be posted. */
+/** Concludes what has nothing to say any more, has to wait or could not be rendered, and answers what is to be posted. */
 async function setAside(
   parts: SenderParts,
   workspaceId: string,
@@ -89,6 +90,7 @@ async function setAside(
 ): Promise<Written[]> {
   const messages: Written[] = [];
   const skipped: Record<string, number> = {};
+  let held = 0;
   for (const delivery of deliveries) {
     const message = rendered.get(delivery.deliveryId) ?? 'gone';
     if (message instanceof Error) {
@@ -96,9 +98,15 @@ async function setAside(
     } else if (typeof message === 'string') {
       await conclude(parts, delivery, cancel(delivery, message));
       skipped[message] = (skipped[message] ?? 0) + 1;
+    } else if ('heldUntil' in message) {
+      await conclude(parts, delivery, hold(delivery, message.heldUntil));
+      held += 1;
     } else {
       messages.push({ delivery, message });
     }
+  }
+  if (held > 0) {
+    parts.log.info({ workspaceId, held }, 'messages wait for people who are away');
   }
   if (Object.keys(skipped).length > 0) {
     parts.log.info({ workspaceId, skipped }, 'messages were not sent: they had nothing to say any more');

@@ -40,7 +40,7 @@ async function untilSent({ context, sender, workspaceId }: DemoApp): Promise<voi
   const giveUp = AbortSignal.timeout(GIVE_UP_AFTER_MS);
   for (;;) {
     await sendTurn(sender, workspaceId, giveUp);
-    if ((await countPending(context.database.prisma)) === 0 || giveUp.aborted) return;
+    if ((await countPending(context.database.prisma, context.now())) === 0 || giveUp.aborted) return;
     await pause(20);
   }
 }

@@ -64,7 +64,9 @@ async function carryOut(
   );
   const noted = notHeld.length === 0 ? [] : await insertNotHeld(tx, notHeld, now);
   const planned = served.flatMap(({ member, due, acknowledged, candidates }) =>
-    due !== undefined && acknowledged ? [plan(context, member, due, candidates, now, calendarAt)] : [],
+    due !== undefined && acknowledged
+      ? [{ ...plan(context, member, due, candidates, now, calendarAt), asked: false }]
+      : [],
   );
   const toTell = served.flatMap(({ member: { workspaceId, memberId }, due, acknowledged }) =>
     due === undefined || acknowledged ? [] : [{ workspaceId, memberId, period: due.period }],
@@ -112,7 +114,7 @@ export function plan(
   candidates: readonly Candidate[],
   now: Date,
   calendarAt: CalendarAt,
-): NewCheckIn {
+): Omit<NewCheckIn, 'asked'> {
   const { workspaceId, memberId, schedule } = member;
   return {
     ...frame,

@@ -48,7 +48,7 @@ function settle(
 ): SettledReminder {
   const { workspaceId, checkInId, memberId, remindAt, closesAt, asked, isWanted } = reminder;
   const sendAt = isWanted ? sendReminderAt(reminder, timetable, now) : undefined;
-  const which = { workspaceId, checkInId, memberId, remindAt };
+  const which = { workspaceId, checkInId, memberId, remindAt, asked };
   if (sendAt === undefined || sendAt > now) {
     const { sentUnasked } = reminder;
     return {

@@ -5,6 +5,7 @@ import type { Timetable } from '../domain/check-in/sending-windows.ts';
 import { nextDigestAt, renewedDigestAt } from '../domain/digest/digest-times.ts';
 import { ActionableError } from '../errors.ts';
 import type { Queryable } from '../storage/database.ts';
+import { releaseHeld } from '../storage/deliveries/release-held.ts';
 import {
   findParticipants,
   findSchedule,
@@ -101,7 +102,7 @@ export async function renewMemberSchedules(
 /**
  * Carries out a change of what decides when something is due, and brings the times of everybody in the scope in line
  * with it, in the caller's transaction: each stays in the period they are. Answers the change's answer and the plan
- * by which things go now.
+ * by which things go now. What waits for somebody who was away is looked at anew.
  */
 export async function changeTimes<Answer>(
   context: Context,
@@ -114,6 +115,7 @@ export async function changeTimes<Answer>(
   const answer = await change();
   const after = await planFor(context, tx, scope, 'afresh');
   await renew(context, tx, scope, after, before);
+  await releaseHeld(tx, scope);
   return { answer, plan: await planFor(context, tx, scope, 'afresh') };
 }
 

@@ -80,7 +80,8 @@ async function tryToStart(
       const state = checkIns.find(({ checkIn }) => checkIn.checkInId === obstacle.checkInId);
       return state === undefined ? settled(nextAt) : { outcome: obstacle.outcome, state, nextAt };
     }
-    const planned = plan(context, member, frameOf(period, timetable), candidates, now, calendarAt);
+    const made = plan(context, member, frameOf(period, timetable), candidates, now, calendarAt);
+    const planned = { ...made, asked: true };
     if ((await insertCheckIns(tx, [planned], now)).length === 0) return undefined;
     await context.wakeSender(tx, [workspaceId]);
     return { outcome: 'made', items: planned.items.length, nextAt };

@@ -22,7 +22,7 @@ export async function tick(
   const machineNow = context.machineNow();
   const { abandoned } = await abandonClaims(db, new Date(machineNow.getTime() - leaseMs));
   if (abandoned > 0) context.log.warn({ abandoned }, 'deliveries of a dead sender are uncertain now');
-  const waiting = await findWorkspacesToWake(db, machineNow);
+  const waiting = await findWorkspacesToWake(db, { machineNow, now: context.now() });
   if (waiting.length > 0) await context.wakeSender(db, waiting);
   return { checkIns, reminders, digests };
 }

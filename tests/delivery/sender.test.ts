@@ -72,6 +72,7 @@ describe.each(STORES)('the sender on $name', (store) => {
     return {
       database,
       renderers: renderersOf(everything),
+      findBackAt: async () => new Map(),
       post,
       askStanding: async () => standing,
       pace: new Pace(database, settings),
@@ -79,6 +80,7 @@ describe.each(STORES)('the sender on $name', (store) => {
       log: createLog('silent'),
       processId: '01a00000-0000-7000-8000-000000000000',
       machineNow: () => machineNow,
+      now: shop.context.now,
       random: () => 0.5,
       newId: () => v7(),
     };
@@ -187,7 +189,9 @@ describe.each(STORES)('the sender on $name', (store) => {
     const asked = posted.length;
     await send(accept);
     expect(posted).toHaveLength(asked);
-    expect(await findWorkspacesToWake(counting.database.prisma, machineNow)).not.toContain(shop.workspaceId);
+    expect(
+      await findWorkspacesToWake(counting.database.prisma, { machineNow, now: machineNow }),
+    ).not.toContain(shop.workspaceId);
     await resumeIfTaken(refusing, shop.workspaceId);
     await send(accept);
     expect(posted).toHaveLength(asked);
@@ -297,6 +301,7 @@ describe.each(STORES)('the sender on $name', (store) => {
         workspaceId: shop.workspaceId,
         claimedBy: '01a00000-0000-7000-8000-00000000000a',
         machineNow,
+        now: machineNow,
         limit: 1,
       });
     const [first] = await claim();
@@ -340,6 +345,7 @@ describe.each(STORES)('the sender on $name', (store) => {
       workspaceId: shop.workspaceId,
       claimedBy: '01a00000-0000-7000-8000-00000000000a',
       machineNow,
+      now: machineNow,
       limit: 10,
     });
     machineNow = new Date(machineNow.getTime() + 5_000);
@@ -482,7 +488,13 @@ describe.each(STORES)('the sender on $name', (store) => {
       const { workspaceId, deliveryId } = first;
       machineNow = new Date(machineNow.getTime() + SETTLING_MS + 1);
       await settle(foundHere(undefined));
-      const claim = { workspaceId, claimedBy: '01a00000-0000-7000-8000-000000000002', machineNow, limit: 3 };
+      const claim = {
+        workspaceId,
+        claimedBy: '01a00000-0000-7000-8000-000000000002',
+        machineNow,
+        now: machineNow,
+        limit: 3,
+      };
       await claimDeliveries(counting.database.prisma, claim);
       const late = { workspaceId, deliveryId, claim: 1, to: 'uncertain' } as const;
       expect(await moveDelivery(counting.database.prisma, late, machineNow)).toBe(false);
@@ -496,6 +508,7 @@ describe.each(STORES)('the sender on $name', (store) => {
       workspaceId,
       claimedBy: '01a00000-0000-7000-8000-000000000001',
       machineNow,
+      now: machineNow,
       limit: 1,
     });
     expect(claimed).toHaveLength(1);
@@ -503,7 +516,9 @@ describe.each(STORES)('the sender on $name', (store) => {
     expect(await states()).toContain('sending');
     await abandonClaims(counting.database.prisma, new Date(machineNow.getTime() + 1));
     expect((await states()).toSorted()).toEqual(['queued', 'queued', 'uncertain']);
-    expect(await findWorkspacesToWake(counting.database.prisma, machineNow)).toContain(workspaceId);
+    expect(await findWorkspacesToWake(counting.database.prisma, { machineNow, now: machineNow })).toContain(
+      workspaceId,
+    );
   });
 
   test('a final state is never left', async () => {

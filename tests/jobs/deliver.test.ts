@@ -35,6 +35,7 @@ describe.each(STORES)('the sender takes turns on $name', (store) => {
     const parts: SenderParts = {
       database,
       renderers: renderersOf(everything),
+      findBackAt: async () => new Map(),
       post: async ({ recipient }) => {
         posted.push(recipient);
         return { channel: `D${recipient}`, ts: `1795000000.${String(posted.length).padStart(6, '0')}` };
@@ -54,6 +55,7 @@ describe.each(STORES)('the sender takes turns on $name', (store) => {
         clock += 500;
         return new Date(clock);
       },
+      now: () => new Date(clock),
       random: () => 0.5,
       newId: () => v7(),
     };

@@ -87,6 +87,7 @@ describe.each(STORES)('jobs on $name', (store) => {
           {
             database: counting.database,
             renderers: renderersOf(everything),
+            findBackAt: async () => new Map(),
             askStanding: async () => ({ standing: 'taken' }),
             post: async ({ recipient }) => {
               resolve(recipient);
@@ -104,6 +105,7 @@ describe.each(STORES)('jobs on $name', (store) => {
             log: createLog('silent'),
             processId: '01a00000-0000-7000-8000-000000000000',
             machineNow: () => new Date(),
+            now: shop.context.now,
             random: () => 0.5,
           },
           async () => {},

@@ -33,7 +33,8 @@ const CLAIMS: readonly (readonly [string, Claim])[] = [
   [
     'deliveries',
     async (tx, { context, workspaceId }, limit) => {
-      const claim = { workspaceId, claimedBy: context.newId(), machineNow: context.machineNow(), limit };
+      const { newId, machineNow, now } = context;
+      const claim = { workspaceId, claimedBy: newId(), machineNow: machineNow(), now: now(), limit };
       return (await claimDeliveries(tx, claim)).length;
     },
   ],

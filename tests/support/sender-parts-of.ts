@@ -4,6 +4,7 @@ import type { Post, SenderParts } from '../../src/delivery/sender-parts.ts';
 import { DELIVERY_TIMINGS } from '../../src/delivery/timings.ts';
 import { createRenderers } from '../../src/slack/renderers.ts';
 import type { Context } from '../../src/usecases/context.ts';
+import { findBackAt } from '../../src/usecases/find-back-at.ts';
 
 /** A sender with the bot's own renderers that keeps to no pace. */
 export function senderPartsOf(context: Context, post: Post): SenderParts {
@@ -11,6 +12,7 @@ export function senderPartsOf(context: Context, post: Post): SenderParts {
   return {
     database,
     renderers: createRenderers(context).deliveries,
+    findBackAt: (...asked) => findBackAt(context, ...asked),
     post,
     askStanding: async () => ({ standing: 'taken' }),
     pace: new Pace(database, {
@@ -24,6 +26,7 @@ export function senderPartsOf(context: Context, post: Post): SenderParts {
     log,
     processId: '01a00000-0000-7000-8000-000000000000',
     machineNow,
+    now: context.now,
     random: () => 0.5,
     newId: () => v7(),
   };

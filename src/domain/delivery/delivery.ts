@@ -9,6 +9,7 @@ import type { Locale } from '../people/locale.ts';
  *       ├──not accepted───┘ └──refused for good──▶ failed
  *       └──────────────absent after the settling time───┘
  *
+ *     sending ──the recipient is away──▶ queued, until they are back
  *     queued | sending ──nothing to say any more──▶ cancelled
  *     queued | sending | uncertain ──tapped──▶ sent
  *
@@ -68,6 +69,9 @@ export interface Delivery {
   readonly subjectId: string;
   /** Slack user id. */
   readonly recipient: string;
+  readonly memberId: string;
+  /** Their leave or a blackout window is about now, and they have not asked for this message themselves. */
+  readonly mayBeAway: boolean;
   readonly locale: Locale;
   /** How often Slack was tried, this time included. */
   readonly attempts: number;

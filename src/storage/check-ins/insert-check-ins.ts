@@ -10,6 +10,8 @@ export interface NewCheckIn extends CheckInFrame {
   readonly deliveryId: string;
   /** When the first reminder comes unasked; undefined: none does. */
   readonly remindAt: Date | undefined;
+  /** The member asked for it, and gets it on any day. */
+  readonly asked: boolean;
   readonly items: readonly ChosenIndicator[];
 }
 
@@ -28,7 +30,7 @@ export async function insertCheckIns(
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(checkIns)}::jsonb)
         AS g("workspaceId" text, "checkInId" uuid, "memberId" uuid, "deliveryId" uuid, period text,
-             "periodEndsAt" timestamptz, "closesAt" timestamptz, "remindAt" timestamptz, items jsonb)
+             "periodEndsAt" timestamptz, "closesAt" timestamptz, "remindAt" timestamptz, asked boolean, items jsonb)
     ), made AS (
       INSERT INTO check_in (workspace_id, check_in_id, member_id, period, created_at, period_ends_at, closes_at, turns_at,
                             remind_at)
@@ -66,9 +68,10 @@ export async function insertCheckIns(
         LEFT JOIN previous p ON p.workspace_id = a.workspace_id AND p.member_id = a.member_id
                             AND p.standard_code = a.standard_code AND p.indicator_code = a.indicator_code
     ), deliveries AS (
-      INSERT INTO delivery (workspace_id, delivery_id, key, kind, member_id, subject_id, state, created_at, available_at)
+      INSERT INTO delivery (workspace_id, delivery_id, key, kind, member_id, subject_id, state, created_at, available_at,
+                            asked)
       SELECT m.workspace_id, g."deliveryId", 'check-in:' || m.check_in_id, 'check-in', g."memberId", m.check_in_id,
-             'queued', ${now}::timestamptz, 'epoch'
+             'queued', ${now}::timestamptz, 'epoch', g.asked
         FROM made m
         JOIN given g ON g."workspaceId" = m.workspace_id AND g."checkInId" = m.check_in_id
     )

@@ -7,6 +7,8 @@ export interface SettledReminder {
   readonly memberId: string;
   /** When it was due: makes its delivery's key unique. */
   readonly remindAt: Date;
+  /** The member asked for it. */
+  readonly asked: boolean;
   /** The delivery that is queued for it; undefined when it does not go out now. */
   readonly deliveryId: string | undefined;
   /** When the next one, or this one put off, is due; undefined: none. */
@@ -29,8 +31,8 @@ export async function settleReminders(
   await tx.$executeRaw`
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(reminders)}::jsonb)
-        AS g("workspaceId" text, "checkInId" uuid, "memberId" uuid, "remindAt" timestamptz, "deliveryId" uuid,
-             "nextAt" timestamptz, "nextAsked" boolean, "sentUnasked" smallint)
+        AS g("workspaceId" text, "checkInId" uuid, "memberId" uuid, "remindAt" timestamptz, asked boolean,
+             "deliveryId" uuid, "nextAt" timestamptz, "nextAsked" boolean, "sentUnasked" smallint)
     ), moved AS (
       UPDATE check_in c
          SET remind_at = g."nextAt", remind_asked = g."nextAsked", reminders_sent = g."sentUnasked",
@@ -38,9 +40,10 @@ export async function settleReminders(
         FROM given g
        WHERE c.workspace_id = g."workspaceId" AND c.check_in_id = g."checkInId"
     )
-    INSERT INTO delivery (workspace_id, delivery_id, key, kind, member_id, subject_id, state, created_at, available_at)
+    INSERT INTO delivery (workspace_id, delivery_id, key, kind, member_id, subject_id, state, created_at, available_at,
+                          asked)
     SELECT "workspaceId", "deliveryId", 'reminder:' || "checkInId" || ':' || extract(epoch FROM "remindAt")::bigint,
-           'check-in-reminder', "memberId", "checkInId", 'queued', ${now}::timestamptz, 'epoch'
+           'check-in-reminder', "memberId", "checkInId", 'queued', ${now}::timestamptz, 'epoch', asked
       FROM given
      WHERE "deliveryId" IS NOT NULL
     ON CONFLICT (workspace_id, key) DO NOTHING`;

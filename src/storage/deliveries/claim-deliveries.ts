@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DELIVERY_KINDS, type Delivery } from '../../domain/delivery/delivery.ts';
 import { LOCALES } from '../../domain/people/locale.ts';
 import type { Queryable } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
 
 const deliveryRow = z
   .object({
@@ -10,6 +11,8 @@ const deliveryRow = z
     kind: z.enum(DELIVERY_KINDS),
     subject_id: z.string(),
     slack_user_id: z.string(),
+    member_id: z.string(),
+    may_be_away: z.boolean(),
     locale: z.enum(LOCALES),
     attempts: z.int(),
     claim_number: z.int(),
@@ -21,11 +24,18 @@ const deliveryRow = z
       kind: row.kind,
       subjectId: row.subject_id,
       recipient: row.slack_user_id,
+      memberId: row.member_id,
+      mayBeAway: row.may_be_away,
       locale: row.locale,
       attempts: row.attempts,
       claim: row.claim_number,
     }),
   );
+
+/** Whether days of absence include that of `now`, on some wall: no zone is more than 14 hours from UTC. */
+const covers = (absence: 'l' | 'b', now: Date) => Prisma.sql`
+  ${Prisma.raw(absence)}.from_date <= (${now}::timestamptz + interval '14 hours')::date
+  AND ${Prisma.raw(absence)}.until_date > (${now}::timestamptz - interval '14 hours')::date`;
 
 const activeRow = z.looseObject({ active: z.boolean() });
 
@@ -33,11 +43,12 @@ const activeRow = z.looseObject({ active: z.boolean() });
  * Claims up to `limit` queued deliveries of a workspace for the process `claimedBy`; other processes skip them.
  * None while Slack refuses the bot in the whole workspace. What is queued to somebody who has left is cancelled
  * instead: an outcome that was not known may have put it back after they did.
- * `machineNow` is real time: business time does not move leases.
+ * `machineNow` is real time: business time does not move leases. `now` is business time: what waits for somebody who
+ * is away is left alone until they are back, and what may meet an absence is marked.
  */
 export async function claimDeliveries(
   db: Queryable,
-  claim: { workspaceId: string; claimedBy: string; machineNow: Date; limit: number },
+  claim: { workspaceId: string; claimedBy: string; machineNow: Date; now: Date; limit: number },
 ): Promise<Delivery[]> {
   const rows = await db.$queryRaw<unknown[]>`
     WITH next AS (
@@ -45,6 +56,7 @@ export async function claimDeliveries(
         FROM delivery
        WHERE workspace_id = ${claim.workspaceId} AND state = 'queued'
          AND available_at <= ${claim.machineNow}::timestamptz
+         AND (held_until IS NULL OR held_until <= ${claim.now}::timestamptz)
          AND NOT EXISTS (SELECT FROM workspace w
                           WHERE w.workspace_id = ${claim.workspaceId} AND w.suspended_at IS NOT NULL)
        ORDER BY created_at, delivery_id
@@ -59,8 +71,14 @@ export async function claimDeliveries(
       JOIN member m ON true
      WHERE d.workspace_id = n.workspace_id AND d.delivery_id = n.delivery_id
        AND m.workspace_id = d.workspace_id AND m.member_id = d.member_id
-    RETURNING d.workspace_id, d.delivery_id, d.kind, d.subject_id, m.slack_user_id, m.locale, d.attempts, d.claim_number,
-              m.active`;
+    RETURNING d.workspace_id, d.delivery_id, d.kind, d.subject_id, d.member_id, m.slack_user_id, m.locale, d.attempts,
+              d.claim_number, m.active,
+              NOT d.asked AND EXISTS (
+                SELECT FROM leave l
+                 WHERE l.workspace_id = d.workspace_id AND l.member_id = d.member_id AND ${covers('l', claim.now)}
+                 UNION ALL
+                SELECT FROM blackout b
+                 WHERE b.workspace_id = d.workspace_id AND ${covers('b', claim.now)}) AS may_be_away`;
   return rows
     .filter((row) => activeRow.parse(row).active)
     .map((row) => deliveryRow.parse(row))

@@ -3,20 +3,29 @@ import type { Queryable } from '../database.ts';
 
 const workspaceRow = z.object({ workspace_id: z.string() });
 
-/** The workspaces that have something to send now: what the tick wakes the sender for, should a wake-up be lost. */
-export async function findWorkspacesToWake(db: Queryable, machineNow: Date): Promise<string[]> {
+/**
+ * The workspaces that have something to send now: what the tick wakes the sender for, should a wake-up be lost. What
+ * waits for somebody who is away at the business time `now` is nothing to send.
+ */
+export async function findWorkspacesToWake(
+  db: Queryable,
+  { machineNow, now }: { readonly machineNow: Date; readonly now: Date },
+): Promise<string[]> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT DISTINCT d.workspace_id
       FROM delivery d
       JOIN workspace w ON w.workspace_id = d.workspace_id AND w.suspended_at IS NULL
-     WHERE d.state = 'queued' AND d.available_at <= ${machineNow}::timestamptz`;
+     WHERE d.state = 'queued' AND d.available_at <= ${machineNow}::timestamptz
+       AND (d.held_until IS NULL OR d.held_until <= ${now}::timestamptz)`;
   return rows.map((row) => workspaceRow.parse(row).workspace_id);
 }
 
-/** How many deliveries are queued or on their way. */
-export async function countPending(db: Queryable): Promise<number> {
+/** How many deliveries are queued or on their way, without those that wait for somebody who is away at `now`. */
+export async function countPending(db: Queryable, now: Date): Promise<number> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT count(*)::int AS pending FROM delivery WHERE state IN ('queued', 'sending')`;
+    SELECT count(*)::int AS pending
+      FROM delivery
+     WHERE state IN ('queued', 'sending') AND (held_until IS NULL OR held_until <= ${now}::timestamptz)`;
   return z.array(z.object({ pending: z.int() })).parse(rows)[0]?.pending ?? 0;
 }
 

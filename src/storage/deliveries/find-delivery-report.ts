@@ -6,7 +6,7 @@ import type { Queryable } from '../database.ts';
 export interface DeliveryReport {
   /** How many are in each state; states with none are absent. */
   readonly states: readonly { readonly state: DeliveryState; readonly count: number }[];
-  /** Why messages failed or were not sent, most frequent first. */
+  /** Why messages failed, were not sent or wait for whoever is away, most frequent first. */
   readonly reasons: readonly {
     readonly state: DeliveryState;
     readonly reason: string;
@@ -34,7 +34,7 @@ export async function findDeliveryReport(
 ): Promise<DeliveryReport> {
   const [row] = await db.$queryRaw<unknown[]>`
     WITH recent AS (
-      SELECT d.state, d.reason FROM delivery d
+      SELECT d.state, d.reason, d.held_until FROM delivery d
        WHERE d.workspace_id = ${workspaceId} AND d.created_at >= ${since}::timestamptz
     )
     SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'count', s.count) ORDER BY s.count DESC), '[]')
@@ -42,7 +42,8 @@ export async function findDeliveryReport(
            (SELECT coalesce(jsonb_agg(jsonb_build_object('state', r.state, 'reason', r.reason, 'count', r.count)
                      ORDER BY r.count DESC, r.reason), '[]')
               FROM (SELECT state, reason, count(*)::int FROM recent
-                     WHERE state IN ('failed', 'cancelled', 'uncertain') AND reason IS NOT NULL
+                     WHERE reason IS NOT NULL
+                       AND (state IN ('failed', 'cancelled', 'uncertain') OR state = 'queued' AND held_until IS NOT NULL)
                      GROUP BY state, reason) r) AS reasons,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('name', m.display_name, 'reason', m.unreachable_reason,
                      'since', m.unreachable_since) ORDER BY m.unreachable_since), '[]')

@@ -11,6 +11,8 @@ export interface DeliveryMove {
   readonly message?: { readonly channel: string; readonly ts: string };
   /** Machine time before which it is not claimed again. */
   readonly availableAt?: Date;
+  /** Business time before which it is not claimed again. */
+  readonly heldUntil?: Date;
   /** The claim did not count as an attempt. */
   readonly attemptReturned?: boolean;
   /** Slack's error code or the kind of failure. */
@@ -30,6 +32,7 @@ export async function moveDelivery(db: Queryable, move: DeliveryMove, machineNow
              ts = coalesce(${move.message?.ts ?? null}::text, ts),
              sent_at = CASE WHEN ${move.to} = 'sent' THEN ${machineNow}::timestamptz ELSE sent_at END,
              available_at = coalesce(${move.availableAt ?? null}::timestamptz, available_at),
+             held_until = ${move.heldUntil ?? null}::timestamptz,
              reason = ${move.reason ?? null}::text,
              attempts = attempts - CASE WHEN ${move.attemptReturned ?? false} THEN 1 ELSE 0 END,
              claimed_by = CASE WHEN ${move.to} IN ('sending', 'uncertain') THEN claimed_by END

@@ -122,14 +122,15 @@ export async function claimOutdatedZoneRules(
   return rows.map((raw) => ({ ...toDueMember(raw), kind: kindRow.parse(raw).kind }));
 }
 
-/** The earliest instant at which anything is due to anybody, reminders included, or undefined when nothing is. */
+/** The earliest instant at which anything is due to anybody, reminders and what waits for people who are away included, or undefined when nothing is. */
 export async function findNextDue(db: Queryable): Promise<Date | undefined> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT least((SELECT min(ms.next_at)
                     FROM member_schedule ms
                     JOIN member m ON m.workspace_id = ms.workspace_id AND m.member_id = ms.member_id AND m.active
                     JOIN schedule s ON s.workspace_id = ms.workspace_id AND s.started_at IS NOT NULL),
-                 (SELECT min(c.remind_at) FROM check_in c)) AS next_at`;
+                 (SELECT min(c.remind_at) FROM check_in c),
+                 (SELECT min(d.held_until) FROM delivery d WHERE d.state = 'queued')) AS next_at`;
   return z.array(z.object({ next_at: z.date().nullable() })).parse(rows)[0]?.next_at ?? undefined;
 }
 

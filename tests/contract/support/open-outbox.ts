@@ -18,6 +18,7 @@ import { createRenderers } from '../../../src/slack/renderers.ts';
 import { claimUndrawn } from '../../../src/storage/check-ins/drawing.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { drawCheckIn, drawingTimes } from '../../../src/usecases/draw-check-in.ts';
+import { findBackAt } from '../../../src/usecases/find-back-at.ts';
 import { importRoster } from '../../../src/usecases/import-roster.ts';
 import { planCheckIns } from '../../../src/usecases/plan-check-ins.ts';
 import { acknowledgeFor } from '../../support/acknowledge.ts';
@@ -91,6 +92,7 @@ export async function openOutbox(
     return {
       database,
       renderers: createRenderers(shop.context).deliveries,
+      findBackAt: (...asked) => findBackAt(shop.context, ...asked),
       post: async (delivery, message) => {
         rendered.set(delivery.deliveryId, message);
         return await post(delivery, message);
@@ -101,6 +103,7 @@ export async function openOutbox(
       log,
       processId: '01a00000-0000-7000-8000-000000000000',
       machineNow: () => machineNow,
+      now: shop.context.now,
       random: () => 0.5,
       newId: () => v7(),
     };

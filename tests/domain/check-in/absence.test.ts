@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Absence, isAway, problemWithDays } from '../../../src/domain/check-in/absence.ts';
+import { backAt } from '../../../src/domain/check-in/back-at.ts';
 import { comingCheckInAt, owedCheckIns } from '../../../src/domain/check-in/plan-check-in.ts';
 import { DEFAULT_SCHEDULE } from '../../../src/domain/check-in/schedule.ts';
 import type { Timetable } from '../../../src/domain/check-in/sending-windows.ts';
@@ -132,6 +133,36 @@ describe('a digest for somebody who is away (Monday 09:00)', () => {
     const back = new Date('2026-12-21T01:00Z');
     const owed = owedDigests(timetable(['leave 2026-11-23..2026-12-20']), SUNDAY, back);
     expect(owed.due.map(({ period }) => period)).toEqual(['2026-W51', '2026-W50']);
+  });
+});
+
+describe('what could not be sent before somebody went away', () => {
+  test.each([
+    [[], '2026-11-18 14:00', undefined],
+    [['leave 2026-11-19..2026-11-19'], '2026-11-18 14:00', undefined],
+    [['leave 2026-11-10..2026-11-17'], '2026-11-18 00:00', undefined],
+    [['leave 2026-11-18..2026-11-18'], '2026-11-18 00:00', '2026-11-19 09:00'],
+    [['leave 2026-11-18..2026-11-18'], '2026-11-18 23:59', '2026-11-19 09:00'],
+    [['leave 2026-11-18..2026-11-20'], '2026-11-18 14:00', '2026-11-23 09:00'],
+    [['blackout 2026-11-18..2026-11-19'], '2026-11-18 14:00', '2026-11-20 09:00'],
+    [
+      ['leave 2026-11-18..2026-11-18', 'blackout 2026-11-19..2026-11-19'],
+      '2026-11-18 14:00',
+      '2026-11-20 09:00',
+    ],
+    // What comes right after the days off is not leave, and no working day either.
+    [['leave 2026-02-10..2026-02-13'], '2026-02-10 09:00', '2026-02-23 09:00'],
+    [['leave 2025-02-07..2025-02-07'], '2025-02-07 09:00', '2025-02-08 09:00'],
+  ])('%j at %s: held until %s', (absences, now, expected) => {
+    expect(wall(backAt(timetable(absences), new Date(`${now.replace(' ', 'T')}+08:00`)))).toBe(expected);
+  });
+
+  test('whoever works on no day at all gets it when the absence is over', () => {
+    const never = timetable(['leave 2026-11-18..2026-11-19'], {
+      restDays: [1, 2, 3, 4, 5, 6, 7],
+      worksHolidays: false,
+    });
+    expect(wall(backAt(never, new Date('2026-11-18T14:00+08:00')))).toBe('2026-11-20 00:00');
   });
 });
 
