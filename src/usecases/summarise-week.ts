@@ -32,7 +32,7 @@ export async function summariseDigest(
   const db = context.database.prisma;
   const header = await findDigest(db, workspaceId, digestId);
   if (header === undefined) return undefined;
-  const { supervisorId, period, cutoffAt, target, recipient } = header;
+  const { supervisorId, period, cutoffAt, previousCutoffAt, target, recipient } = header;
   const at = {
     workspaceId,
     supervisorId,
@@ -47,7 +47,8 @@ export async function summariseDigest(
     subWeeks(new TZDate(cutoffAt.getTime(), 'UTC'), STANDING_VALID_WEEKS).getTime(),
   );
   const standings = await findTeamStandings(db, at, validSince);
-  const shared = await findShared(db, at, periodStart(period, recipient.timeZone), SHARED_SHOWN);
+  const periodStartsAt = periodStart(period, recipient.timeZone);
+  const shared = await findShared(db, at, { previousCutoffAt, periodStartsAt }, SHARED_SHOWN);
   const digest = summariseWeek({
     period,
     target,

@@ -127,11 +127,19 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     expect(await digestOf(shop)).toBeUndefined();
   });
 
-  const write = async (shop: Shop, who: string, typed: string, at: string, visibility: Visibility) => {
-    const { checkIn } = await shop.checkInOf(who, '2026-W47');
+  const write = async (
+    shop: Shop,
+    who: string,
+    typed: string,
+    at: string,
+    visibility: Visibility,
+    period = '2026-W47',
+  ) => {
+    const { checkIn } = await shop.checkInOf(who, period);
     shop.at(at);
     const target = { workspaceId: shop.workspaceId, slackUserId: who, checkInId: checkIn.checkInId };
-    await recordNote(shop.context, target, { position: 0, typed, visibility });
+    const saved = await recordNote(shop.context, target, { position: 0, typed, visibility });
+    expect(saved.outcome).toBe('saved');
   };
   const show = async (shop: Shop, who: string, link: string, at: string, visibility: Visibility) => {
     const { checkIn } = await shop.checkInOf(who, '2026-W47');
@@ -178,6 +186,48 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
       ['Name of U2', 'https://shop.example/b'],
       ['Name of U1', '週一寫的'],
     ]);
+  });
+
+  test('what was shared in weeks without a digest is in the next one', async () => {
+    const shop = await openTeam('T0SHAREGAP', 2);
+    expect(sharedIn(await digestOf(shop))).toEqual([]);
+    await write(shop, 'U0', '沒有週報的那一週', '2026-11-24T06:00:00Z', 'supervisor');
+    // Nobody is asked anything in W48.
+    shop.at('2026-12-02T05:00:00Z');
+    await planCheckIns(shop.context);
+    const digest = await digestOf(shop, '2026-12-07T01:00:00Z');
+    expect([digest?.period, sharedIn(digest)]).toEqual(['2026-W49', [['Name of U0', '沒有週報的那一週']]]);
+  });
+
+  test('promise 7: what was shared with an earlier supervisor is not the new one’s, also after weeks without a digest', async () => {
+    const shop = await openTeam('T0SHAREMOVE', 2);
+    await digestOf(shop);
+    await shop.hire([
+      { id: 'UNEW' },
+      { id: 'UBOSS' },
+      { id: 'U0', standard: RETAIL, supervisor: 'UBOSS' },
+      { id: 'U1', standard: RETAIL, supervisor: 'UNEW' },
+    ]);
+    shop.at('2026-11-25T05:00:00Z');
+    await planCheckIns(shop.context);
+    await digestOf(shop, '2026-11-30T01:00:00Z');
+    const readers = await counting.database.prisma.digest.findMany({
+      where: { workspaceId: shop.workspaceId, period: '2026-W48' },
+      include: { supervisor: true },
+    });
+    expect(readers.map(({ supervisor }) => supervisor.slackUserId).toSorted()).toEqual(['UBOSS', 'UNEW']);
+    await write(shop, 'U0', '給 UBOSS 的', '2026-12-01T01:00:00Z', 'supervisor', '2026-W48');
+    shop.at('2026-12-08T01:00:00Z');
+    await shop.hire([
+      { id: 'UNEW' },
+      { id: 'UBOSS' },
+      { id: 'U0', standard: RETAIL, supervisor: 'UNEW' },
+      { id: 'U1', standard: RETAIL, supervisor: 'UNEW' },
+    ]);
+    shop.at('2026-12-09T05:00:00Z');
+    await planCheckIns(shop.context);
+    const digest = await digestOf(shop, '2026-12-14T01:00:00Z');
+    expect([digest?.period, digest?.teamSize, sharedIn(digest)]).toEqual(['2026-W50', 2, []]);
   });
 
   test('what is taken back before the digest is read is not in it', async () => {

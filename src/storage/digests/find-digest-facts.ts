@@ -10,6 +10,8 @@ export interface DigestHeader {
   readonly supervisorId: string;
   readonly period: string;
   readonly cutoffAt: Date;
+  /** Of the digest before this one; undefined for the first. */
+  readonly previousCutoffAt: Date | undefined;
   readonly target: number;
   readonly recipient: { readonly slackUserId: string; readonly locale: Locale; readonly timeZone: string };
 }
@@ -20,6 +22,7 @@ const headerRow = z
     supervisor_id: z.string(),
     period: z.string(),
     cutoff_at: z.date(),
+    previous_cutoff_at: z.date().nullable(),
     target: z.int(),
     slack_user_id: z.string(),
     locale: z.enum(LOCALES),
@@ -31,6 +34,7 @@ const headerRow = z
       supervisorId: row.supervisor_id,
       period: row.period,
       cutoffAt: row.cutoff_at,
+      previousCutoffAt: row.previous_cutoff_at ?? undefined,
       target: row.target,
       recipient: { slackUserId: row.slack_user_id, locale: row.locale, timeZone: row.time_zone },
     }),
@@ -43,7 +47,10 @@ export async function findDigest(
   digestId: string,
 ): Promise<DigestHeader | undefined> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT d.digest_id, d.supervisor_id, d.period, d.cutoff_at, w.target, m.slack_user_id, m.locale, m.time_zone
+    SELECT d.digest_id, d.supervisor_id, d.period, d.cutoff_at, w.target, m.slack_user_id, m.locale, m.time_zone,
+           (SELECT max(p.cutoff_at) FROM digest p
+             WHERE p.workspace_id = d.workspace_id AND p.supervisor_id = d.supervisor_id
+               AND p.cutoff_at < d.cutoff_at) AS previous_cutoff_at
       FROM digest d
       JOIN workspace w ON w.workspace_id = d.workspace_id
       JOIN member m ON m.workspace_id = d.workspace_id AND m.member_id = d.supervisor_id AND m.active
@@ -60,10 +67,10 @@ export interface TeamAt {
   readonly cutoffAt: Date;
 }
 
-/** The members of that team: `workspace_id`, `member_id`, `display_name`. */
+/** The members of that team: `workspace_id`, `member_id`, `display_name`, `from_date`. */
 export function team({ workspaceId, supervisorId, lastDay }: TeamAt): Prisma.Sql {
   return Prisma.sql`
-    SELECT m.workspace_id, m.member_id, m.display_name
+    SELECT m.workspace_id, m.member_id, m.display_name, s.from_date
       FROM supervision s
       JOIN member m ON m.workspace_id = s.workspace_id AND m.member_id = s.member_id AND m.active
      WHERE s.workspace_id = ${workspaceId} AND s.supervisor_id = ${supervisorId}::uuid

@@ -28,12 +28,26 @@ const sharedRow = z
     total: row.total,
   }));
 
+/** From when on what was shared is a digest's. */
+export interface SharedFrom {
+  /** The cut-off of the digest before this one: weeks without a digest lose nothing. */
+  readonly previousCutoffAt: Date | undefined;
+  readonly periodStartsAt: Date;
+}
+
 /**
- * The notes and the evidence that the team shares with their supervisor, as they were written or shared from `since` to
- * the cut-off, newest first: at most `most` of them, and how many there are. What was changed after the cut-off
- * is for the next digest; what is the member's alone by now is for none. One statement.
+ * The notes and the evidence that the team shares with their supervisor, as they were written or shared since the
+ * digest before and up to the cut-off, newest first: at most `most` of them, and how many there are. What somebody
+ * shared in earlier weeks with the supervisor they had then is in no digest of the one they have now. What was changed
+ * after the cut-off is for the next digest; what is the member's alone by now is for none. One statement.
  */
-export async function findShared(db: Queryable, at: TeamAt, since: Date, most: number): Promise<Shared> {
+export async function findShared(
+  db: Queryable,
+  at: TeamAt,
+  { previousCutoffAt, periodStartsAt }: SharedFrom,
+  most: number,
+): Promise<Shared> {
+  const since = previousCutoffAt ?? periodStartsAt;
   const rows = await db.$queryRaw<unknown[]>`
     WITH team AS (${team(at)}),
     shared AS (
@@ -53,6 +67,7 @@ export async function findShared(db: Queryable, at: TeamAt, since: Date, most: n
            count(*) OVER ()::int AS total
       FROM team t
       JOIN shared x ON x.workspace_id = t.workspace_id AND x.member_id = t.member_id
+       AND x.changed_at >= least(${periodStartsAt}::timestamptz, greatest(${since}::timestamptz, t.from_date))
      ORDER BY x.changed_at DESC, x.id
      LIMIT ${most}`;
   const found = rows.map((row) => sharedRow.parse(row));
