@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 
 /**
  * `not-a-day`: no calendar has it; `in-the-past`: over already, or begun more than a month ago; `too-far`: ends more
- * than two years from now; `overlaps`: they have leave on one of the days.
+ * than two years from now; `overlaps`: they have other leave on one of the days.
  */
 export type LeaveProblem = DaysProblem | 'overlaps';
 
@@ -24,9 +24,10 @@ export async function setLeave(
     async (tx, { memberId, timeZone }) => {
       const problem = problemWithDays({ from, lastDay }, localDay(context.now(), timeZone));
       if (problem !== undefined) return { problem };
+      const { workspaceId } = asker;
       const leave = { leaveId: context.newId(), from, lastDay };
-      const added = await insertLeave(tx, { ...leave, workspaceId: asker.workspaceId, memberId });
-      return added ? { done: { leave } } : { problem: 'overlaps' };
+      const leaveId = await insertLeave(tx, { ...leave, workspaceId, memberId });
+      return leaveId === undefined ? { problem: 'overlaps' } : { done: { leave: { ...leave, leaveId } } };
     },
   );
 }

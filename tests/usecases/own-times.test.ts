@@ -133,6 +133,13 @@ describe.each(STORES)('what members set for themselves, on $name', (store) => {
     expect(kept).toEqual([expect.objectContaining({ from: '2026-12-10', lastDay: '2026-12-10' })]);
   });
 
+  test('the same days sent again are the same leave', async () => {
+    const [first, again] = [await leave('2026-12-01', '2026-12-05'), await leave('2026-12-01', '2026-12-05')];
+    expect(again).toMatchObject({ outcome: 'done', leave: first.outcome === 'done' ? first.leave : {} });
+    expect(await counting.database.prisma.leave.count({ where: { workspaceId: shop.workspaceId } })).toBe(1);
+    expect(await leave('2026-12-01', '2026-12-04')).toEqual({ outcome: 'refused', problem: 'overlaps' });
+  });
+
   test('a stranger, and somebody of another workspace, are refused', async () => {
     const refused = { outcome: 'refused', problem: 'not-a-member' };
     expect(await leave('2026-12-01', '2026-12-05', 'UNOBODY')).toEqual(refused);

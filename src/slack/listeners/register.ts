@@ -25,7 +25,7 @@ import { reopenCheckInAction } from './actions/reopen-check-in.ts';
 import { skipCheckInAction, unskipCheckInAction } from './actions/skip-check-in.ts';
 import { unknownAction } from './actions/unknown.ts';
 import { competencyCommand } from './commands/competency.ts';
-import { messageImEvent } from './events/message-im.ts';
+import { fromPeople, messageImEvent } from './events/message-im.ts';
 import { onceAnEvent } from './events/once.ts';
 import { teamJoinEvent } from './events/team-join.ts';
 import { userChangeEvent } from './events/user-change.ts';
@@ -97,7 +97,7 @@ const ACTIONS = {
 export function registerListeners(app: App, parts: ListenerParts): void {
   registerHome(app, parts);
   app.command('/competency', competencyCommand(parts));
-  app.event('message', onceAnEvent(parts), messageImEvent(parts));
+  app.event('message', fromPeople, onceAnEvent(parts), messageImEvent(parts));
   app.event('team_join', onceAnEvent(parts), teamJoinEvent(parts));
   app.event('user_change', onceAnEvent(parts), userChangeEvent(parts));
   app.action<BlockButtonAction>(ACTIONS.rate, rateAction(parts));

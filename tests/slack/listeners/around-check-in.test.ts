@@ -174,6 +174,21 @@ describe('around the prompt, over real HTTP', () => {
     expect(await message()).toContain('rate-1');
   });
 
+  test('taken up again where that message cannot be redrawn: nobody is told that it failed, and the check-in asks', async () => {
+    await tap('check-in-skip');
+    await submit({});
+    const asked = (await messages()).length;
+    await control('message', { user: 'U0MEI', text: '自評' });
+    const answers = async () =>
+      (await messages()).slice(asked).filter(({ text }) => text.includes('選了先跳過'));
+    while ((await answers()).length === 0);
+    const before = await said();
+    await control('fault', { method: 'response_url', kind: '500', times: 1 });
+    await tap('check-in-unskip', (await answers())[0]?.ts);
+    expect(await said()).toBe(before);
+    expect(await message()).toContain('rate-1');
+  });
+
   test('where there is nothing to skip any more the sentence is there at once, without a form', async () => {
     // Old pictures: what was tapped has gone on elsewhere.
     const tapOld = async () => {

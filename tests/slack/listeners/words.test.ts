@@ -117,6 +117,21 @@ describe('words to the bot, over real HTTP', () => {
     expect(await dialogue.get('messages?user=U0ANN')).toBe(before);
   });
 
+  test('what Slack tells of the bot’s own messages costs no statement', async () => {
+    const channel = await dmOf('U0MEI');
+    const redrawn = {
+      channel,
+      ts: '1.7',
+      subtype: 'message_changed',
+      message: { bot_id: 'B0BOT', text: 'hi' },
+    };
+    const statements = await dialogue.counting.statementsOf(async () => {
+      await deliver(redrawn);
+      await dialogue.settled();
+    });
+    expect(statements).toBe(0);
+  });
+
   test('whatever is typed is answered with one message that Slack takes', async () => {
     const typed = fc
       .oneof(
@@ -264,6 +279,45 @@ describe('words to the bot, over real HTTP', () => {
       expect(each).toMatch(/代碼：[0-9A-F]{8}/);
       expect(each).not.toContain('secret-host');
     }
+  });
+
+  test('with the database away, whoever reads English is told in English', async () => {
+    const { prisma } = dialogue.shop.context.database;
+    dialogue.use(away(prisma));
+    const said = [textOf(await dialogue.write('U0TOM', 'me')), await dialogue.ask('U0TOM', 'check-in')];
+    await shortcut('U0TOM', 'start-check-in');
+    said.push(JSON.stringify(await openModals('U0TOM')));
+    dialogue.use(prisma);
+    for (const each of said) expect(each).toMatch(/reference: [0-9A-F]{8}/);
+  });
+
+  test('a database that hangs: acknowledged in time, and answered once when it comes', async () => {
+    const { prisma } = dialogue.shop.context.database;
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const isQuery = (name: string | symbol): name is '$queryRaw' => name === '$queryRaw';
+    dialogue.use(
+      new Proxy(prisma, {
+        get: (target, name) =>
+          isQuery(name)
+            ? async (...query: Parameters<typeof prisma.$queryRaw>) => {
+                await held;
+                return await target.$queryRaw(...query);
+              }
+            : Reflect.get(target, name),
+      }),
+    );
+    const ephemerals = async () =>
+      z.array(z.unknown()).parse(JSON.parse(await dialogue.get('ephemerals?user=U0MEI')));
+    const before = await ephemerals();
+    expect(await dialogue.ask('U0MEI', 'me')).not.toContain('我的現況');
+    release();
+    await dialogue.settled();
+    dialogue.use(prisma);
+    const shown = z.array(z.looseObject({ text: z.string() })).parse(await ephemerals());
+    expect(shown.slice(before.length).map(({ text }) => text.split('\n')[0])).toEqual(['我的現況']);
   });
 
   describe('costs', () => {

@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { BlockButtonAction } from '@slack/bolt';
 import type { RecordedTap } from '../../../storage/check-ins/record-rating.ts';
 import { textsFor } from '../../../texts/texts.ts';
 import { recordRating } from '../../../usecases/record-rating.ts';
 import { readTapValue } from '../../views/messages/check-in-actions.ts';
+import { inTime } from '../in-time.ts';
 import { localeOf } from '../locale-of.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
@@ -14,16 +14,13 @@ import { sayPrivately, tappedPlace } from './reply.ts';
 
 type RateArguments = Tap<BlockButtonAction>;
 
-/** Well inside Slack's 3 s: https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response. */
-const ACKNOWLEDGE_AFTER_MS = 2_000;
-
 /** A tap on an answer: saved in one statement, acknowledged, then the message is redrawn from what was saved. */
 export function rateAction(parts: ListenerParts) {
   return async (tapped: RateArguments): Promise<void> => {
     const { body, ack, respond } = tapped;
     const saving = save(parts, tapped);
-    // Slack gives three seconds. A database that takes longer may still save it: the person hears how it ended.
-    await Promise.race([saving, pause(ACKNOWLEDGE_AFTER_MS, undefined, { ref: false })]);
+    // A database that takes longer than Slack waits may still save it: the person hears how it ended.
+    await inTime(saving);
     await ack();
     const recorded = await saving;
     if ('state' in recorded) await redrawTapped(parts, { ...tapped, place: tappedPlace(body) }, recorded);

@@ -1,4 +1,4 @@
-import type { BlockButtonAction } from '@slack/bolt';
+import type { BlockButtonAction, RespondFn } from '@slack/bolt';
 import { textsFor } from '../../../texts/texts.ts';
 import { findOwnCheckIn } from '../../../usecases/find-own-check-in.ts';
 import { answerAfterAll } from '../../../usecases/skip-check-in.ts';
@@ -42,11 +42,19 @@ export function unskipCheckInAction(parts: ListenerParts) {
       const checkInId = readCheckInValue(action.value);
       const changed = checkInId && (await answerAfterAll(parts.context, { ...who, checkInId }));
       if (!changed) return ({ refusal }) => refusal.notYours;
-      if (isOnStarted(action)) await respond({ ...startedMessage(changed), replace_original: true });
+      if (isOnStarted(action)) await redrawStarted(parts, respond, changed);
       await redrawOwn(parts, tapped, changed);
       return undefined;
     },
   );
+}
+
+/** What was saved is saved, also where this message cannot say so. */
+async function redrawStarted({ log }: ListenerParts, respond: RespondFn, changed: TakenUp): Promise<void> {
+  await respond({ ...startedMessage(changed), replace_original: true }).catch((error: unknown) => {
+    const { checkInId } = changed.state.checkIn;
+    log.warn({ checkInId, err: error }, 'what was taken up again could not be said where it was tapped');
+  });
 }
 
 type TakenUp = NonNullable<Awaited<ReturnType<typeof answerAfterAll>>>;

@@ -4,6 +4,7 @@ import { textsFor } from '../../../texts/texts.ts';
 import type { Message } from '../../blocks/build.ts';
 import { unescapeMrkdwn } from '../../blocks/escape.ts';
 import { answerInWords } from '../answer-words.ts';
+import { localeOf } from '../locale-of.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
 
@@ -21,6 +22,17 @@ const writtenByPerson = z.object({
   bot_id: z.undefined().optional(),
 });
 
+/**
+ * Lets through what a person wrote. Slack also tells of everything that the bot itself posts and redraws: that is not
+ * even noted.
+ */
+export async function fromPeople({
+  event,
+  next,
+}: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> {
+  if (writtenByPerson.safeParse(event).success) await next();
+}
+
 /** Words written to the bot are answered like those after `/competency`, in the thread they were written in. */
 export function messageImEvent(parts: ListenerParts) {
   const { context, calls, log } = parts;
@@ -32,9 +44,9 @@ export function messageImEvent(parts: ListenerParts) {
     const message = writtenByPerson.safeParse(event);
     if (!message.success) return;
     const { channel, user, thread_ts, text } = message.data;
-    const workspaceId = body.team_id;
+    const who = { workspaceId: body.team_id, slackUserId: user };
     const say = ({ text: said, blocks }: Pick<Message, 'text'> & Partial<Message>) =>
-      calls.post(workspaceId, user, () =>
+      calls.post(who.workspaceId, user, () =>
         client.chat.postMessage({
           channel,
           text: said,
@@ -45,10 +57,11 @@ export function messageImEvent(parts: ListenerParts) {
     let answer: Message;
     try {
       const asked = withoutMentions(text ?? '');
-      answer = await answerInWords(parts, { workspaceId, slackUserId: user }, asked, 'words');
+      answer = await answerInWords(parts, who, asked, 'words');
     } catch (error) {
       const reference = logWithReference(log, context.newId, error, 'message-im');
-      await sayOrLog(() => say({ text: textsFor('zh-TW').refusal.notAnswered(reference) }));
+      const { refusal } = textsFor(await localeOf(parts, who));
+      await sayOrLog(() => say({ text: refusal.notAnswered(reference) }));
       return;
     }
     await sayOrLog(() => say(answer));

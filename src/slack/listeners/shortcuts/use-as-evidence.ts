@@ -1,8 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { textsFor } from '../../../texts/texts.ts';
 import { useAsEvidenceModal } from '../../views/modals/use-as-evidence.ts';
 import { sayPrivately } from '../actions/reply.ts';
+import { inTime } from '../in-time.ts';
+import { localeOf } from '../locale-of.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
@@ -21,14 +22,11 @@ export function useAsEvidenceShortcut(parts: ListenerParts) {
   }: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
     const { context, findCaller, log } = parts;
     await ack();
-    const { workspaceId, slackUserId } = whoActed(body);
+    const who = whoActed(body);
     try {
       const [caller, permalink] = await Promise.all([
-        findCaller(workspaceId, slackUserId),
-        Promise.race([
-          permalinkOf(parts, client, body),
-          pause(PERMALINK_WITHIN_MS, undefined, { ref: false }),
-        ]),
+        findCaller(who.workspaceId, who.slackUserId),
+        inTime(permalinkOf(parts, client, body), PERMALINK_WITHIN_MS),
       ]);
       const texts = textsFor(caller.locale);
       if (caller.standardCodes.length === 0) {
@@ -39,7 +37,7 @@ export function useAsEvidenceShortcut(parts: ListenerParts) {
       await openModal(parts, tools, useAsEvidenceModal(permalink, texts), caller.locale);
     } catch (error) {
       const reference = logWithReference(log, context.newId, error, 'use-as-evidence');
-      await sayPrivately(parts, respond, textsFor('zh-TW').refusal.notOpened(reference));
+      await sayPrivately(parts, respond, textsFor(await localeOf(parts, who)).refusal.notOpened(reference));
     }
   };
 }

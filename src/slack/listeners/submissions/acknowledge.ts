@@ -1,13 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { AckFn, ViewResponseAction } from '@slack/bolt';
 import { type Texts, textsFor } from '../../../texts/texts.ts';
+import { inTime } from '../in-time.ts';
+import { localeOf } from '../locale-of.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
-
-/** Well inside Slack's 3 s: https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response. */
-const ACKNOWLEDGE_AFTER_MS = 2_000;
-/** The database that keeps a form waiting may be asked for the language too. */
-const LANGUAGE_AFTER_MS = 500;
 
 /** A form that was sent, and where in it something can be said that belongs to no field of its own. */
 interface Submitted {
@@ -29,20 +25,18 @@ export type FormAnswer = ViewResponseAction | undefined;
  * what was saved, also where that ended after the acknowledgement; undefined: nothing was.
  */
 export async function acknowledgeSaved<Saved>(
-  { context, findCaller, log }: Pick<ListenerParts, 'context' | 'findCaller' | 'log'>,
-  { workspaceId, slackUserId, ack, field, what }: Submitted,
+  parts: Pick<ListenerParts, 'context' | 'findCaller' | 'log'>,
+  { ack, field, what, ...who }: Submitted,
   save: () => Promise<Saved>,
   answer: (saved: Saved, texts: Texts) => FormAnswer,
 ): Promise<Saved | undefined> {
-  // Whoever cannot be found in the database is told in the first language.
-  const caller = findCaller(workspaceId, slackUserId).catch(() => undefined);
+  const { context, log } = parts;
   const saving = save().then(
     (saved) => ({ saved }),
     (error: unknown) => ({ reference: logWithReference(log, context.newId, error, what) }),
   );
-  const ended = await Promise.race([saving, pause(ACKNOWLEDGE_AFTER_MS, undefined, { ref: false })]);
-  const known = await Promise.race([caller, pause(LANGUAGE_AFTER_MS, undefined, { ref: false })]);
-  const texts = textsFor(known?.locale ?? 'zh-TW');
+  const ended = await inTime(saving);
+  const texts = textsFor(await localeOf(parts, who));
   const { submission } = texts;
   if (ended === undefined) {
     await ack({ response_action: 'errors', errors: { [field]: submission.stillSaving } });
@@ -61,7 +55,7 @@ async function acknowledge(ack: AckFn<ViewResponseAction>, answer: FormAnswer): 
 }
 
 /** Errors by their fields; those that are undefined are none. */
-export function errorsOn(fields: Readonly<Record<string, string | undefined>>): FormAnswer {
+export function errorsOn(fields: Readonly<Record<string, string | undefined>>): ViewResponseAction {
   const errors = Object.entries(fields).flatMap(([field, error]): [string, string][] =>
     error === undefined ? [] : [[field, error]],
   );
