@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DirectoryStanding, UserProfile } from '../domain/people/directory.ts';
+import { readDisplayName } from '../domain/people/display-name.ts';
 
 /** A user as `users.list` and the events `team_join` and `user_change` show them: https://docs.slack.dev/reference/objects/user-object */
 export const slackUser = z.object({
@@ -34,7 +35,7 @@ export function toProfile(user: z.infer<typeof slackUser>): UserProfile {
   return {
     slackUserId: user.id,
     email: profile.email,
-    displayName: names.find((name) => name !== undefined && name !== '') ?? user.id,
+    displayName: names.flatMap((name) => readDisplayName(name ?? '') ?? [])[0] ?? user.id,
     timeZone: isTimeZone(user.tz) ? user.tz : undefined,
     slackLocale: user.locale,
     standing: standingOf(user),

@@ -1,13 +1,15 @@
 import { readCodeReference, readLooseReferences } from './code.ts';
 import { type Entry, entryPosition } from './entry.ts';
 import type { IndicatorInContext } from './indicator-in-context.ts';
-import { type LocalCode, readLocalCode, startsWithNumbers } from './local-code.ts';
+import { type LocalCode, readLocalCode, readUnfinishedCode, startsWithNumbers } from './local-code.ts';
+import { matchStandards } from './match-standards.ts';
 import { fold } from './search.ts';
 import type { StandardLibrary } from './standard-library.ts';
 
 /**
- * The indicators of these standards that are meant by a code (its own, or that of a task or duty above it) or by words
- * (its own, or those of its task or duty), in the order of the document. Nothing typed means all of them.
+ * The indicators of these standards that are meant by a code (its own, or that of a task or duty above it), by the
+ * beginning of one or of a standard's, or by words (its own, or those of its task or duty), in the order of the document.
+ * Nothing typed means all of them.
  */
 export function findIndicators(
   library: StandardLibrary,
@@ -21,15 +23,23 @@ export function findIndicators(
     .map((code) => all.filter((indicator) => isBelow(code, indicator)))
     .find(({ length }) => length > 0);
   if (byCode !== undefined) return byCode;
+  const unfinished = readUnfinishedCode(typed);
+  if (unfinished !== undefined)
+    return all.filter((indicator) => startsWithNumbers(numbersOf(indicator), unfinished));
   const standards = standardCodes.flatMap((code) => library.standard(code) ?? []);
+  const named = matchStandards(standards, typed).map(({ code }) => code);
+  if (named.length > 0) return all.filter(({ standardCode }) => named.includes(standardCode));
   const found = library.search(typed, standards);
   return all.filter((indicator) => found.some((entry) => names(entry, indicator)));
 }
 
 function isBelow({ kind, numbers }: LocalCode, indicator: IndicatorInContext): boolean {
   if (kind !== 'duty' && kind !== 'task' && kind !== 'indicator') return false;
-  const own = readLocalCode(indicator.code)?.numbers ?? [];
-  return startsWithNumbers(own, numbers);
+  return startsWithNumbers(numbersOf(indicator), numbers);
+}
+
+function numbersOf({ code }: IndicatorInContext): readonly number[] {
+  return readLocalCode(code)?.numbers ?? [];
 }
 
 function names(entry: Entry, { standardCode, code, taskCode, dutyCode }: IndicatorInContext): boolean {

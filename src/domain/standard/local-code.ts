@@ -33,6 +33,17 @@ function kindOf(letter: string, depth: number): LocalKind | undefined {
   return letter === 'K' ? 'knowledge' : letter === 'S' ? 'skill' : 'attitude';
 }
 
+const UNFINISHED = new RegExp(`^[TP]\\s*(\\d{1,3}(?:\\s*${SEPARATOR}\\s*\\d{1,3})*)?\\s*${SEPARATOR}?$`);
+
+/**
+ * The numbers of a task's or an indicator's code as far as it has been typed: `P`, `P1` and `P1.` are the way to
+ * `P1.1.1`. Undefined where no such code begins like this.
+ */
+export function readUnfinishedCode(text: string): readonly number[] | undefined {
+  const match = UNFINISHED.exec(text.normalize('NFKC').trim().toUpperCase());
+  return match === null ? undefined : (match[1]?.match(/\d+/g) ?? []).map(Number);
+}
+
 /** How many numbers a code has, the usual first; those of knowledge, skills and attitudes have one, which is whole. */
 const DEPTHS: Readonly<Record<string, readonly number[]>> = { T: [2], P: [3, 2], O: [3, 2], 0: [3, 2] };
 const RUN_TOGETHER = new RegExp(

@@ -21,6 +21,19 @@ describe('the indicators that somebody means', () => {
     expect(codes(ofTask[0]?.taskName ?? '')).toEqual(expect.arrayContaining(ofTask.map(({ code }) => code)));
   });
 
+  test.each(['P', 'p1', 'P1.', 'P1.1', 'P1.1.', 'T', 't1', 'T1.', 'T1.1', 'Ｐ１．', 'P 1 .'])(
+    'while a code is typed the indicator is among them: %s',
+    (typed) => expect(codes(typed)).toContain('P1.1.1'),
+  );
+
+  test.each(['P2', 'P2.', 'T2.', 'P12', 'P1.9.'])('and is not where it begins otherwise: %s', (typed) =>
+    expect(codes(typed)).not.toContain('P1.1.1'),
+  );
+
+  test('by the beginning of a standard’s code', () => {
+    expect(findIndicators(library, [IIS, KRM], 'krm')).toEqual(library.indicatorsOf(KRM));
+  });
+
   test('by words of their own', () => {
     const first = library.indicatorsOf(KRM)[0];
     expect(codes(first?.text.slice(0, 8) ?? '', [KRM])).toContain(first?.code);

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/digest/weekly-digest.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { type Block, context, divider, header, type Message, section, table } from '../../blocks/build.ts';
-import { escapeMrkdwn } from '../../blocks/escape.ts';
+import { escapeMrkdwn, literally } from '../../blocks/escape.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import { truncate } from '../../blocks/truncate.ts';
 import { sharedBlocks, sharedLines } from './weekly-digest/shared.ts';
@@ -90,8 +90,10 @@ function participationLines({ digest }: WeeklyDigestModel, { weeklyDigest: words
           total(({ itemsAsked }) => itemsAsked),
           total(({ itemsLate }) => itemsLate),
         ),
-    ...(notAnswered.length > 0 ? [words.notAnswered(notAnswered)] : []),
-    ...(answeredInPart.length > 0 ? [words.answeredInPart(answeredInPart)] : []),
+    ...(notAnswered.length > 0 ? [words.notAnswered(notAnswered.map(literally))] : []),
+    ...(answeredInPart.length > 0
+      ? [words.answeredInPart(answeredInPart.map((member) => ({ ...member, name: literally(member.name) })))]
+      : []),
     ...(isComplete(digest) ? [words.everythingAnswered] : []),
   ];
 }

@@ -310,6 +310,13 @@ describe('participation', () => {
     expect(words(message({}))).toContain('之前四期沒有自評可以比較');
   });
 
+  test('a name with marks of mrkdwn in it is shown as it is', () => {
+    const answeredInPart = [{ name: '_許_', answered: 1, asked: 4 }];
+    const shown = JSON.stringify(message({ notAnswered: ['*志*'], answeredInPart }).blocks);
+    expect(shown).toContain('\u2060*\u2060志\u2060*\u2060');
+    expect(shown).toContain('\u2060_\u2060許\u2060_\u2060');
+  });
+
   test('names who has not answered, as only their supervisor sees it', () => {
     const built = message({ notAnswered: ['林小姐', '<!channel> & co'] });
     const line = '還沒作答*（只有你看得到）：林小姐、&lt;!channel&gt; &amp; co';
