@@ -117,6 +117,15 @@ describe.each(STORES)('somebody changes to other work in the middle of a check-i
     expect(await tap(0)).toMatchObject({ outcome: 'closed' });
   });
 
+  test('promise 3: a check-in that has closed stays as it was', async () => {
+    await tap(0, 2);
+    shop.at('2026-12-09T05:00:00Z');
+    const before = await checkIn();
+    await work(RETAIL);
+    expect(await checkIn()).toEqual(before);
+    expect(await closed()).toEqual([false, false, false, false]);
+  });
+
   test('the message is owed a redraw, and shows what needs no answer', async () => {
     await counting.database.prisma.delivery.updateMany({
       where: { workspaceId: shop.workspaceId },

@@ -166,6 +166,16 @@ describe.each(STORES)('private reminders on $name', (store) => {
     expect(await tickAt('2026-11-23T09:00+08:00')).toBe(1);
   });
 
+  test('one that was asked for and held up is still one that was asked for', async () => {
+    await begin(1, 1);
+    await ask('tomorrow-morning');
+    expect(await tickAt('2026-11-19T23:00+08:00')).toBe(0);
+    expect((await shop.checkInOf('U0', '2026-W47')).checkIn).toMatchObject({ remindAsked: true });
+    expect(await tickAt('2026-11-20T09:00+08:00')).toBe(1);
+    // It counts for none of those that come unasked: that one is still to come.
+    expect(await remindAt()).toEqual(new Date('2026-11-23T13:00+08:00'));
+  });
+
   test('promise 2: two processes at once remind everybody once', async () => {
     await begin(30);
     shop.at(THURSDAY);
