@@ -71,6 +71,14 @@ describe('words to the bot, over real HTTP', () => {
       expect(said?.blocks.length).toBeLessThanOrEqual(2);
     });
 
+    test.each(['icap.tw', 'https://icap.tw/a?b=1&c=2', 'hr@icap.tw'])(
+      '%s, of which Slack makes a link: it is read as it was typed',
+      async (typed) => {
+        const said = textOf(await dialogue.write('U0MEI', typed)).replaceAll('\u2060', '');
+        expect(said).toContain(`找不到「${typed.replace('&', '&amp;')}」`);
+      },
+    );
+
     test('a code with a mention of the bot before it', async () => {
       await deliver({ channel: await dmOf('U0MEI'), user: 'U0MEI', ts: '1.1', text: '<@U0BOT> K09' });
       await until(async () => (await dialogue.get('messages?user=U0MEI')).includes('K09 資訊安全'));
