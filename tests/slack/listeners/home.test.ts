@@ -91,6 +91,7 @@ describe('Home, as its member uses it', () => {
 
   test.each([
     ['2026-11-01', '2026-11-02', 'These days are over'],
+    ['2026-10-01', '2027-03-31', 'at most 31 days back. For leave that began earlier, choose today'],
     ['2026-12-10', '2026-12-09', 'cannot come before the first'],
     ['2026-12-10', '9999-12-31', 'two years ahead'],
   ])('leave from %s to %s is refused with a plain sentence', async (from, lastDay, sentence) => {
