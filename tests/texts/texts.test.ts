@@ -128,7 +128,12 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     option: [['P1.1.1', '安排進、退貨時間']],
   },
   download: { ready: [['competency-2026-11-18.json']], title: [['2026-11-18']], failed: [['a1b2c3']] },
-  refusal: { notSaved: [['a1b2c3']], notOpened: [['a1b2c3']], notAnswered: [['a1b2c3']] },
+  refusal: {
+    notSaved: [['a1b2c3']],
+    notOpened: [['a1b2c3']],
+    notDone: [['a1b2c3']],
+    notAnswered: [['a1b2c3']],
+  },
   dates: {
     dayAndTime: [[tuesday], [december]],
     range: [

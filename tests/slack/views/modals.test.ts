@@ -14,6 +14,7 @@ import { LIMITS } from '../../../src/slack/blocks/limits.ts';
 import type { ModalView } from '../../../src/slack/blocks/view.ts';
 import { checkInFormModal, savedWithoutModal } from '../../../src/slack/views/modals/check-in-form.ts';
 import { formNotSavedModal } from '../../../src/slack/views/modals/check-in-form-not-saved.ts';
+import { checkInSkipOutcome } from '../../../src/slack/views/modals/check-in-skip.ts';
 import { evidenceModal, evidenceSavedModal } from '../../../src/slack/views/modals/evidence.ts';
 import {
   type IndicatorDetailsModel,
@@ -177,6 +178,18 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
         ),
       ),
     ).toEqual([]);
+  });
+
+  test('what became of a skip, with the reason that was not kept, as it was typed', () => {
+    fc.assert(
+      fc.property(noteText, (reason) => {
+        const view = checkInSkipOutcome(texts.checkInSkip.closed, texts, reason);
+        expect(problemsOf(view)).toEqual([]);
+        expect(shownTexts(view.blocks).map(({ text }) => text)).toContain(reason);
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+    expect(said(checkInSkipOutcome(texts.checkInSkip.closed, texts, ' \n'))).toBe(texts.checkInSkip.closed);
   });
 
   test('note and evidence, whatever the indicator and the note say', () => {

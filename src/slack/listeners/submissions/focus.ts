@@ -40,7 +40,7 @@ function answerFocus(saved: FocusChange, { focus: words, submission }: Texts): F
   const errors = {
     'too-many': words.tooMany(saved.limit),
     'not-yours': words.notYours,
-    'not-a-member': submission.notFound,
+    'not-a-member': submission.notOnRoster,
   };
   return errorsOn({ [FOCUS_FIELD]: errors[saved.problem] });
 }
