@@ -191,7 +191,7 @@ describe('around the prompt, over real HTTP', () => {
     while ((await answer()) === undefined);
     const at = `${await answer()}`;
     await tap('check-in-unskip', at);
-    expect(await textOf(at)).toMatch(/在我們的私訊裡等你，已答 0\/4/);
+    expect(await textOf(at)).toMatch(/已經在你的私訊裡/);
     expect(await message(at)).not.toContain('rate-1');
     expect(await message(at)).toContain('check-in-form');
     expect(await message()).toContain('rate-1');
@@ -281,6 +281,6 @@ describe('around the prompt, over real HTTP', () => {
     const { place } = await remind();
     await counting.database.prisma.delivery.updateMany({ where: { ts: place }, data: { ts: '1.000001' } });
     for (const position of [0, 1, 2, 3]) await rate(position);
-    expect(await message()).toContain('4 項都存好了');
+    expect(await message()).toContain('4 個行為指標的答案都存好了');
   });
 });

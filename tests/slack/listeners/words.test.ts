@@ -171,11 +171,11 @@ describe('words to the bot, over real HTTP', () => {
 
     test('a member gets one, is pointed to it, and then hears when the next one comes', async () => {
       expect(textOf(await dialogue.write('U0MEI', 'Check-in!'))).toBe(
-        '本週自評這就送到你的私訊，共 4 個行為指標。\n下一次自評：11/25（三）13:00。',
+        '本週自評這就送到你的私訊，共 4 個行為指標，約 1 分鐘。\n下一次自評：11/25（三）13:00。',
       );
       const { checkIn } = await dialogue.shop.checkInOf('U0MEI', '2026-W47');
       const again = await dialogue.ask('U0MEI', '自評');
-      expect(again).toContain('已答 0/4');
+      expect(again).toContain('已經在你的私訊裡');
       expect(again).toContain('check-in-form');
       for (const position of [0, 1, 2, 3]) {
         await recordRating(dialogue.shop.context, {

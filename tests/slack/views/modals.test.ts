@@ -370,6 +370,40 @@ describe('who sees a note is chosen, never presumed', () => {
   });
 });
 
+describe('the form says how much there is to do', () => {
+  const five = both.slice(0, 5);
+  const form = (closedFrom: number, locale: (typeof LOCALES)[number] = 'zh-TW') => {
+    const items = five.map((each, position) => itemOf(each, position, { closed: position >= closedFrom }));
+    return said(
+      checkInFormModal({ checkIn: checkInOf(items), indicators: five, isOpen: true }, textsFor(locale)),
+    );
+  };
+
+  test('how many indicators, and how long they take', () => {
+    expect(form(5)).toContain('請為 5 個行為指標選一個最接近的答案，約 2 分鐘，再按「儲存」。');
+    expect(form(5, 'en')).toContain('for 5 indicators, then press Save. It takes about 2 minutes.');
+  });
+
+  test('as the message does, without those that nobody answers any more', () => {
+    expect(form(4)).toContain('請為 4 個行為指標選一個最接近的答案，約 1 分鐘');
+    expect(form(4)).toContain('這個指標的職能基準已經不再指派給你，這一項不用再答。');
+  });
+
+  test('what was not saved because it is not theirs any more, one or several', () => {
+    const without = (codes: string[], locale: (typeof LOCALES)[number]) =>
+      said(savedWithoutModal(codes, textsFor(locale)));
+    expect(without(['P1.1.1'], 'zh-TW')).toBe(
+      '✅ 其他的都存好了。沒有存的：P1.1.1，它的職能基準已經不再指派給你。',
+    );
+    expect(without(['P1.1.1', 'P1.1.2'], 'zh-TW')).toBe(
+      '✅ 其他的都存好了。沒有存的：P1.1.1、P1.1.2，它們的職能基準已經不再指派給你。',
+    );
+    expect(without(['P1.1.1', 'P1.1.2'], 'en')).toBe(
+      '✅ The rest is saved. Not saved, because the standard is no longer assigned to you: P1.1.1, P1.1.2.',
+    );
+  });
+});
+
 describe('the form shows what was answered in this check-in, and nothing earlier', () => {
   test('initial answers are the current ones, whatever was answered before', () => {
     const previous = { score: 2, at: new Date(0) } as const;
