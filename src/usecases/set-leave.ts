@@ -5,8 +5,8 @@ import { type Asker, changeOwnTimes, type OwnChange } from './change-own-times.t
 import type { Context } from './context.ts';
 
 /**
- * `not-a-day`: no calendar has it; `in-the-past`: over already, or begun more than a month ago; `too-far`: ends more
- * than two years from now; `overlaps`: they have other leave on one of the days.
+ * `not-a-day`: no calendar has it; `in-the-past`: over already; `begun-long-ago`: not over, and begun more than a
+ * month ago; `too-far`: ends more than two years from now; `overlaps`: they have other leave on one of the days.
  */
 export type LeaveProblem = DaysProblem | 'overlaps';
 

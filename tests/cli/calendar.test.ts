@@ -109,7 +109,12 @@ describe.each(STORES)('what the operator is answered about days, on $name', (sto
     });
 
     test.each([
-      ['2026-11-09', '2026-11-12', 'These days are over, or began more than a month ago.'],
+      ['2026-11-09', '2026-11-12', 'These days are over.'],
+      [
+        '2026-10-01',
+        '2026-12-10',
+        'The first day can be at most 31 days back. For one that began earlier, give today.',
+      ],
       ['9999-11-09', '9999-11-12', 'That is more than two years from now.'],
       ['2026-12-12', '2026-12-10', 'The last day is before the first.'],
       ['2026-02-30', '2026-12-10', 'Write both days as 2026-11-09, as a calendar has them.'],

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { z } from 'zod';
 import { demoRoutes } from '../../src/demo/demo-routes.ts';
 import { FAULT_KINDS } from '../../src/simulator/faults/faults.ts';
+import { NOTE_FIELD } from '../../src/slack/views/modals/note.ts';
+import { INDICATOR_FIELD } from '../../src/slack/views/modals/use-as-evidence.ts';
+import { VISIBILITY_FIELD } from '../../src/slack/views/modals/visibility-choice.ts';
 import { standingClock, withSimulator } from './support/simulated-company.ts';
 
 const page = readFileSync(fileURLToPath(new URL('../../docs/simulator.md', import.meta.url)), 'utf8');
@@ -36,6 +40,18 @@ test('each has one example that asks for it, and an answer', () => {
     );
   });
   expect(wrong.map(([route]) => route)).toEqual([]);
+});
+
+test('the examples of forms name the fields that the forms have', () => {
+  const example = (route: string) => {
+    const [, body = '{}'] = /^curl -d '(.*?)'/m.exec(sections.get(route) ?? '') ?? [];
+    return z.looseObject({ values: z.looseObject({}).optional() }).parse(JSON.parse(body));
+  };
+  expect(example('POST /_control/options')).toMatchObject({ action_id: INDICATOR_FIELD.action });
+  expect(example('POST /_control/submit').values).toMatchObject({
+    [NOTE_FIELD.block]: { [NOTE_FIELD.action]: expect.any(String) },
+    [VISIBILITY_FIELD.block]: { [VISIBILITY_FIELD.action]: 'only-me' },
+  });
 });
 
 test('it names every kind of fault', () => {

@@ -128,7 +128,12 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     option: [['P1.1.1', '安排進、退貨時間']],
   },
   download: { ready: [['competency-2026-11-18.json']], title: [['2026-11-18']], failed: [['a1b2c3']] },
-  refusal: { notSaved: [['a1b2c3']], notOpened: [['a1b2c3']], notAnswered: [['a1b2c3']] },
+  refusal: {
+    notSaved: [['a1b2c3']],
+    notOpened: [['a1b2c3']],
+    notDone: [['a1b2c3']],
+    notAnswered: [['a1b2c3']],
+  },
   dates: {
     dayAndTime: [[tuesday], [december]],
     range: [
@@ -193,7 +198,10 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
   evidence: { titleLabel: [[100]], linkTooLong: [[2_000]], saved: [['P1.1.1']] },
   indicatorDetails: { notAskedFor: [[1], [9]] },
   checkInForm: {
-    opening: [[1], [8]],
+    opening: [
+      [1, 1],
+      [8, 2],
+    ],
     place: [[1], [10]],
     savedWithout: [[['P1.1.1']], [['P1.1.1', 'P1.1.2']]],
     answerLabel: [['P1.1.1']],
@@ -221,8 +229,11 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
   },
   lookUp: {},
   startedCheckIn: {
-    made: [[1], [4]],
-    open: [[WEEK, 2, 4, UNTIL]],
+    made: [
+      [1, 1],
+      [8, 2],
+    ],
+    open: [[WEEK, UNTIL]],
     answered: [
       [WEEK, 1, UNTIL],
       [WEEK, 4, UNTIL],
@@ -384,6 +395,12 @@ describe('繁體中文', () => {
     expect(said.filter(([, sentence]) => /[，。、：；！？）」]\*? +\S/u.test(sentence))).toEqual([]);
   });
 
+  test('has one word for one thing', () => {
+    expect(
+      said.filter(([path, sentence]) => !path.startsWith('home.') && /\d 題|管理者/.test(sentence)),
+    ).toEqual([]);
+  });
+
   test('has 「」 and no other quotation marks', () => {
     expect(said.filter(([, sentence]) => /["'“”‘’]/.test(sentence))).toEqual([]);
   });
@@ -392,4 +409,16 @@ describe('繁體中文', () => {
     const touching = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u;
     expect(said.filter(([, sentence]) => touching.test(sentence))).toEqual([]);
   });
+});
+
+test('what every form may say names no button: the skip form’s is not the note form’s', () => {
+  const of = ({ stillSaving, notSaved, tooLong }: Texts['submission']) =>
+    [stillSaving, notSaved('a1b2c3'), tooLong(301, 300)].join('\n');
+  expect(of(textsFor('zh-TW').submission)).not.toMatch(/「/);
+  expect(of(textsFor('en').submission)).not.toMatch(/\b(?:Save|save|Skip|skip|Add|add)\b/);
+});
+
+test('what is said of the day of the check-in holds in a week without a working day', () => {
+  expect(textsFor('zh-TW').settings.weekdayHint).toContain('同一週後面都放假的話，那一週就沒有自評。');
+  expect(textsFor('en').settings.weekdayHint).toContain('With none left that week, there is no check-in.');
 });

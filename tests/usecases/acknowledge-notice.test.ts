@@ -71,7 +71,12 @@ describe.each(STORES)('the notice before the first check-in, on $name', (store) 
     expect(await askedIn('2026-W47')).toEqual(['UOLD']);
     const member = await memberIdOf('UNEW');
     expect(await notices()).toEqual([
-      { key: `notice:${member}:1:2026-W47`, state: 'queued', memberId: member, subjectId: member },
+      {
+        key: `notice:${member}:${NOTICE_VERSION}:2026-W47`,
+        state: 'queued',
+        memberId: member,
+        subjectId: member,
+      },
     ]);
     expect(shop.woken).toContain(shop.workspaceId);
     expect(await notHeld()).toEqual([]);
@@ -144,7 +149,7 @@ describe.each(STORES)('the notice before the first check-in, on $name', (store) 
       notice: { acknowledgedAt: new Date('2026-11-18T06:00:00Z') },
       comes: new Date(weeksLater(1)),
     });
-    expect(await acknowledgements()).toMatchObject([{ version: 1, locale: 'zh-TW' }]);
+    expect(await acknowledgements()).toMatchObject([{ version: NOTICE_VERSION, locale: 'zh-TW' }]);
     expect(await askedIn('2026-W47')).toEqual(['UNEW', 'UOLD']);
   });
 

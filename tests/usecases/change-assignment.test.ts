@@ -146,7 +146,7 @@ describe.each(STORES)('somebody changes to other work in the middle of a check-i
     expect(message).toContain('請為 2 個行為指標');
     await tap(2);
     await tap(3);
-    expect(await shown()).toContain('2 項都存好了');
+    expect(await shown()).toContain('2 個行為指標的答案都存好了');
   });
 
   test('a check-in of which nothing is left is closed, and not sent any more', async () => {

@@ -8,7 +8,8 @@ const WHY: Record<BlackoutProblem, string> = {
   'not-a-name': 'The name needs 1 to 100 characters on one line.',
   'not-a-day': 'Write both days as 2026-11-09, as a calendar has them.',
   'until-before-from': 'The last day is before the first.',
-  'in-the-past': 'These days are over, or began more than a month ago.',
+  'in-the-past': 'These days are over.',
+  'begun-long-ago': 'The first day can be at most 31 days back. For one that began earlier, give today.',
   'too-far': 'That is more than two years from now.',
   'name-taken': 'There is a blackout of that name that is not over; give this one another name.',
 };

@@ -19,12 +19,12 @@ export interface NamedDays {
   readonly lastDay: string;
 }
 
-export type DaysProblem = 'not-a-day' | 'until-before-from' | 'in-the-past' | 'too-far';
+export type DaysProblem = 'not-a-day' | 'until-before-from' | 'in-the-past' | 'begun-long-ago' | 'too-far';
 
 /** Two years are the longest leave that a law of Taiwan knows (育嬰留職停薪); beyond that it is a slip of the pen. */
 const FARTHEST_DAYS = 2 * 366;
 
-/** Leave that began lately is entered late; longer ago it changes nothing any more. */
+/** Leave that began lately is entered late; what was longer ago changes nothing any more. */
 const BEGAN_DAYS_AGO = 31;
 
 const calendarDay = z.iso.date();
@@ -33,6 +33,7 @@ const calendarDay = z.iso.date();
 export function problemWithDays({ from, lastDay }: NamedDays, today: Day): DaysProblem | undefined {
   if (![from, lastDay].every((day) => calendarDay.safeParse(day).success)) return 'not-a-day';
   if (lastDay < from) return 'until-before-from';
-  if (lastDay < today || from < addDays(today, -BEGAN_DAYS_AGO)) return 'in-the-past';
+  if (lastDay < today) return 'in-the-past';
+  if (from < addDays(today, -BEGAN_DAYS_AGO)) return 'begun-long-ago';
   return lastDay > addDays(today, FARTHEST_DAYS) ? 'too-far' : undefined;
 }

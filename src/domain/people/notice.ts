@@ -4,7 +4,7 @@
  *
  * @see https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=I0050021
  */
-export const NOTICE_VERSION = 1;
+export const NOTICE_VERSION = 2;
 
 /** In how many periods a member is asked to read one version; after that they are left alone. */
 export const NOTICES_PER_VERSION = 3;

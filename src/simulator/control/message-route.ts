@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asSlackSendsIt } from '../app/as-slack-sends-it.ts';
+import { messageAsSlackSendsIt } from '../app/as-slack-sends-it.ts';
 import { messageEvent } from '../app/message-event.ts';
 import { findChannel, openChannel, scopePrefix } from '../channels.ts';
 import { addMessage, openConversation } from '../conversations.ts';
@@ -24,7 +24,7 @@ export function messageRoute(slack: Slack): Route {
       const channel = asked.channel === undefined ? undefined : requireChannel(slack, asked.channel);
       const { channel: id } =
         channel === undefined ? openConversation(slack, user.id) : openChannel(slack, channel);
-      const text = asSlackSendsIt(asked.text);
+      const text = messageAsSlackSendsIt(asked.text);
       const message = addMessage(slack, id, user.id, { text, blocks: undefined });
       const { ts } = message;
       if (channel?.bot_is_member === false) return json({ ts, ...NOT_SENT });

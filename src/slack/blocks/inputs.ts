@@ -134,7 +134,7 @@ export function multiSelect(options: {
   };
 }
 
-/** Its choices are asked for as the person types (`block_suggestion`), from the first character on. */
+/** Its choices are asked for (`block_suggestion`) before anything is typed, and again as the person types. */
 export function externalSelect(options: {
   readonly actionId: string;
   readonly chosen?: Choice | undefined;

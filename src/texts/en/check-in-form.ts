@@ -1,17 +1,19 @@
 import type { CheckInFormTexts } from '../zh-TW/check-in-form.ts';
+import { indicatorsOf, minutesOf } from './counted.ts';
 
 export const checkInForm: CheckInFormTexts = {
   title: 'Answer in one form',
-  opening: (items) =>
-    `*Pick the closest answer for ${items === 1 ? '1 indicator' : `${items} indicators`}, then press Save.*`,
+  opening: (items, minutes) =>
+    `*Pick the closest answer for ${indicatorsOf(items)}, then press Save. It takes ${minutesOf(minutes)}.*`,
   unchanged: 'What you do not choose or change stays as it is.',
   answerLabel: (indicator) => `Answer for ${indicator}`,
   noteLabel: (indicator, limit) => `Note for ${indicator}, up to ${limit} characters`,
   visibilityLabel: 'Who sees the notes you write or change here?',
   visibilityHint: 'Only needed for a note you write or change. The others stay as they are.',
-  itemClosed: 'This standard is not yours any more, so there is nothing to answer here.',
+  itemClosed:
+    'The standard of this indicator is no longer assigned to you, so there is nothing to answer here.',
   savedWithout: (indicators) =>
-    `✅ The rest is saved. ${indicators.join(', ')} is not, because its standard is not yours any more.`,
+    `✅ The rest is saved. Not saved, because the standard is no longer assigned to you: ${indicators.join(', ')}.`,
   copyBelow: 'All that you chose and wrote is below, so that you can copy it.',
   place: (place) => `Item ${place}`,
   noAnswerChosen: 'no answer chosen',

@@ -1,8 +1,9 @@
 import type { CheckInReminderTexts } from '../zh-TW/check-in-reminder.ts';
+import { indicatorsOf, minutesOf } from './counted.ts';
 
 export const checkInReminder: CheckInReminderTexts = {
   waiting: (week, items, minutes, until) =>
-    `A reminder: your check-in of ${week} has ${items === 1 ? '1 indicator' : `${items} indicators`} and takes about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. It is open until ${until}.`,
+    `A reminder: your check-in of ${week} has ${indicatorsOf(items)} and takes ${minutesOf(minutes)}. It is open until ${until}.`,
   unfinished: (week, until) =>
     `A reminder: you have begun your check-in of ${week}. The rest can be answered until ${until}.`,
   answered: (week) => `✅ The check-in of ${week} is answered.`,

@@ -9,6 +9,7 @@ export const checkInSkip: CheckInSkipTexts = {
     'You need not give one. Only you see it, in “Download my data”. Your supervisor’s digest says how many skipped, nothing more.',
   submit: 'Skip',
   skipped: 'You have skipped this week’s check-in. To answer it, press “Answer after all” on its message.',
+  copyBelow: 'The reason you wrote is below, so that you can copy it.',
   answered: 'You have answered all of this check-in, so there is nothing to skip. Your answers stay.',
   closed: 'This check-in has closed, so there is nothing to skip.',
 };

@@ -1,8 +1,5 @@
 import type { CheckInTexts } from '../zh-TW/check-in.ts';
-
-const minutesOf = (minutes: number): string =>
-  minutes === 1 ? 'about a minute' : `about ${minutes} minutes`;
-const itemsOf = (items: number): string => (items === 1 ? '1 indicator' : `${items} indicators`);
+import { indicatorsOf, minutesOf } from './counted.ts';
 
 export const checkIn: CheckInTexts = {
   itemMenu: { details: 'Details', note: 'Add a note', evidence: 'Add evidence' },
@@ -16,9 +13,9 @@ export const checkIn: CheckInTexts = {
     'tomorrow-morning': 'Tomorrow morning',
   },
   notification: (items, minutes, until) =>
-    `This week’s check-in: ${itemsOf(items)}, ${minutesOf(minutes)}. Open until ${until}.`,
+    `This week’s check-in: ${indicatorsOf(items)}, ${minutesOf(minutes)}. Open until ${until}.`,
   opening: (items, minutes) =>
-    `*This week’s check-in: pick the closest answer for ${itemsOf(items)}. It takes ${minutesOf(minutes)}.*`,
+    `*This week’s check-in: pick the closest answer for ${indicatorsOf(items)}. It takes ${minutesOf(minutes)}.*`,
   question:
     'How often have you done this lately? The indicators are quoted from the official standard, in Chinese.',
   periodAndClosing: (week, range, until) =>

@@ -8,5 +8,5 @@ export const download: DownloadTexts = {
   yes: 'yes',
   sent: '✅ The file is in our direct messages.',
   failed: (reference) =>
-    `The file could not be made. Please try again later. If it keeps failing, tell your administrator this code: ${reference}`,
+    `The file could not be made. Please try again later. If it keeps failing, give your administrator this reference: ${reference}`,
 };

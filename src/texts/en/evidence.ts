@@ -16,6 +16,7 @@ export const evidence: EvidenceTexts = {
     'You have no standard at the moment, so there is no indicator to add evidence to. Questions: ask your administrator.',
   notYourIndicator:
     'This indicator is not in your standards, so the evidence was not saved. Please choose another.',
+  indicatorGone: 'This indicator is no longer in your standards, so the evidence was not saved.',
   notALink: 'This is not a whole address. Please paste a link that begins with https://.',
   notHttp: 'Only links that begin with https:// or http:// are taken.',
   credentials: 'This link holds a user name or a password. Please take it out and paste the link again.',

@@ -1,12 +1,13 @@
 import type { FocusTexts } from '../zh-TW/focus.ts';
+import { indicatorsOf } from './counted.ts';
 
 export const focus: FocusTexts = {
   title: 'Focus indicators',
   label: 'Indicators you want to be asked about more often',
   hint: (limit, items) =>
-    `Up to ${limit}, asked more often than the others. A check-in has ${items} items; the other places are for indicators whose turn it is.`,
+    `Up to ${limit}, asked more often than the others. A check-in has ${indicatorsOf(items)}; the other places are for indicators whose turn it is.`,
   none: (items) =>
-    `A check-in has ${items === 1 ? 'only 1 question' : `only ${items} questions`}, which the other indicators need, so no focus can be set. From 3 questions on it can; your administrator sets how many there are.`,
+    `A check-in has only ${indicatorsOf(items)}, which the others need, so no focus can be set. From 3 indicators on it can; your administrator sets how many there are.`,
   tooMany: (limit) => `Up to ${limit}, please take some out.`,
   notYours: 'Some of these are not in your standard. Please choose again.',
   option: (code, text) => `${code} ${text}`,

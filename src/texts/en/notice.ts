@@ -9,8 +9,8 @@ export const notice: NoticeTexts = {
     'team-digest': 'to give your supervisor a weekly digest of the team',
   },
   collected: {
-    profile: 'your name, account, e-mail address, time zone and language in Slack',
-    work: 'the standards you work to and who your supervisor is',
+    profile: 'your Slack name, account, e-mail, time zone and language',
+    work: 'your standards and supervisor, and the times, rest days, leave and focus you set',
     answers: 'your answers and when you gave them',
     'notes-and-evidence': 'your notes and evidence, and why you skipped',
   },
@@ -37,7 +37,7 @@ export const notice: NoticeTexts = {
   whoSees: (readers) =>
     `*Who sees it*: ${readers.join(', ')}. You choose for notes and evidence: “Shared with my supervisor” comes with the weekly digest to your supervisor, and HR and administrators may read it; “Only me”, and why you skipped, is seen by nobody else.`,
   rights: (accessDays, changeDays) =>
-    `*Your rights*: you may ask to see your data or have a copy (answered within ${accessDays} days), and to have it completed, corrected, no longer used or deleted (within ${changeDays} days).`,
+    `*Your rights*: you may ask to see or copy your data (answered within ${accessDays} days), and to have it completed, corrected, no longer used or deleted (within ${changeDays} days).`,
   refusing:
     '*If you would rather not*: leave the button alone. You get no check-ins and at most two more reminders, and your supervisor’s digest does not list you as silent.',
   contact: (contact) => `*Contact*: ${contact}`,

@@ -4,7 +4,8 @@ export const settings: SettingsTexts = {
   title: 'Settings',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   weekday: 'Day of your check-in',
-  weekdayHint: 'If you are off that day, it comes on your next working day of the same week.',
+  weekdayHint:
+    'If you are off that day, it comes on your next working day of the same week. With none left that week, there is no check-in.',
   time: 'Time',
   timeHint: 'By the clock where you are.',
   restDays: 'Your rest days',

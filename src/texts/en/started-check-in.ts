@@ -1,19 +1,20 @@
 import type { StartedCheckInTexts } from '../zh-TW/started-check-in.ts';
+import { indicatorsOf, minutesOf } from './counted.ts';
 
 export const startedCheckIn: StartedCheckInTexts = {
   title: 'Check-in',
   close: 'Close',
-  made: (items) =>
-    `This week’s check-in is on its way to your direct messages, with ${items === 1 ? '1 indicator' : `${items} indicators`}.`,
-  open: (week, answered, items, until) =>
-    `Your check-in of ${week} is waiting in our direct messages, ${answered} of ${items} answered. You can answer until ${until}.`,
+  made: (items, minutes) =>
+    `This week’s check-in is on its way to your direct messages: ${indicatorsOf(items)}, ${minutesOf(minutes)}.`,
+  open: (week, until) =>
+    `Your check-in of ${week} is in your direct messages. You can answer until ${until}.`,
   form: 'Answer in one form',
   answered: (week, items, until) =>
-    `You have answered ${items === 1 ? 'the one indicator' : `all ${items} indicators`} of ${week}. Thank you. You can change ${items === 1 ? 'it' : 'them'} until ${until}.`,
+    `You have answered ${items === 1 ? 'the one indicator' : `all ${indicatorsOf(items)}`} of ${week}. Thank you. You can change ${items === 1 ? 'it' : 'them'} until ${until}.`,
   skipped: (week, until) => `You skipped the check-in of ${week}. You can still answer it until ${until}.`,
   where: {
-    answered: 'To do so, press “Change answers” on that check-in in our direct messages.',
-    skipped: 'To do so, press “Answer after all” on that check-in in our direct messages.',
+    answered: 'To change them, press “Change answers” on that check-in in our direct messages.',
+    skipped: 'To answer it, press “Answer after all” on that check-in in our direct messages.',
   },
   closed: 'There is no check-in left for this week.',
   next: (at) => `The next one comes on ${at}.`,

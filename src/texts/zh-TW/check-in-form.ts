@@ -1,15 +1,16 @@
 /** All the items of a check-in in one form. */
 export const checkInForm = {
   title: '用一張表單作答',
-  opening: (items: number): string => `*請為 ${items} 個行為指標選一個最接近的答案，再按「儲存」。*`,
+  opening: (items: number, minutes: number): string =>
+    `*請為 ${items} 個行為指標選一個最接近的答案，約 ${minutes} 分鐘，再按「儲存」。*`,
   unchanged: '沒有選的、沒有更改的，都維持原樣。',
   answerLabel: (indicator: string): string => `${indicator} 的答案`,
   noteLabel: (indicator: string, limit: number): string => `${indicator} 的筆記，最多 ${limit} 個字`,
   visibilityLabel: '在這裡寫下或更改的筆記，誰看得到？',
   visibilityHint: '有寫或改筆記才需要選，沒有更改的筆記不受影響。',
-  itemClosed: '這份職能基準已經不是你的，這一項不用再答。',
+  itemClosed: '這個指標的職能基準已經不再指派給你，這一項不用再答。',
   savedWithout: (indicators: readonly string[]): string =>
-    `✅ 其他的都存好了。${indicators.join('、')} 沒有存，因為它的職能基準已經不是你的。`,
+    `✅ 其他的都存好了。沒有存的：${indicators.join('、')}，${indicators.length === 1 ? '它' : '它們'}的職能基準已經不再指派給你。`,
   copyBelow: '你選的和寫的都在下面，需要的話可以複製。',
   /** An item by where it stands in the form. */
   place: (place: number): string => `第 ${place} 項`,

@@ -75,7 +75,7 @@ export const competency = {
   helpWordsWithStandard: '在一份職能基準裡找關鍵字',
   helpWriting: '大小寫、全形、t1-1、T11、多打的空格都看得懂。',
   helpStandards: '收錄的職能基準',
-  noStandards: '目前還沒有收錄任何職能基準，請管理者先匯入。',
+  noStandards: '目前還沒有收錄任何職能基準，請管理員先匯入。',
 };
 
 export type CompetencyTexts = typeof competency;

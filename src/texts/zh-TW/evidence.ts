@@ -12,6 +12,7 @@ export const evidence = {
   noPermalink: '我看不到這則訊息，所以拿不到它的連結。請在 Slack 複製訊息的連結，貼在下面；只會存下連結。',
   noStandard: '你目前沒有職能基準，所以沒有可以附上佐證的行為指標。有疑問請洽管理員。',
   notYourIndicator: '這個行為指標不在你的職能基準裡，佐證沒有存進去。請另選一個。',
+  indicatorGone: '這個行為指標已經不在你的職能基準裡，佐證沒有存進去。',
   notALink: '這不是完整的網址。請貼上以 https:// 開頭的連結。',
   notHttp: '只收 https:// 或 http:// 開頭的連結。',
   credentials: '這個連結裡有帳號或密碼，請先拿掉再貼上。',

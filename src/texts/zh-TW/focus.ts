@@ -3,9 +3,9 @@ export const focus = {
   title: '重點指標',
   label: '想更常被問到的行為指標',
   hint: (limit: number, items: number): string =>
-    `最多選 ${limit} 個，會比其他指標更常問到。每次自評有 ${items} 項，其他的位置留給還沒輪到的指標。`,
+    `最多選 ${limit} 個，會比其他指標更常問到。每次自評有 ${items} 個行為指標，其他的位置留給還沒輪到的。`,
   none: (items: number): string =>
-    `每次自評只有 ${items} 項，要留給還沒輪到的指標，所以目前不能設重點。管理員把項數調到 3 項以上就可以。`,
+    `每次自評只有 ${items} 個行為指標，要留給還沒輪到的，所以目前不能設重點。管理員把每次自評調到 3 個以上就可以。`,
   tooMany: (limit: number): string => `最多 ${limit} 個，請取消幾個再存。`,
   notYours: '其中有不屬於你職能基準的指標，請重新選。',
   option: (code: string, text: string): string => `${code} ${text}`,

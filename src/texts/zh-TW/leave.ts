@@ -2,7 +2,12 @@
 export const leave = {
   title: '請假',
   add: '新增',
-  opening: '請假期間不會收到自評，也不會算成沒作答。',
+  /** By what the member gets. */
+  opening: {
+    checkIns: '請假期間不會收到自評；因為請假沒收到的自評，不會算成沒作答。',
+    checkInsAndDigests: '請假期間不會收到自評和團隊週報；因為請假沒收到的自評，不會算成沒作答。',
+    digests: '請假期間不會收到團隊週報。',
+  },
   list: '*已登記的請假*',
   none: '目前沒有登記請假。',
   remove: '移除',
@@ -13,6 +18,7 @@ export const leave = {
     'not-a-day': '請選一個日期。',
     'until-before-from': '最後一天不能早於第一天。',
     'in-the-past': '這段日子已經過去了，請選今天或之後的日期。',
+    'begun-long-ago': '第一天最早可以選 31 天前。更早就開始的請假，第一天選今天就可以。',
     overlaps: '和你已經登記的請假重疊了，請換日期，或先移除那一段。',
     'too-far': '最多可以登記兩年內的日期，請檢查年份。',
   },

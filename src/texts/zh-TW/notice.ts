@@ -8,14 +8,14 @@ const purpose: Record<Purpose, string> = {
 
 const collected: Record<Collected, string> = {
   profile: 'Slack 上的姓名、帳號、電子郵件、時區和語言',
-  work: '您適用的職能基準和您的主管',
+  work: '您的職能基準和主管，以及您設定的時間、休息日、請假和重點指標',
   answers: '您的答案和作答時間',
   'notes-and-evidence': '您的筆記、佐證和跳過的原因',
 };
 
 const place: Record<Place, string> = {
   'own-database': '公司自己的伺服器與資料庫',
-  slack: 'Slack 的訊息（Slack 的伺服器可能在境外）',
+  slack: 'Slack 的訊息（伺服器可能在境外）',
 };
 
 const reader: Record<Reader, string> = {
@@ -37,14 +37,13 @@ export const notice = {
   why: (purposes: readonly string[]): string =>
     `*目的*：${purposes.join('、')}。只用於職能發展，不作為考績或薪資的依據。`,
   which: (data: readonly string[]): string => `*蒐集的資料*：${data.join('；')}。`,
-  howLong: '*保存多久*：保存到公司停用這個機器人、刪除資料為止；您可以隨時請求刪除。',
+  howLong: '*保存多久*：到公司停用這個機器人、刪除資料為止；可以隨時請求刪除。',
   where: (places: readonly string[]): string => `*存放與使用的地方*：${places.join('；')}。`,
   whoSees: (readers: readonly string[]): string =>
     `*誰看得到*：${readers.join('、')}。筆記和佐證由您選擇：「分享給我的主管」的會放進給主管的週報，人資和管理員也可以查看；「只有我自己」的和跳過的原因，別人都看不到。`,
   rights: (accessDays: number, changeDays: number): string =>
-    `*您的權利*：可以請求查詢、閱覽或索取複本（${accessDays} 天內答覆），也可以請求補充、更正、停止使用或刪除（${changeDays} 天內答覆）。`,
-  refusing:
-    '*如果您不同意*：不必按下面的按鈕。您不會收到自評，我最多再提醒兩次，主管的週報也不會列出您沒有作答。',
+    `*您的權利*：可以請求查詢、閱覽、索取複本（${accessDays} 天內答覆），或補充、更正、停止使用、刪除（${changeDays} 天內答覆）。`,
+  refusing: '*如果您不同意*：不必按下面的按鈕。您不會收到自評，最多再提醒兩次，主管的週報不會寫您沒有作答。',
   contact: (contact: string): string => `*聯絡窗口*：${contact}`,
   nobodyNamed: '公司的管理員',
   acknowledge: '我已閱讀',

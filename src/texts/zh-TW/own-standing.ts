@@ -14,7 +14,7 @@ export const ownStanding = {
   gap: (median: string, gap: string, n: number): string => `中位數 ${median}，差距 ${gap}（n=${n}）`,
   noScores: '還沒有分數，所以還看不出強項與差距。答過自評之後就會有。',
   open: (answered: number, items: number, until: string): string =>
-    `這次的自評還在等你：已答 ${answered}/${items}，${until} 前都可作答。`,
+    `這次的自評還沒答完：已答 ${answered}/${items}，${until} 前都可作答。`,
   noNext: '目前排不出下一次自評，可以到「首頁」調整休息日或請假。',
   reading: (target: number, weeks: number): string =>
     `每個指標只計 ${weeks} 週內最近一次的自評（1–5）；差距＝目標 ${target} − 中位數，n 是分數的筆數。職能級別不是分數，沒有納入計算。`,

@@ -9,6 +9,8 @@ export const refusal = {
     `剛才沒有存成功，請再按一次。若還是不行，請告訴管理員這個代碼：${reference}`,
   notOpened: (reference: string): string =>
     `現在打不開，請再按一次。若還是不行，請告訴管理員這個代碼：${reference}`,
+  notDone: (reference: string): string =>
+    `剛才沒有成功，請再按一次。若還是不行，請告訴管理員這個代碼：${reference}`,
   notAnswered: (reference: string): string =>
     `現在查不到，請稍後再試。若還是不行，請告訴管理員這個代碼：${reference}`,
 };

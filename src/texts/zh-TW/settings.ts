@@ -3,7 +3,7 @@ export const settings = {
   title: '設定',
   weekdays: ['週一', '週二', '週三', '週四', '週五', '週六', '週日'],
   weekday: '哪一天收到自評',
-  weekdayHint: '那天放假的話，改在同一週的下一個工作日。',
+  weekdayHint: '那天放假的話，改在同一週的下一個工作日；同一週後面都放假的話，那一週就沒有自評。',
   time: '幾點收到',
   timeHint: '以你所在地的時間為準。',
   restDays: '每週的休息日',

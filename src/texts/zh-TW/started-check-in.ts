@@ -2,12 +2,13 @@
 export const startedCheckIn = {
   title: '自評',
   close: '關閉',
-  made: (items: number): string => `本週自評這就送到你的私訊，共 ${items} 個行為指標。`,
-  open: (week: string, answered: number, items: number, until: string): string =>
-    `${week}的自評就在我們的私訊裡等你，已答 ${answered}/${items}，${until} 前都可作答。`,
+  made: (items: number, minutes: number): string =>
+    `本週自評這就送到你的私訊，共 ${items} 個行為指標，約 ${minutes} 分鐘。`,
+  /** It stays in the conversation while answers come in, so it does not count them. */
+  open: (week: string, until: string): string => `${week}的自評已經在你的私訊裡，${until} 前都可作答。`,
   form: '用一張表單作答',
   answered: (week: string, items: number, until: string): string =>
-    `${week}的 ${items} 項你都答完了，謝謝。${until} 前都可以更改。`,
+    `${week}的 ${items} 個行為指標你都答完了，謝謝。${until} 前都可以更改。`,
   skipped: (week: string, until: string): string => `${week}的自評你選了先跳過，${until} 前都還可以作答。`,
   /** Where there is no button for it. */
   where: {

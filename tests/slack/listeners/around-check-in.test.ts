@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { createRenderers, type Renderers } from '../../../src/slack/renderers.ts';
+import { checkInValue } from '../../../src/slack/views/messages/check-in-actions.ts';
 import { recordRating } from '../../../src/usecases/record-rating.ts';
 import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
 import { weeksOf } from '../../support/weeks.ts';
-import { type OpenBot, openBot } from '../support/open-bot.ts';
+import { away, type OpenBot, openBot } from '../support/open-bot.ts';
 import { postCheckIn } from '../support/post-check-in.ts';
 
 const shown = z.looseObject({ ts: z.string(), text: z.string() });
@@ -143,7 +144,7 @@ describe('around the prompt, over real HTTP', () => {
     await tap('check-in-skip');
     await submit({ reason: { text: '忙'.repeat(301) } }, 'U0MEI', { unchecked: true });
     const [open] = await modals();
-    expect(open?.errors).toEqual({ reason: '現在有 301 個字，最多 300 個字，請縮短一些再儲存。' });
+    expect(open?.errors).toEqual({ reason: '現在有 301 個字，最多 300 個字，請縮短一些再送出。' });
     expect(JSON.stringify(open)).toContain('忙忙忙');
     await submit({ reason: { text: '忙' } });
     expect(await modals()).toEqual([]);
@@ -153,10 +154,32 @@ describe('around the prompt, over real HTTP', () => {
   test('a check-in that closes meanwhile says so in the form, and closes in its message', async () => {
     await tap('check-in-skip');
     shop.at(new Date(shop.context.now().getTime() + 7 * 86_400_000).toISOString());
-    await submit({ reason: { text: '忙' } });
-    expect(JSON.stringify(await modals())).toContain('這次自評已經截止，不需要跳過。');
+    await submit({ reason: { text: '忙 *盤點* <!here>' } });
+    const [instead] = await modals();
+    expect(instead?.blocks).toMatchObject([
+      { text: { text: '這次自評已經截止，不需要跳過。\n你寫的原因在下面，需要的話可以複製。' } },
+      { text: { type: 'plain_text', text: '忙 *盤點* <!here>', emoji: false } },
+    ]);
     expect(await message()).toContain(`第 ${week} 週的自評已於`);
     await control('close', { user: 'U0MEI', clear: true });
+  });
+
+  test('one that is answered meanwhile says so in the form, and speaks of no reason where none was written', async () => {
+    await tap('check-in-skip');
+    for (const position of [0, 1, 2, 3]) await rate(position);
+    await submit({});
+    const [instead] = await modals();
+    expect(instead?.blocks).toMatchObject([
+      { text: { text: '這次自評你都答完了，不需要跳過；答案照常保留。' } },
+    ]);
+    await control('close', { user: 'U0MEI', clear: true });
+  });
+
+  test('a button that fails says so, and that it can be pressed again', async () => {
+    bot.use(away(counting.database.prisma));
+    await tap('check-in-reopen', ts, 'U0MEI', checkInValue(checkInId));
+    bot.use(counting.database.prisma);
+    expect(await said()).toMatch(/^剛才沒有成功，請再按一次。.*代碼：[0-9A-F]{8}$/);
   });
 
   test('whoever asks for a check-in that they skipped can take it up again from there', async () => {
@@ -168,7 +191,7 @@ describe('around the prompt, over real HTTP', () => {
     while ((await answer()) === undefined);
     const at = `${await answer()}`;
     await tap('check-in-unskip', at);
-    expect(await textOf(at)).toMatch(/在我們的私訊裡等你，已答 0\/4/);
+    expect(await textOf(at)).toMatch(/已經在你的私訊裡/);
     expect(await message(at)).not.toContain('rate-1');
     expect(await message(at)).toContain('check-in-form');
     expect(await message()).toContain('rate-1');
@@ -273,6 +296,6 @@ describe('around the prompt, over real HTTP', () => {
     const { place } = await remind();
     await counting.database.prisma.delivery.updateMany({ where: { ts: place }, data: { ts: '1.000001' } });
     for (const position of [0, 1, 2, 3]) await rate(position);
-    expect(await message()).toContain('4 項都存好了');
+    expect(await message()).toContain('4 個行為指標的答案都存好了');
   });
 });

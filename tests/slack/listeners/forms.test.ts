@@ -155,7 +155,7 @@ describe('forms over real HTTP', () => {
       visibility: '請選擇誰看得到。',
     });
     const long = await submit(noteOf('x'.repeat(10_000), 'only-me'), { unchecked: true });
-    expect(long.errors).toEqual({ note: '現在有 10000 個字，最多 300 個字，請縮短一些再儲存。' });
+    expect(long.errors).toEqual({ note: '現在有 10000 個字，最多 300 個字，請縮短一些再送出。' });
     expect(await modalsOf('U0MEI')).toHaveLength(1);
     expect(await submit(noteOf('很順', 'only-me'))).not.toHaveProperty('errors');
     expect(await notes()).toHaveLength(1);
@@ -216,6 +216,22 @@ describe('forms over real HTTP', () => {
     expect(JSON.stringify((await top('indicator-details')).blocks)).toContain(
       '<https://example.com/report|週報>',
     );
+  });
+
+  test('evidence for an indicator that is gone is not kept, and nobody is asked to choose another', async () => {
+    await choose('evidence', 0);
+    await top('evidence');
+    await counting.database.prisma.checkInItem.updateMany({
+      where: { checkInId, position: 0 },
+      data: { indicatorCode: 'P9.9.9' },
+    });
+    const before = await evidence();
+    const { errors } = await submit({
+      link: { url: 'https://example.com/x' },
+      visibility: { chosen: 'only-me' },
+    });
+    expect(errors).toEqual({ link: '這個行為指標已經不在你的職能基準裡，佐證沒有存進去。' });
+    expect(await evidence()).toEqual(before);
   });
 
   describe('a message as evidence', () => {

@@ -9,7 +9,11 @@ import { type OpenBot, openBot } from '../support/open-bot.ts';
 const view = z.object({
   home: z.looseObject({ blocks: z.array(z.looseObject({ type: z.string() })) }).nullable(),
   modals: z.array(
-    z.looseObject({ callback_id: z.string(), errors: z.record(z.string(), z.string()).optional() }),
+    z.looseObject({
+      id: z.string(),
+      callback_id: z.string(),
+      errors: z.record(z.string(), z.string()).optional(),
+    }),
   ),
 });
 
@@ -91,6 +95,7 @@ describe('Home, as its member uses it', () => {
 
   test.each([
     ['2026-11-01', '2026-11-02', 'These days are over'],
+    ['2026-10-01', '2027-03-31', 'at most 31 days back. For leave that began earlier, choose today'],
     ['2026-12-10', '2026-12-09', 'cannot come before the first'],
     ['2026-12-10', '9999-12-31', 'two years ahead'],
   ])('leave from %s to %s is refused with a plain sentence', async (from, lastDay, sentence) => {
@@ -120,6 +125,25 @@ describe('Home, as its member uses it', () => {
     await until(async () => JSON.stringify(await viewOf('U0MEI')).includes('You have entered no leave'));
     await control('close', { user: 'U0MEI', clear: true });
   });
+
+  test.each([
+    ['home-settings', 'language', { language: { language: 'en' } }],
+    ['home-leave', 'from', { from: { from: '2026-12-24' }, 'last-day': { 'last-day': '2026-12-24' } }],
+    ['home-focus', 'indicators', { indicators: { indicators: [] } }],
+  ])(
+    '%s, sent by somebody who is not on the roster: nothing is saved, and why',
+    async (button, field, values) => {
+      await openHome('U0MEI', 'check-in');
+      await tap('U0MEI', 'home', button);
+      await until(async () => (await viewOf('U0MEI')).modals.length === 1);
+      const [{ id } = { id: '' }] = (await viewOf('U0MEI')).modals;
+      const answer = await control('submit', { user: 'U0TOM', view_id: id, values, unchecked: true });
+      expect(JSON.parse(answer)).toMatchObject({
+        errors: { [field]: expect.stringContaining('You are not on the roster at the moment') },
+      });
+      await control('close', { user: 'U0MEI', clear: true });
+    },
+  );
 
   test('focus: one of four, and no more', async () => {
     const [first, second] = shop.context.library.indicatorsOf(RETAIL).map(({ code }) => `${RETAIL} ${code}`);

@@ -71,6 +71,14 @@ describe('words to the bot, over real HTTP', () => {
       expect(said?.blocks.length).toBeLessThanOrEqual(2);
     });
 
+    test.each(['icap.tw', 'https://icap.tw/a?b=1&c=2', 'hr@icap.tw'])(
+      '%s, of which Slack makes a link: it is read as it was typed',
+      async (typed) => {
+        const said = textOf(await dialogue.write('U0MEI', typed)).replaceAll('\u2060', '');
+        expect(said).toContain(`找不到「${typed.replace('&', '&amp;')}」`);
+      },
+    );
+
     test('a code with a mention of the bot before it', async () => {
       await deliver({ channel: await dmOf('U0MEI'), user: 'U0MEI', ts: '1.1', text: '<@U0BOT> K09' });
       await until(async () => (await dialogue.get('messages?user=U0MEI')).includes('K09 資訊安全'));
@@ -178,11 +186,11 @@ describe('words to the bot, over real HTTP', () => {
 
     test('a member gets one, is pointed to it, and then hears when the next one comes', async () => {
       expect(textOf(await dialogue.write('U0MEI', 'Check-in!'))).toBe(
-        '本週自評這就送到你的私訊，共 4 個行為指標。\n下一次自評：11/25（三）13:00。',
+        '本週自評這就送到你的私訊，共 4 個行為指標，約 1 分鐘。\n下一次自評：11/25（三）13:00。',
       );
       const { checkIn } = await dialogue.shop.checkInOf('U0MEI', '2026-W47');
       const again = await dialogue.ask('U0MEI', '自評');
-      expect(again).toContain('已答 0/4');
+      expect(again).toContain('已經在你的私訊裡');
       expect(again).toContain('check-in-form');
       for (const position of [0, 1, 2, 3]) {
         await recordRating(dialogue.shop.context, {

@@ -14,6 +14,7 @@ import { LIMITS } from '../../../src/slack/blocks/limits.ts';
 import type { ModalView } from '../../../src/slack/blocks/view.ts';
 import { checkInFormModal, savedWithoutModal } from '../../../src/slack/views/modals/check-in-form.ts';
 import { formNotSavedModal } from '../../../src/slack/views/modals/check-in-form-not-saved.ts';
+import { checkInSkipOutcome } from '../../../src/slack/views/modals/check-in-skip.ts';
 import { evidenceModal, evidenceSavedModal } from '../../../src/slack/views/modals/evidence.ts';
 import {
   type IndicatorDetailsModel,
@@ -177,6 +178,18 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
         ),
       ),
     ).toEqual([]);
+  });
+
+  test('what became of a skip, with the reason that was not kept, as it was typed', () => {
+    fc.assert(
+      fc.property(noteText, (reason) => {
+        const view = checkInSkipOutcome(texts.checkInSkip.closed, texts, reason);
+        expect(problemsOf(view)).toEqual([]);
+        expect(shownTexts(view.blocks).map(({ text }) => text)).toContain(reason);
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+    expect(said(checkInSkipOutcome(texts.checkInSkip.closed, texts, ' \n'))).toBe(texts.checkInSkip.closed);
   });
 
   test('note and evidence, whatever the indicator and the note say', () => {
@@ -354,6 +367,40 @@ describe('who sees a note is chosen, never presumed', () => {
     expect(view.submit).toBeUndefined();
     expect(said(view)).toContain('這次自評已經截止');
     expect(said(view)).toContain('很順');
+  });
+});
+
+describe('the form says how much there is to do', () => {
+  const five = both.slice(0, 5);
+  const form = (closedFrom: number, locale: (typeof LOCALES)[number] = 'zh-TW') => {
+    const items = five.map((each, position) => itemOf(each, position, { closed: position >= closedFrom }));
+    return said(
+      checkInFormModal({ checkIn: checkInOf(items), indicators: five, isOpen: true }, textsFor(locale)),
+    );
+  };
+
+  test('how many indicators, and how long they take', () => {
+    expect(form(5)).toContain('請為 5 個行為指標選一個最接近的答案，約 2 分鐘，再按「儲存」。');
+    expect(form(5, 'en')).toContain('for 5 indicators, then press Save. It takes about 2 minutes.');
+  });
+
+  test('as the message does, without those that nobody answers any more', () => {
+    expect(form(4)).toContain('請為 4 個行為指標選一個最接近的答案，約 1 分鐘');
+    expect(form(4)).toContain('這個指標的職能基準已經不再指派給你，這一項不用再答。');
+  });
+
+  test('what was not saved because it is not theirs any more, one or several', () => {
+    const without = (codes: string[], locale: (typeof LOCALES)[number]) =>
+      said(savedWithoutModal(codes, textsFor(locale)));
+    expect(without(['P1.1.1'], 'zh-TW')).toBe(
+      '✅ 其他的都存好了。沒有存的：P1.1.1，它的職能基準已經不再指派給你。',
+    );
+    expect(without(['P1.1.1', 'P1.1.2'], 'zh-TW')).toBe(
+      '✅ 其他的都存好了。沒有存的：P1.1.1、P1.1.2，它們的職能基準已經不再指派給你。',
+    );
+    expect(without(['P1.1.1', 'P1.1.2'], 'en')).toBe(
+      '✅ The rest is saved. Not saved, because the standard is no longer assigned to you: P1.1.1, P1.1.2.',
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import { tappedPlace } from './reply.ts';
 export function reopenCheckInAction(parts: ListenerParts) {
   return answerTap<BlockButtonAction>(
     parts,
-    { what: 'reopen-check-in', failed: ({ refusal }, reference) => refusal.notAnswered(reference) },
+    { what: 'reopen-check-in', failed: ({ refusal }, reference) => refusal.notDone(reference) },
     async (tapped, who) => {
       const { action, body } = tapped;
       const checkInId = readCheckInValue(action.value);

@@ -6,7 +6,7 @@ import { answerTap } from './answer-tap.ts';
 export function unknownAction(parts: ListenerParts) {
   return answerTap<BlockAction>(
     parts,
-    { what: 'unknown-action', failed: ({ refusal }, reference) => refusal.notAnswered(reference) },
+    { what: 'unknown-action', failed: ({ refusal }, reference) => refusal.notDone(reference) },
     async (_tapped, { workspaceId }) => {
       parts.log.warn({ workspaceId }, 'an unknown button was pressed');
       return ({ refusal }) => refusal.notAnAnswer;

@@ -78,5 +78,10 @@ export function messageImEvent(parts: ListenerParts) {
 
 /** `<@U0BOT> check-in` is said to nobody else: what Slack marks up is left out, what was typed is read as typed. */
 function withoutMentions(text: string): string {
-  return unescapeMrkdwn(text.replace(/<[@!][^<>]*>/g, ' '));
+  return unescapeMrkdwn(withoutLinks(text.replace(/<[@!][^<>]*>/g, ' ')));
+}
+
+/** What Slack has made a link of, as it was typed: `<http://icap.tw|icap.tw>` and `<https://icap.tw>`. */
+function withoutLinks(text: string): string {
+  return text.replace(/<(?:[^<>|]*\|)?([^<>]*)>/g, '$1');
 }

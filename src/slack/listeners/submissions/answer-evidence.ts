@@ -8,20 +8,26 @@ export type TriedEvidence =
   | (KeptEvidence & { readonly indicatorCode: string })
   | { readonly outcome: 'not-found' };
 
-/** What a form for evidence says about what became of it; `fields` are where the link and the indicator stand in it. */
+/**
+ * What a form for evidence says about what became of it; `fields` are where the link stands in it, and the indicator
+ * where it is chosen there.
+ */
 export function answerEvidence(
   tried: TriedEvidence,
-  fields: { readonly link: string; readonly indicator: string },
+  fields: { readonly link: string; readonly indicator?: string },
   texts: Texts,
 ): FormAnswer {
   const { evidence: words, submission } = texts;
+  const ofIndicator = fields.indicator ?? fields.link;
   switch (tried.outcome) {
     case 'kept':
       return { response_action: 'update', view: evidenceSavedModal(tried.indicatorCode, texts) };
     case 'not-found':
-      return errorsOn({ [fields.indicator]: submission.notFound });
+      return errorsOn({ [ofIndicator]: submission.notFound });
     case 'not-yours':
-      return errorsOn({ [fields.indicator]: words.notYourIndicator });
+      return errorsOn({
+        [ofIndicator]: fields.indicator === undefined ? words.indicatorGone : words.notYourIndicator,
+      });
     case 'unfit': {
       const { link, titleTooLong, noVisibility } = tried;
       return errorsOn({

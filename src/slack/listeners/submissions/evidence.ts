@@ -34,7 +34,7 @@ export function evidenceSubmission(parts: ListenerParts) {
         });
         return { ...kept, indicatorCode };
       },
-      (tried, texts) => answerEvidence(tried, { link: link.block, indicator: link.block }, texts),
+      (tried, texts) => answerEvidence(tried, { link: link.block }, texts),
     );
   };
 }

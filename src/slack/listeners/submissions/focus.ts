@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Texts } from '../../../texts/texts.ts';
 import { type FocusChange, setFocus } from '../../../usecases/set-focus.ts';
-import { FOCUS_FIELD, readFocusValue } from '../../views/modals/focus.ts';
+import { FOCUS_FIELD } from '../../views/modals/focus.ts';
+import { readIndicatorChoice } from '../../views/modals/indicator-choice.ts';
 import type { PublishHome } from '../home/publish-home.ts';
 import type { ListenerParts } from '../parts.ts';
 import { whoActed } from '../who-acted.ts';
@@ -22,7 +23,7 @@ export function focusSubmission(parts: ListenerParts, publishHome: PublishHome) 
       { ...who, ack, field: FOCUS_FIELD, what: 'focus' },
       async (): Promise<FocusChange> => {
         const values = focusForm.parse(view.state.values)[FOCUS_FIELD][FOCUS_FIELD];
-        const focus = values.map(readFocusValue).filter((key) => key !== undefined);
+        const focus = values.map(readIndicatorChoice).filter((key) => key !== undefined);
         if (focus.length < values.length) return { outcome: 'refused', problem: 'not-yours', limit: 0 };
         return await setFocus(parts.context, { ...who, focus });
       },
@@ -39,7 +40,7 @@ function answerFocus(saved: FocusChange, { focus: words, submission }: Texts): F
   const errors = {
     'too-many': words.tooMany(saved.limit),
     'not-yours': words.notYours,
-    'not-a-member': submission.notFound,
+    'not-a-member': submission.notOnRoster,
   };
   return errorsOn({ [FOCUS_FIELD]: errors[saved.problem] });
 }

@@ -44,7 +44,7 @@ function answerLeave(
 ): FormAnswer {
   if (saved.outcome === 'done') return undefined;
   const { problem } = saved;
-  if (problem === 'not-a-member') return errorsOn({ [from]: submission.notFound });
+  if (problem === 'not-a-member') return errorsOn({ [from]: submission.notOnRoster });
   const isOfItsEnd = problem === 'until-before-from' || problem === 'too-far';
   return errorsOn({ [isOfItsEnd ? lastDay : from]: words.problems[problem] });
 }

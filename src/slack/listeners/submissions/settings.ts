@@ -73,6 +73,6 @@ function answerSettings(saved: SavedSettings, { settings: words, submission }: T
     case 'not-a-time':
       return errorsOn({ [time]: words.notATime });
     case 'not-a-member':
-      return errorsOn({ [language]: submission.notFound });
+      return errorsOn({ [language]: submission.notOnRoster });
   }
 }

@@ -13,27 +13,31 @@ export function skipCheckInSubmission(parts: ListenerParts) {
   return async ({ body, view, ack, client }: Submission): Promise<void> => {
     const who = whoActed(body);
     const about = readSkipReference(readMetadata(view.private_metadata));
-    const written = typedIn(readFormValues(view.state.values), REASON_FIELD.block, REASON_FIELD.action);
+    const written = typedIn(readFormValues(view.state.values), REASON_FIELD.block, REASON_FIELD.action) ?? '';
     const saved = await acknowledgeSaved(
       parts,
       { ...who, ack, field: REASON_FIELD.block, what: 'skip-check-in' },
       async (): Promise<SkippedCheckIn> => {
         if (about === undefined) return { outcome: 'not-yours' };
         const target = { ...who, checkInId: about.checkIn };
-        return await skipCheckIn(parts.context, { ...target, written: written ?? '' });
+        return await skipCheckIn(parts.context, { ...target, written });
       },
-      (skipped, texts) => answerTo(skipped, about?.onReminder === true, texts),
+      (skipped, texts) => answerTo(skipped, { written, isOnReminder: about?.onReminder === true }, texts),
     );
     if (saved !== undefined && 'changed' in saved) await drawChanged(parts, client, saved.changed);
   };
 }
 
 /** The form closes where the check-in's message, in sight, says what has come of it. */
-function answerTo(skipped: SkippedCheckIn, isOnReminder: boolean, texts: Texts): FormAnswer {
+function answerTo(
+  skipped: SkippedCheckIn,
+  { written, isOnReminder }: { readonly written: string; readonly isOnReminder: boolean },
+  texts: Texts,
+): FormAnswer {
   const { checkInSkip: words, submission } = texts;
-  const instead = (sentence: string): FormAnswer => ({
+  const instead = (sentence: string, notKept?: string): FormAnswer => ({
     response_action: 'update',
-    view: checkInSkipOutcome(sentence, texts),
+    view: checkInSkipOutcome(sentence, texts, notKept),
   });
   switch (skipped.outcome) {
     case 'too-long':
@@ -42,7 +46,7 @@ function answerTo(skipped: SkippedCheckIn, isOnReminder: boolean, texts: Texts):
       return isOnReminder ? instead(words.skipped) : undefined;
     case 'answered':
     case 'closed':
-      return instead(words[skipped.outcome]);
+      return instead(words[skipped.outcome], written);
     case 'not-yours':
       return errorsOn({ [REASON_FIELD.block]: submission.notFound });
   }

@@ -1,7 +1,8 @@
 import { keepEvidence } from '../../../usecases/keep-evidence.ts';
 import { EVIDENCE_FIELDS } from '../../views/modals/evidence.ts';
 import { chosenIn, readFormValues, readMetadata, typedIn } from '../../views/modals/form-values.ts';
-import { INDICATOR_FIELD, readIndicatorChoice, readPermalink } from '../../views/modals/use-as-evidence.ts';
+import { readIndicatorChoice } from '../../views/modals/indicator-choice.ts';
+import { INDICATOR_FIELD, readPermalink } from '../../views/modals/use-as-evidence.ts';
 import { readVisibility } from '../../views/modals/visibility-choice.ts';
 import type { ListenerParts } from '../parts.ts';
 import { whoActed } from '../who-acted.ts';

@@ -1,7 +1,8 @@
-import { answeredCount, type CheckIn, countedItems } from '../../../domain/check-in/check-in.ts';
+import { type CheckIn, countedItems } from '../../../domain/check-in/check-in.ts';
 import { localTime, minuteBefore } from '../../../domain/check-in/local-time.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { actions, type Block, button, type Message, section } from '../../blocks/build.ts';
+import { minutesForItems } from './check-in/model.ts';
 import { CHECK_IN_ACTIONS, checkInValue, STARTED_ROW } from './check-in-actions.ts';
 
 /** What became of somebody's wish for a check-in. */
@@ -48,7 +49,7 @@ export function startedCheckInText(started: StartedCheckInModel, timeZone: strin
     case 'not-acknowledged':
       return words.notAcknowledged;
     case 'made':
-      return andNext(words.made(started.items), started.nextAt);
+      return andNext(words.made(started.items, minutesForItems(started.items)), started.nextAt);
     case 'closed-for-this-period':
       return andNext(words.closed, started.nextAt);
     case 'open':
@@ -57,10 +58,8 @@ export function startedCheckInText(started: StartedCheckInModel, timeZone: strin
       const { checkIn } = started.state;
       const week = dates.week(checkIn.period);
       const until = at(minuteBefore(checkIn.closesAt));
-      const items = countedItems(checkIn).length;
-      if (started.outcome === 'skipped') return words.skipped(week, until);
-      if (started.outcome === 'open') return words.open(week, answeredCount(checkIn), items, until);
-      return andNext(words.answered(week, items, until), started.nextAt);
+      if (started.outcome !== 'answered') return words[started.outcome](week, until);
+      return andNext(words.answered(week, countedItems(checkIn).length, until), started.nextAt);
     }
   }
 }

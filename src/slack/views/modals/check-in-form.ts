@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CheckIn, CheckInItem } from '../../../domain/check-in/check-in.ts';
+import { type CheckIn, type CheckInItem, countedItems } from '../../../domain/check-in/check-in.ts';
 import { type ShownInForm, shownInForm, shownOf } from '../../../domain/check-in/form-changes.ts';
 import { NOTE_LIMIT } from '../../../domain/check-in/note-text.ts';
 import { type Rating, SCORE_POINTS } from '../../../domain/check-in/rating.ts';
@@ -9,6 +9,7 @@ import { type Block, context, divider, section } from '../../blocks/build.ts';
 import { escapeMrkdwn } from '../../blocks/escape.ts';
 import { type Choice, input, radioButtons, textInput } from '../../blocks/inputs.ts';
 import { type ModalView, modal } from '../../blocks/view.ts';
+import { minutesFor } from '../messages/check-in/model.ts';
 import { chosenIn, type FormValues, typedIn } from './form-values.ts';
 import { visibilityNow } from './note.ts';
 import { officialIndicator } from './official-indicator.ts';
@@ -46,7 +47,9 @@ export function checkInFormModal({ checkIn, indicators, isOpen }: CheckInFormMod
     submit: submission.save,
     privateMetadata: JSON.stringify({ checkIn: checkIn.checkInId, shown: shownOf(checkIn) }),
     blocks: [
-      section(`${words.opening(items.length)}\n${texts.checkIn.question}`),
+      section(
+        `${words.opening(countedItems(checkIn).length, minutesFor(checkIn))}\n${texts.checkIn.question}`,
+      ),
       context(words.unchanged),
       ...items.flatMap((item) => itemFields(item, indicators[item.position], texts)),
       divider(),

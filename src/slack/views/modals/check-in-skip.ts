@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NOTE_LIMIT } from '../../../domain/check-in/note-text.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { section } from '../../blocks/build.ts';
+import { section, verbatim } from '../../blocks/build.ts';
 import { input, textInput } from '../../blocks/inputs.ts';
 import { type ModalView, modal } from '../../blocks/view.ts';
 
@@ -43,12 +43,19 @@ export function checkInSkipModal(
   });
 }
 
-/** What became of it, in place of the form. */
-export function checkInSkipOutcome(sentence: string, { checkInSkip: words, submission }: Texts): ModalView {
+/** What became of it, in place of the form; below it the reason that was not kept, to be copied. */
+export function checkInSkipOutcome(
+  sentence: string,
+  { checkInSkip: words, submission }: Texts,
+  notKept = '',
+): ModalView {
   return modal({
     callbackId: SKIP_FORM,
     title: words.title,
     close: submission.close,
-    blocks: [section(sentence)],
+    blocks:
+      notKept.trim() === ''
+        ? [section(sentence)]
+        : [section(`${sentence}\n${words.copyBelow}`), verbatim(notKept)],
   });
 }

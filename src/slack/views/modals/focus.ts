@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import type { IndicatorKey } from '../../../domain/check-in/choose-indicators.ts';
 import type { HomeSettings, OwnStandards } from '../../../domain/home/home.ts';
 import type { IndicatorInContext } from '../../../domain/standard/indicator-in-context.ts';
 import type { Texts } from '../../../texts/texts.ts';
@@ -7,6 +5,7 @@ import { section } from '../../blocks/build.ts';
 import { input, multiSelect } from '../../blocks/inputs.ts';
 import { type ModalView, modal } from '../../blocks/view.ts';
 import { codeIn } from '../home/home-model.ts';
+import { indicatorChoice } from './indicator-choice.ts';
 
 export const FOCUS_FORM = 'focus';
 
@@ -34,7 +33,7 @@ export function focusModal({ standards, settings, indicators }: FocusModel, text
   }
   const choices = indicators.map(({ standardCode, code, text }) => {
     const key = { standardCode, indicatorCode: code };
-    return { text: words.option(codeIn(standards, key), text), value: focusValue(key) };
+    return { text: words.option(codeIn(standards, key), text), value: indicatorChoice(key) };
   });
   return modal({
     callbackId: FOCUS_FORM,
@@ -50,24 +49,10 @@ export function focusModal({ standards, settings, indicators }: FocusModel, text
         element: multiSelect({
           actionId: FOCUS_FIELD,
           choices,
-          chosen: focus.slice(0, focusLimit).map(focusValue),
+          chosen: focus.slice(0, focusLimit).map(indicatorChoice),
           atMost: focusLimit,
         }),
       }),
     ],
   });
-}
-
-function focusValue({ standardCode, indicatorCode }: IndicatorKey): string {
-  return `${standardCode} ${indicatorCode}`;
-}
-
-const key = z.tuple([z.string().min(1), z.string().min(1)]);
-
-/** The indicator that a choice means; undefined for what a menu of ours cannot carry. */
-export function readFocusValue(value: string): IndicatorKey | undefined {
-  const parsed = key.safeParse(value.split(' '));
-  if (!parsed.success) return undefined;
-  const [standardCode, indicatorCode] = parsed.data;
-  return { standardCode, indicatorCode };
 }

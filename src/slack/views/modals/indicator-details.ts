@@ -12,6 +12,8 @@ import { escapeMrkdwn, literally } from '../../blocks/escape.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import { shownLink } from '../../blocks/shown-link.ts';
 import { type ModalView, modal } from '../../blocks/view.ts';
+import { answerText } from '../messages/check-in/model.ts';
+import { officialText } from '../messages/check-in/official-text.ts';
 
 export const INDICATOR_DETAILS = 'indicator-details';
 
@@ -59,10 +61,11 @@ function notInstalled({ indicatorCode, standardCode }: CheckInItem, { indicatorD
 }
 
 function indicatorBlocks({ standard, indicator }: Extract<LocalEntry, { kind: 'indicator' }>): Block[] {
-  const notes = notesWithMarks(standard, indicator.notes).map(({ mark, text }) => `【${mark}】${text}`);
+  const { code, text } = indicator;
+  const official = officialText({ text, notes: notesWithMarks(standard, indicator.notes) });
   return [
     context(escapeMrkdwn(`${standard.code} ${standard.name}`)),
-    section(`*${escapeMrkdwn(indicator.code)}*　${escapeMrkdwn([indicator.text, ...notes].join('\n'))}`),
+    section(`*${escapeMrkdwn(code)}*　${escapeMrkdwn(official)}`),
   ];
 }
 
@@ -105,16 +108,12 @@ function officialBlocks(
   ];
 }
 
-function readingLines(
-  { readings, timeZone }: IndicatorDetailsModel,
-  { indicatorDetails: words, ratingScale, dates }: Texts,
-) {
+function readingLines({ readings, timeZone }: IndicatorDetailsModel, texts: Texts) {
+  const { indicatorDetails: words, dates } = texts;
   if (readings.length === 0) return [words.noReadings];
-  return readings.map(({ rating, at }) => {
-    const answer =
-      rating === 'no-opportunity' ? ratingScale.noOpportunity : `${rating} ${ratingScale.wording[rating]}`;
-    return `${dates.day(localTime(at, timeZone))}　${answer}`;
-  });
+  return readings.map(
+    ({ rating, at }) => `${dates.day(localTime(at, timeZone))}　${answerText(rating, texts)}`,
+  );
 }
 
 function noteBlocks({ note }: CheckInItem, texts: Texts): Block[] {

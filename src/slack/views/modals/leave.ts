@@ -15,11 +15,13 @@ export const LEAVE_FIELDS = { from: 'from', lastDay: 'last-day' } as const;
 /** So many are listed: whoever has more sees the others once these are over or removed. */
 const LISTED = 60;
 
+type LeaveModel = Pick<MemberHome, 'settings' | 'own' | 'teamSize'>;
+
 /** What leave is entered, to be removed, and two fields to enter more. */
-export function leaveModal({ settings }: Pick<MemberHome, 'settings'>, texts: Texts): ModalView {
+export function leaveModal(home: LeaveModel, texts: Texts): ModalView {
   const { leave: words, submission } = texts;
   const { from, lastDay } = LEAVE_FIELDS;
-  const listed = settings.leaves
+  const listed = home.settings.leaves
     .slice(0, LISTED)
     .map((each) =>
       section(
@@ -33,7 +35,7 @@ export function leaveModal({ settings }: Pick<MemberHome, 'settings'>, texts: Te
     submit: words.add,
     close: submission.close,
     blocks: [
-      section(words.opening),
+      section(words.opening[whatComes(home)]),
       section(listed.length === 0 ? words.none : words.list),
       ...listed,
       input({ blockId: from, label: words.from, element: datePicker({ actionId: from }) }),
@@ -45,4 +47,10 @@ export function leaveModal({ settings }: Pick<MemberHome, 'settings'>, texts: Te
       }),
     ],
   });
+}
+
+/** What somebody does without while they are away. */
+function whatComes({ own, teamSize }: LeaveModel): keyof Texts['leave']['opening'] {
+  if (teamSize === 0) return 'checkIns';
+  return own === undefined ? 'digests' : 'checkInsAndDigests';
 }

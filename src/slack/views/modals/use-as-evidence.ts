@@ -6,6 +6,7 @@ import { externalSelect, input, option } from '../../blocks/inputs.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import { type ModalView, modal } from '../../blocks/view.ts';
 import { aboutEvidence, linkField } from './evidence.ts';
+import { indicatorChoice } from './indicator-choice.ts';
 
 export const USE_AS_EVIDENCE_FORM = 'use-as-evidence';
 
@@ -52,19 +53,8 @@ export function indicatorOptions(indicators: readonly IndicatorInContext[]) {
     .map(({ standardCode, standardName, code, text, taskCode, taskName }) =>
       option({
         text: `${code} ${text.replaceAll(/\s+/gu, ' ')}`,
-        value: `${standardCode} ${code}`,
+        value: indicatorChoice({ standardCode, indicatorCode: code }),
         description: `${isMixed ? `${standardName}｜` : ''}${taskCode} ${taskName}`,
       }),
     );
-}
-
-const indicatorValue = z.string().regex(/^\S+ .+$/);
-
-export function readIndicatorChoice(
-  value: unknown,
-): { readonly standardCode: string; readonly indicatorCode: string } | undefined {
-  const parsed = indicatorValue.safeParse(value);
-  if (!parsed.success) return undefined;
-  const at = parsed.data.indexOf(' ');
-  return { standardCode: parsed.data.slice(0, at), indicatorCode: parsed.data.slice(at + 1) };
 }

@@ -310,7 +310,7 @@ describe('who sees the answers is said in the message itself', () => {
 describe('the notification stands alone', () => {
   test.each([
     ['open', { answers: [undefined, 3] }, '本週自評：2 個行為指標，約 1 分鐘，11/24（二）23:59 前作答。'],
-    ['answered', { answers: [4, 3] }, '✅ 謝謝，2 項都存好了。'],
+    ['answered', { answers: [4, 3] }, '✅ 謝謝，2 個行為指標的答案都存好了。'],
     [
       'closed',
       { answers: [4, undefined], now: CLOSES_AT },
@@ -334,7 +334,7 @@ describe('when all are answered', () => {
     expect(buttonsOf(built.blocks).map(({ value }) => readCheckInValue(value))).toEqual([CHECK_IN_ID]);
     expect(built.blocks.length).toBeLessThanOrEqual(3);
     const text = words(built);
-    expect(text).toContain('✅ 謝謝，2 項都存好了。');
+    expect(text).toContain('✅ 謝謝，2 個行為指標的答案都存好了。');
     expect(text).toMatch(/\*P1\.1\.1\*.*4 經常\n\*P1\.1\.2\*.*本期無機會/);
     expect(text).toContain('11/24（二）23:59 前都可以更改。');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LOCALES } from '../../../../src/domain/people/locale.ts';
+import { NOTICE_VERSION } from '../../../../src/domain/people/notice.ts';
 import {
   NOTICE_ACTION,
   type NoticeModel,
@@ -27,6 +28,7 @@ const STATED = {
   'zh-TW': [
     '由好日子選物依《個人資料保護法》第 8 條',
     '不作為考績或薪資的依據',
+    '您的職能基準和主管，以及您設定的時間、休息日、請假和重點指標',
     '您的答案和作答時間',
     '隨時請求刪除',
     '資料庫',
@@ -41,6 +43,7 @@ const STATED = {
   en: [
     '好日子選物 tells you this under article 8',
     'never for pay or performance appraisal',
+    'your standards and supervisor, and the times, rest days, leave and focus you set',
     'your answers and when you gave them',
     'ask for deletion at any time',
     'own server and database',
@@ -72,7 +75,7 @@ describe.each(LOCALES)('the notice in %s', (locale) => {
     const [acknowledge, ...others] = buttonsOf(noticeMessage(unread, texts).blocks);
     expect(others).toEqual([]);
     expect(acknowledge?.action_id).toBe(NOTICE_ACTION);
-    expect(readAcknowledgement(acknowledge?.value)).toEqual({ member: MEMBER, version: 1 });
+    expect(readAcknowledgement(acknowledge?.value)).toEqual({ member: MEMBER, version: NOTICE_VERSION });
   });
 
   test('says when it was read and when the check-in comes, and asks no more', () => {

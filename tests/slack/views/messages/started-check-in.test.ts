@@ -35,10 +35,10 @@ const checkIn: CheckIn = {
 const state = { checkIn };
 
 const TABLE: readonly [said: string, model: StartedCheckInModel][] = [
-  ['共 4 個行為指標。\n下一次自評：11/25（三）13:00。', { outcome: 'made', items: 4, nextAt }],
-  ['已答 1/2，11/24（二）23:59 前都可作答。', { outcome: 'open', state, nextAt }],
+  ['共 4 個行為指標，約 1 分鐘。\n下一次自評：11/25（三）13:00。', { outcome: 'made', items: 4, nextAt }],
+  ['第 47 週的自評已經在你的私訊裡，11/24（二）23:59 前都可作答。', { outcome: 'open', state, nextAt }],
   [
-    '第 47 週的 2 項你都答完了，謝謝。11/24（二）23:59 前都可以更改。\n下一次自評：11/25（三）13:00。',
+    '第 47 週的 2 個行為指標你都答完了，謝謝。11/24（二）23:59 前都可以更改。\n下一次自評：11/25（三）13:00。',
     { outcome: 'answered', state, nextAt },
   ],
   ['第 47 週的自評你選了先跳過，11/24（二）23:59 前都還可以作答。', { outcome: 'skipped', state, nextAt }],
@@ -52,6 +52,17 @@ const TABLE: readonly [said: string, model: StartedCheckInModel][] = [
 describe('what became of a wish for a check-in', () => {
   test.each(TABLE)('%s', (said, model) => {
     expect(startedCheckInMessage(model, 'Asia/Taipei', textsFor('zh-TW')).text).toContain(said);
+  });
+
+  test.each(LOCALES)('in %s one that waits says nothing that an answer would make untrue', (locale) => {
+    const waiting = (items: CheckIn['items']) =>
+      startedCheckInMessage(
+        { outcome: 'open', state: { checkIn: { ...checkIn, items } }, nextAt },
+        'Asia/Taipei',
+        textsFor(locale),
+      ).text;
+    const items = checkIn.items.map((item) => ({ ...item, answer: undefined }));
+    expect(waiting(items)).toBe(waiting(checkIn.items));
   });
 
   test('what can be done about it is a button under it; nothing else has one', () => {
@@ -74,6 +85,10 @@ describe('what became of a wish for a check-in', () => {
       );
     expect(said('answered')).toContain('按「更改答案」');
     expect(said('skipped')).toContain('按「還是想作答」');
+    const inEnglish = (outcome: 'answered' | 'skipped') =>
+      JSON.stringify(startedCheckInModal({ outcome, state, nextAt }, 'Asia/Taipei', textsFor('en')).blocks);
+    expect(inEnglish('answered')).toContain('To change them, press “Change answers”');
+    expect(inEnglish('skipped')).toContain('To answer it, press “Answer after all”');
   });
 
   test.each(LOCALES)('in %s Slack takes every one of them, as a message and as a modal', (locale) => {

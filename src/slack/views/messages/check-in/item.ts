@@ -7,6 +7,7 @@ import { escapeMrkdwn } from '../../../blocks/escape.ts';
 import { overflow } from '../../../blocks/inputs.ts';
 import { CHECK_IN_ACTIONS, checkInValue, ITEM_MENU, itemChoiceValue } from '../check-in-actions.ts';
 import { answerText } from './model.ts';
+import { officialText } from './official-text.ts';
 
 /**
  * One indicator with its answer, its ⋯ menu and its row of answers; a closed one takes no more of them. The task is
@@ -90,7 +91,5 @@ function taskLine({ items }: CheckIn, { standardName, taskCode, taskName }: Indi
 }
 
 function indicatorText(indicator: IndicatorInContext | undefined, item: CheckInItem): string {
-  if (indicator === undefined) return item.standardCode;
-  const notes = indicator.notes.map(({ mark, text }) => `【${mark}】${text}`);
-  return [indicator.text, ...notes].join('\n');
+  return indicator === undefined ? item.standardCode : officialText(indicator);
 }

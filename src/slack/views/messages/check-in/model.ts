@@ -22,9 +22,14 @@ export function answerText(answer: Rating, { ratingScale }: Texts): string {
   return answer === 'no-opportunity' ? ratingScale.noOpportunity : `${answer} ${ratingScale.wording[answer]}`;
 }
 
-/** Four indicators are read and answered in about a minute. */
+/** How long its items take. */
 export function minutesFor(checkIn: CheckIn): number {
-  return Math.max(1, Math.ceil(countedItems(checkIn).length / 4));
+  return minutesForItems(countedItems(checkIn).length);
+}
+
+/** Four indicators are read and answered in about a minute. */
+export function minutesForItems(items: number): number {
+  return Math.max(1, Math.ceil(items / 4));
 }
 
 /** The last minute in which it can be answered. */

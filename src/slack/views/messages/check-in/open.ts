@@ -11,7 +11,7 @@ import { formButton, laterElements } from './around.ts';
 import { itemBlocks } from './item.ts';
 import { type CheckInModel, minutesFor, until } from './model.ts';
 
-/** A check-in that asks. With ten items it has 48 of the 50 blocks that Slack takes. */
+/** A check-in that asks. With ten items it has up to 47 of the 50 blocks that Slack takes. */
 export function openBlocks(model: CheckInModel, texts: Texts): Block[] {
   const { checkIn, supervisors, contact, indicators } = model;
   const { checkIn: words, ratingScale } = texts;
