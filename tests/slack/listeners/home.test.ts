@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { skipCheckIn } from '../../../src/usecases/skip-check-in.ts';
+import { startCheckIn } from '../../../src/usecases/start-check-in.ts';
 import { answerCheckIn } from '../../support/history.ts';
 import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
@@ -22,11 +23,15 @@ describe('Home, as its member uses it', () => {
   beforeAll(async () => {
     counting = await openCounting(STORES[0]);
     shop = await openShop(counting.database, 'T0HOME');
-    await shop.hire([{ id: 'U0BOSS' }, { id: 'U0MEI', standard: RETAIL, supervisor: 'U0BOSS' }]);
+    await shop.hire([
+      { id: 'U0BOSS' },
+      { id: 'U0MEI', standard: RETAIL, supervisor: 'U0BOSS' },
+      { id: 'U0ANN', standard: RETAIL },
+    ]);
     await shop.start();
     shop.at('2026-11-17T02:00:00Z');
-    bot = await openBot(shop, { people: ['U0MEI', 'U0BOSS', 'U0TOM'] });
-    older = await openBot(shop, { people: ['U0MEI'], slack: { unsupportedBlocks: ['table', 'data_table'] } });
+    bot = await openBot(shop, { people: ['U0MEI', 'U0BOSS', 'U0ANN', 'U0TOM'] });
+    older = await openBot(shop, { people: ['U0ANN'], slack: { unsupportedBlocks: ['table', 'data_table'] } });
   });
 
   afterAll(async () => {
@@ -61,8 +66,15 @@ describe('Home, as its member uses it', () => {
   });
 
   test('a workspace without native tables is shown lines instead', async () => {
-    await openHome('U0MEI', '我的職能', older);
-    expect((await viewOf('U0MEI', older)).home?.blocks.map(({ type }) => type)).not.toContain('table');
+    await startCheckIn(shop.context, { workspaceId: 'T0HOME', slackUserId: 'U0ANN' });
+    await answerCheckIn(shop, 'U0ANN', '2026-W47', [4, 3]);
+    const blockTypes = async (on: OpenBot) => {
+      await openHome('U0ANN', '強項與差距', on);
+      return (await viewOf('U0ANN', on)).home?.blocks.map(({ type }) => type);
+    };
+    expect(await blockTypes(bot)).toContain('table');
+    expect(await blockTypes(older)).not.toContain('table');
+    expect(await homeText('U0ANN', older)).toContain('中位數 3.5');
   });
 
   test('settings: a day without room is refused on its field; a language is spoken at once', async () => {
