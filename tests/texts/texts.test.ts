@@ -94,6 +94,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     next: [[UNTIL]],
     nextIndicators: [[1], [4]],
     started: [[1], [4]],
+    notRemoved: [['a1b2c3']],
     nextItem: [['P1.1.1', '安排進、退貨時間', 'x']],
     notAskedFor: [
       ['y', 1],
@@ -195,6 +196,11 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
   checkInForm: {
     opening: [[1], [8]],
     place: [[1], [10]],
+    saved: [
+      [2, 4],
+      [4, 4],
+    ],
+    goOnUntil: [[UNTIL]],
     savedWithout: [[['P1.1.1']], [['P1.1.1', 'P1.1.2']]],
     answerLabel: [['P1.1.1']],
     noteLabel: [['P1.1.1', 300]],

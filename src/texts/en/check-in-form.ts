@@ -10,6 +10,9 @@ export const checkInForm: CheckInFormTexts = {
   visibilityLabel: 'Who sees the notes you write or change here?',
   visibilityHint: 'Only needed for a note you write or change. The others stay as they are.',
   itemClosed: 'This standard is not yours any more, so there is nothing to answer here.',
+  saved: (answered, items) =>
+    `✅ Saved: ${answered} of ${items} answered.${answered === items ? ' Thank you.' : ''}`,
+  goOnUntil: (until) => `You can answer the rest or change your answers until ${until}.`,
   savedWithout: (indicators) =>
     `✅ The rest is saved. ${indicators.join(', ')} is not, because its standard is not yours any more.`,
   copyBelow: 'All that you chose and wrote is below, so that you can copy it.',

@@ -57,6 +57,8 @@ export const home: HomeTexts = {
   started: (items) =>
     `✅ Your check-in is under Messages: ${items === 1 ? '1 question' : `${items} questions`}.`,
   removed: '✅ Removed.',
+  notRemoved: (reference) =>
+    `It was not removed. Please try again. If it keeps failing, give your administrator this reference: ${reference}`,
   settled: 'This week’s check-in is done. The next one comes as a direct message.',
   notStarted:
     '*Check-ins have not begun.* Once your administrator starts them, the first one comes as a direct message.',

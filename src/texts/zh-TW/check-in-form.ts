@@ -8,6 +8,9 @@ export const checkInForm = {
   visibilityLabel: '在這裡寫下或更改的筆記，誰看得到？',
   visibilityHint: '有寫或改筆記才需要選，沒有更改的筆記不受影響。',
   itemClosed: '這份職能基準已經不是你的，這一項不用再答。',
+  saved: (answered: number, items: number): string =>
+    `✅ 存好了，已答 ${answered}/${items}${answered === items ? '，謝謝' : ''}。`,
+  goOnUntil: (until: string): string => `${until} 前都可以接著作答或更改。`,
   savedWithout: (indicators: readonly string[]): string =>
     `✅ 其他的都存好了。${indicators.join('、')} 沒有存，因為它的職能基準已經不是你的。`,
   copyBelow: '你選的和寫的都在下面，需要的話可以複製。',

@@ -129,6 +129,7 @@ describe('Home, as its member uses it', () => {
     await until(async () => (await viewOf('U0MEI')).modals.length === 1);
     await tap('U0MEI', 'modal', 'leave-remove');
     await until(async () => (await homeText('U0MEI')).includes('Leave: none entered'));
+    expect(await homeText('U0MEI')).toContain('Your leave is removed');
     await until(async () => JSON.stringify(await viewOf('U0MEI')).includes('You have entered no leave'));
     await control('close', { user: 'U0MEI', clear: true });
   });
@@ -225,6 +226,64 @@ describe('Home, as its member uses it', () => {
     expect(rows[1]).toMatch(/^"2026-11-17 10:00","2026-W47","IIS3513-005v4","P.*","4","",""$/);
     expect(rows.join()).toContain('© 勞動部勞動力發展署');
     expect(await filesOf('U0BOSS')).toEqual([]);
+  });
+
+  test('the check-in’s form, opened on Home: saved, Home says so and shows it', async () => {
+    await openHome('U0ANN', '已答 2/4');
+    await tap('U0ANN', 'home', 'home-check-in-form');
+    await until(async () => (await viewOf('U0ANN')).modals.length === 1);
+    await control('submit', { user: 'U0ANN', values: { 'answer-2': { answer: '5' } } });
+    await until(async () => (await homeText('U0ANN')).includes('✅ 存好了，已答 3/4。'));
+    expect(await homeText('U0ANN')).toContain('*這次的自評還沒答完*：已答 3/4');
+    expect((await viewOf('U0ANN')).modals).toEqual([]);
+    await tap('U0ANN', 'home', 'home-check-in-form');
+    await until(async () => (await viewOf('U0ANN')).modals.length === 1);
+    await control('submit', { user: 'U0ANN', values: { 'answer-3': { answer: 'no-opportunity' } } });
+    await until(async () => (await homeText('U0ANN')).includes('✅ 存好了，已答 4/4，謝謝。'));
+    expect(await homeText('U0ANN')).toContain('這次的自評你都答完了');
+  });
+
+  test('what a tap on Home cannot do is said on Home', async () => {
+    const { checkInId } = (await shop.checkInOf('U0ANN', '2026-W47')).checkIn;
+    const [action_id, value] = ['home-check-in-form', JSON.stringify({ checkIn: checkInId })];
+    await openHome('U0BOSS', '你的團隊');
+    await control('action', { user: 'U0BOSS', view: 'home', action_id, value, unchecked: true });
+    await until(async () => (await homeText('U0BOSS')).includes('這份自評是給另一位同事的'));
+    expect((await viewOf('U0BOSS')).modals).toEqual([]);
+    await control('fault', { method: 'views.open', kind: '500' });
+    for (const form of [action_id, 'home-leave']) {
+      await openHome('U0ANN', '這次的自評你都答完了');
+      await tap('U0ANN', 'home', form);
+      await until(async () => /現在打不開.*代碼：[0-9A-F]{8}/.test(await homeText('U0ANN')));
+      await control('home', { user: 'U0ANN' });
+      await until(async () => !(await homeText('U0ANN')).includes('現在打不開'));
+    }
+    await control('fault/off', {});
+  });
+
+  test('a leave that is not removed: Home says so, and the form goes on listing it', async () => {
+    await tap('U0ANN', 'home', 'home-leave');
+    await until(async () => (await viewOf('U0ANN')).modals.length === 1);
+    const [from, lastDay] = ['2026-12-24', '2026-12-24'];
+    await control('submit', {
+      user: 'U0ANN',
+      values: { from: { from }, 'last-day': { 'last-day': lastDay } },
+    });
+    await until(async () => (await homeText('U0ANN')).includes('請假登記好了'));
+    await tap('U0ANN', 'home', 'home-leave');
+    await until(async () => (await viewOf('U0ANN')).modals.length === 1);
+    const { prisma } = counting.database;
+    const failing = () => Promise.reject(new Error('it fails'));
+    bot.use(
+      new Proxy(prisma, {
+        get: (target, name) => (name === '$transaction' ? failing : Reflect.get(target, name)),
+      }),
+    );
+    await tap('U0ANN', 'modal', 'leave-remove');
+    await until(async () => /沒有移除成功.*代碼：[0-9A-F]{8}/.test(await homeText('U0ANN')));
+    bot.use(prisma);
+    expect(await homeText('U0ANN')).toContain('12/24');
+    await control('close', { user: 'U0ANN', clear: true });
   });
 
   test('what was skipped is taken up again, by whoever skipped it; what is answered can be changed', async () => {

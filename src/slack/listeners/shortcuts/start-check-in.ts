@@ -49,6 +49,8 @@ async function startedView(
       ? await findOwnCheckIn(context, { ...who, checkInId: started.state.checkIn.checkInId })
       : undefined;
   const view =
-    own === undefined ? startedCheckInModal(started, timeZone, texts) : checkInFormModal(own, texts);
+    own === undefined
+      ? startedCheckInModal(started, timeZone, texts)
+      : checkInFormModal({ ...own, openedOn: 'elsewhere' }, texts);
   return { view, locale };
 }

@@ -4,7 +4,7 @@ import type { ChosenNext, HomeCheckIn, MemberHome, OwnStandards } from '../../..
 import type { Texts } from '../../../texts/texts.ts';
 import { actions, type Block, button, context, section } from '../../blocks/build.ts';
 import { escapeMrkdwn } from '../../blocks/escape.ts';
-import { CHECK_IN_ACTIONS, checkInValue } from '../messages/check-in-actions.ts';
+import { checkInValue } from '../messages/check-in-actions.ts';
 import { HOME_ACTIONS } from './home-actions.ts';
 import { codeIn, everywhere, type HomeBlocks } from './home-model.ts';
 
@@ -46,7 +46,7 @@ function openBlocks(
   return [
     section(words.open(answeredCount(checkIn), countedItems(checkIn).length, until)),
     actions('home-check-in', [
-      button({ actionId: CHECK_IN_ACTIONS.form, text: words.openForm, value, style: 'primary' }),
+      button({ actionId: HOME_ACTIONS.checkInForm, text: words.openForm, value, style: 'primary' }),
     ]),
   ];
 }
@@ -54,7 +54,7 @@ function openBlocks(
 /** That of this period can still be changed. */
 function answeredBlocks(checkIn: CheckIn, timeZone: string, texts: Texts): Block[] {
   const value = checkInValue(checkIn.checkInId);
-  const change = button({ actionId: CHECK_IN_ACTIONS.form, text: texts.checkIn.change, value });
+  const change = button({ actionId: HOME_ACTIONS.checkInForm, text: texts.checkIn.change, value });
   return [section(texts.home.answered(lastMinute(checkIn, timeZone, texts)), change)];
 }
 
