@@ -1,9 +1,9 @@
 import { TZDate } from '@date-fns/tz';
-import { max, subWeeks } from 'date-fns';
+import { subWeeks } from 'date-fns';
 import { addDays } from '../domain/check-in/calendar-day.ts';
-import { nextCheckIn, wakeAt } from '../domain/check-in/check-in-times.ts';
 import { chooseIndicators, focusLimit } from '../domain/check-in/choose-indicators.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
+import { nextByItself } from '../domain/check-in/next-by-itself.ts';
 import { periodOf } from '../domain/check-in/period.ts';
 import { checkInTimeOf, workWeekOf } from '../domain/check-in/preference.ts';
 import type { Timetable } from '../domain/check-in/sending-windows.ts';
@@ -89,38 +89,26 @@ function ownStandards(
 }
 
 function homeCheckIn(context: Context, member: MemberFacts, timetable: Timetable, now: Date): HomeCheckIn {
-  const period = periodOf(now, member.timeZone);
-  const obstacle = obstacleToStart(
-    {
-      hasStarted: member.schedule.startedAt !== undefined,
-      hasStandard: true,
-      hasAcknowledged: member.hasAcknowledged,
-      period,
-      checkIns: member.checkIns.map(({ checkIn }) => checkIn),
-      notHeld: member.notHeld,
-    },
-    now,
-  );
+  const { notHeld, wakesAt, hasAcknowledged, schedule } = member;
+  const checkIns = member.checkIns.map(({ checkIn }) => checkIn);
+  const known = { period: periodOf(now, member.timeZone), checkIns, notHeld, wakesAt };
+  const hasStarted = schedule.startedAt !== undefined;
+  const obstacle = obstacleToStart({ ...known, hasStarted, hasStandard: true, hasAcknowledged }, now);
   if (obstacle?.outcome === 'not-started' || obstacle?.outcome === 'not-acknowledged') {
     return { kind: obstacle.outcome };
   }
   if (obstacle?.outcome === 'open' || obstacle?.outcome === 'skipped') {
-    const waiting = member.checkIns.find(({ checkIn }) => checkIn.checkInId === obstacle.checkInId);
-    if (waiting !== undefined) {
-      return { kind: 'open', checkIn: waiting.checkIn, isSkipped: obstacle.outcome === 'skipped' };
-    }
+    const checkIn = checkIns.find(({ checkInId }) => checkInId === obstacle.checkInId);
+    if (checkIn !== undefined) return { kind: 'open', checkIn, isSkipped: obstacle.outcome === 'skipped' };
   }
-  const answered =
-    obstacle?.outcome === 'answered'
-      ? member.checkIns.find(({ checkIn }) => checkIn.checkInId === obstacle.checkInId)
-      : undefined;
-  // Where this period's is settled already, the next one is of another.
-  const after = obstacle === undefined ? now : max([now, wakeAt(period, timetable)]);
   return {
     kind: 'next',
-    at: nextCheckIn(timetable, after)?.dueAt,
+    at: nextByItself(known, timetable, now),
     canStart: obstacle === undefined,
-    answered: answered?.checkIn,
+    answered:
+      obstacle?.outcome === 'answered'
+        ? checkIns.find(({ checkInId }) => checkInId === obstacle.checkInId)
+        : undefined,
     indicators: chosenNext(context, member),
   };
 }
