@@ -1,7 +1,12 @@
 import { TZDate } from '@date-fns/tz';
-import { subWeeks } from 'date-fns';
+import { compareAsc, subWeeks } from 'date-fns';
 import { addDays } from '../domain/check-in/calendar-day.ts';
-import { chooseIndicators, focusLimit } from '../domain/check-in/choose-indicators.ts';
+import {
+  type Candidate,
+  chooseIndicators,
+  focusLimit,
+  type IndicatorKey,
+} from '../domain/check-in/choose-indicators.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
 import { nextByItself } from '../domain/check-in/next-by-itself.ts';
 import { periodOf } from '../domain/check-in/period.ts';
@@ -41,7 +46,7 @@ export async function showHome(
     contact: facts.contact,
     supervisors: member.supervisors.filter((each) => holdsOn(each, today)).map(({ name }) => name),
     teamSize,
-    settings: settingsOf(member, today),
+    settings: settingsOf(context, member, today),
     nextDigestAt: isDigestDue ? nextDigestAt(timetable, now) : undefined,
     own:
       member.candidates.standards.size === 0
@@ -122,18 +127,29 @@ function chosenNext({ library }: Context, { schedule, memberId, candidates }: Me
   }));
 }
 
-function settingsOf({ schedule, preference, leaves, candidates }: MemberFacts, today: string): HomeSettings {
+function settingsOf(
+  { library }: Context,
+  { schedule, preference, leaves, candidates }: MemberFacts,
+  today: string,
+): HomeSettings {
   return {
     checkIn: checkInTimeOf(schedule, preference),
     ...workWeekOf(schedule, preference),
     leaves: leaves
       .filter(({ until }) => until > today)
       .map(({ leaveId, from, until }) => ({ leaveId, from, lastDay: addDays(until, -1) })),
-    focus: [...candidates.focus.keys()].map((key) => {
-      const [standardCode = '', indicatorCode = ''] = key.split(' ');
-      return { standardCode, indicatorCode };
-    }),
+    focus: inFocus(candidatesFrom(library, candidates)),
     focusLimit: focusLimit(schedule.itemsPerCheckIn),
     itemsPerCheckIn: schedule.itemsPerCheckIn,
   };
+}
+
+/** What is in focus still, oldest first: what was of a standard that was taken away is asked no more. */
+function inFocus(candidates: readonly Candidate[]): IndicatorKey[] {
+  return candidates
+    .flatMap(({ standardCode, indicatorCode, focusSince }) =>
+      focusSince === undefined ? [] : [{ standardCode, indicatorCode, focusSince }],
+    )
+    .toSorted((one, other) => compareAsc(one.focusSince, other.focusSince))
+    .map(({ standardCode, indicatorCode }) => ({ standardCode, indicatorCode }));
 }
