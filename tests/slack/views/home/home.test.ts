@@ -241,3 +241,39 @@ describe.each(LOCALES)('promise 10: Slack takes what is shown in %s', (locale) =
     );
   });
 });
+
+describe('when the next indicators were asked before', () => {
+  const SCENE: Scene = {
+    standards: [IIS],
+    ratings: [4],
+    months: 1,
+    name: '王主管',
+    note: 'x',
+    url: 'https://example.com',
+    title: undefined,
+    notes: 0,
+    leaves: 0,
+    items: 1,
+    kind: 'next',
+  };
+
+  test.each([
+    ['2026-11-15T15:00:00Z', '上次是 1 週前'],
+    ['2026-11-02T00:00:00Z', '上次是 2 週前'],
+    ['2026-11-15T16:00:00Z', '（輪到了）'],
+  ])('asked at %s: %s, in weeks of the calendar as in its details', (lastAskedAt, text) => {
+    const home = memberHome(SCENE, 'zh-TW');
+    const { own } = home;
+    if (own?.checkIn.kind !== 'next') throw new Error('none comes');
+    const chosen = { because: 'longest-ago' as const, lastAskedAt: new Date(lastAskedAt) };
+    const indicators = own.checkIn.indicators.map((each) => ({ ...each, chosen }));
+    const shown = homeView(
+      {
+        home: { ...home, own: { ...own, checkIn: { ...own.checkIn, indicators } } },
+        now: new Date('2026-11-16T00:00:00Z'),
+      },
+      textsFor('zh-TW'),
+    );
+    expect(JSON.stringify(shown.view.blocks)).toContain(text);
+  });
+});
