@@ -43,6 +43,7 @@ export async function showHome(
     kind: 'member',
     locale: member.locale,
     timeZone: member.timeZone,
+    today,
     contact: facts.contact,
     supervisors: member.supervisors.filter((each) => holdsOn(each, today)).map(({ name }) => name),
     teamSize,

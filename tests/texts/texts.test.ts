@@ -93,6 +93,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     skipped: [[UNTIL]],
     next: [[UNTIL]],
     nextIndicators: [[1], [4]],
+    startHint: [[1], [3]],
     started: [[1], [4]],
     notRemoved: [['a1b2c3']],
     nextItem: [['P1.1.1', '安排進、退貨時間', 'x']],
@@ -138,6 +139,12 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     ],
     day: [[tuesday], [december]],
     month: [[tuesday], [december]],
+    dayOfYear: [[tuesday], [december]],
+    rangeOfYears: [
+      [tuesday, december],
+      [tuesday, { ...tuesday, day: 29 }],
+      [december, { ...tuesday, year: 2027 }],
+    ],
     week: [['2026-W47'], ['2026-W01']],
   },
   checkIn: {

@@ -303,6 +303,6 @@ describe('Home, as its member uses it', () => {
     await answerCheckIn(shop, 'U0MEI', '2026-W47', [4, 4, 4, 4]);
     await openHome('U0MEI', 'You have answered this check-in');
     expect(await homeText('U0MEI')).toContain('Change answers');
-    expect(await homeText('U0MEI')).not.toContain('check-in is done');
+    expect(await homeText('U0MEI')).not.toContain('check-in is over');
   });
 });

@@ -6,7 +6,7 @@ import type { ChosenNext, HomeCheckIn, MemberHome, OwnStandards } from '../../..
 import type { Texts } from '../../../texts/texts.ts';
 import { actions, type Block, button, context, section } from '../../blocks/build.ts';
 import { escapeMrkdwn } from '../../blocks/escape.ts';
-import { until } from '../messages/check-in/model.ts';
+import { minutesFor, until } from '../messages/check-in/model.ts';
 import { checkInValue } from '../messages/check-in-actions.ts';
 import { HOME_ACTIONS } from './home-actions.ts';
 import { codeIn, everywhere, type HomeBlocks } from './home-model.ts';
@@ -86,7 +86,7 @@ function nextBlocks(
         ]),
     ...(canStart
       ? [
-          context(words.startHint),
+          context(words.startHint(minutesFor(indicators.length))),
           actions('home-check-in', [
             button({ actionId: HOME_ACTIONS.start, text: words.start, style: 'primary' }),
           ]),

@@ -16,14 +16,17 @@ export const LEAVE_FIELDS = { from: 'from', lastDay: 'last-day' } as const;
 const LISTED = 60;
 
 /** What leave is entered, to be removed, and two fields to enter more. */
-export function leaveModal({ settings }: Pick<MemberHome, 'settings'>, texts: Texts): ModalView {
+export function leaveModal(
+  { settings, today }: Pick<MemberHome, 'settings' | 'today'>,
+  texts: Texts,
+): ModalView {
   const { leave: words, submission } = texts;
   const { from, lastDay } = LEAVE_FIELDS;
   const listed = settings.leaves
     .slice(0, LISTED)
     .map((each) =>
       section(
-        escapeMrkdwn(leaveRange(each, texts)),
+        escapeMrkdwn(leaveRange(each, today, texts)),
         button({ actionId: HOME_ACTIONS.removeLeave, text: words.remove, value: each.leaveId }),
       ),
     );
