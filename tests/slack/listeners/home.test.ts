@@ -189,7 +189,11 @@ describe('Home, as its member uses it', () => {
   const filesOf = async (user: string) => {
     const answer = await fetch(`${bot.simulator.url}/_control/messages?user=${user}`);
     const messages = z
-      .array(z.looseObject({ files: z.array(z.object({ id: z.string(), name: z.string() })).optional() }))
+      .array(
+        z.looseObject({
+          files: z.array(z.looseObject({ id: z.string(), name: z.string(), title: z.string() })).optional(),
+        }),
+      )
       .parse(await answer.json());
     return messages.flatMap(({ files }) => files ?? []);
   };
@@ -200,12 +204,18 @@ describe('Home, as its member uses it', () => {
 
   test('download: everything about the one who asks, in their DM, and about nobody else', async () => {
     await answerCheckIn(shop, 'U0MEI', '2026-W47', [4, 'no-opportunity']);
+    // A day later on the person's wall already.
+    shop.at('2026-11-17T17:00:00Z');
     await openHome('U0MEI', 'Download my data');
     await tap('U0MEI', 'home', 'home-download-json');
     await until(async () => (await homeText('U0MEI')).includes('The file is in our direct messages'));
     await tap('U0MEI', 'home', 'home-download-csv');
     await until(async () => (await filesOf('U0MEI')).length === 2);
     const [json, csv] = await filesOf('U0MEI');
+    expect([json, csv]).toMatchObject([
+      { name: 'competency-2026-11-18.json', title: 'My competency data 2026-11-18' },
+      { name: 'competency-2026-11-18.csv', title: 'My competency data 2026-11-18' },
+    ]);
     const exported = JSON.parse(await contentOf(json?.id ?? '')) as Record<string, unknown>;
     expect(exported).toMatchObject({
       profile: { slack_user_id: 'U0MEI' },
