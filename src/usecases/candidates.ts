@@ -1,4 +1,5 @@
 import type { Candidate } from '../domain/check-in/choose-indicators.ts';
+import { indicatorId } from '../domain/home/reading.ts';
 import type { StandardLibrary } from '../domain/standard/standard-library.ts';
 import type { CandidateFacts } from '../storage/check-ins/find-candidates.ts';
 
@@ -7,7 +8,7 @@ export function candidatesFrom(library: StandardLibrary, facts: CandidateFacts |
   if (facts === undefined) return [];
   return [...facts.standards].flatMap(([standard, answeredSinceAssigned]) =>
     library.indicatorsOf(standard).map(({ standardCode, code, taskCode }) => {
-      const key = `${standardCode} ${code}`;
+      const key = indicatorId({ standardCode, indicatorCode: code });
       const asked = facts.asked.get(key);
       return {
         standardCode,

@@ -10,6 +10,12 @@ import type { Context } from './context.ts';
  */
 export type LeaveProblem = DaysProblem | 'overlaps';
 
+interface EnteredLeave {
+  readonly leave: Leave;
+  /** The day it is for them. */
+  readonly today: string;
+}
+
 /**
  * The one who asks is away from `from` to `lastDay`, both included (`2026-12-24`, on their wall): no check-in and no
  * digest comes on these days.
@@ -17,17 +23,20 @@ export type LeaveProblem = DaysProblem | 'overlaps';
 export async function setLeave(
   context: Context,
   { from, lastDay, ...asker }: Asker & { readonly from: string; readonly lastDay: string },
-): Promise<OwnChange<LeaveProblem, { readonly leave: Leave }>> {
-  return await changeOwnTimes<LeaveProblem, { leave: Leave }>(
+): Promise<OwnChange<LeaveProblem, EnteredLeave>> {
+  return await changeOwnTimes<LeaveProblem, EnteredLeave>(
     context,
     asker,
     async (tx, { memberId, timeZone }) => {
-      const problem = problemWithDays({ from, lastDay }, localDay(context.now(), timeZone));
+      const today = localDay(context.now(), timeZone);
+      const problem = problemWithDays({ from, lastDay }, today);
       if (problem !== undefined) return { problem };
       const { workspaceId } = asker;
       const leave = { leaveId: context.newId(), from, lastDay };
       const leaveId = await insertLeave(tx, { ...leave, workspaceId, memberId });
-      return leaveId === undefined ? { problem: 'overlaps' } : { done: { leave: { ...leave, leaveId } } };
+      return leaveId === undefined
+        ? { problem: 'overlaps' }
+        : { done: { leave: { ...leave, leaveId }, today } };
     },
   );
 }

@@ -1,9 +1,14 @@
 import { TZDate } from '@date-fns/tz';
-import { max, subWeeks } from 'date-fns';
+import { compareAsc, subWeeks } from 'date-fns';
 import { addDays } from '../domain/check-in/calendar-day.ts';
-import { nextCheckIn, wakeAt } from '../domain/check-in/check-in-times.ts';
-import { chooseIndicators, focusLimit } from '../domain/check-in/choose-indicators.ts';
+import {
+  type Candidate,
+  chooseIndicators,
+  focusLimit,
+  type IndicatorKey,
+} from '../domain/check-in/choose-indicators.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
+import { nextByItself } from '../domain/check-in/next-by-itself.ts';
 import { periodOf } from '../domain/check-in/period.ts';
 import { checkInTimeOf, workWeekOf } from '../domain/check-in/preference.ts';
 import type { Timetable } from '../domain/check-in/sending-windows.ts';
@@ -38,10 +43,11 @@ export async function showHome(
     kind: 'member',
     locale: member.locale,
     timeZone: member.timeZone,
+    today,
     contact: facts.contact,
     supervisors: member.supervisors.filter((each) => holdsOn(each, today)).map(({ name }) => name),
     teamSize,
-    settings: settingsOf(member, today),
+    settings: settingsOf(context, member, today),
     nextDigestAt: isDigestDue ? nextDigestAt(timetable, now) : undefined,
     own:
       member.candidates.standards.size === 0
@@ -89,38 +95,26 @@ function ownStandards(
 }
 
 function homeCheckIn(context: Context, member: MemberFacts, timetable: Timetable, now: Date): HomeCheckIn {
-  const period = periodOf(now, member.timeZone);
-  const obstacle = obstacleToStart(
-    {
-      hasStarted: member.schedule.startedAt !== undefined,
-      hasStandard: true,
-      hasAcknowledged: member.hasAcknowledged,
-      period,
-      checkIns: member.checkIns.map(({ checkIn }) => checkIn),
-      notHeld: member.notHeld,
-    },
-    now,
-  );
+  const { notHeld, wakesAt, hasAcknowledged, schedule } = member;
+  const checkIns = member.checkIns.map(({ checkIn }) => checkIn);
+  const known = { period: periodOf(now, member.timeZone), checkIns, notHeld, wakesAt };
+  const hasStarted = schedule.startedAt !== undefined;
+  const obstacle = obstacleToStart({ ...known, hasStarted, hasStandard: true, hasAcknowledged }, now);
   if (obstacle?.outcome === 'not-started' || obstacle?.outcome === 'not-acknowledged') {
     return { kind: obstacle.outcome };
   }
   if (obstacle?.outcome === 'open' || obstacle?.outcome === 'skipped') {
-    const waiting = member.checkIns.find(({ checkIn }) => checkIn.checkInId === obstacle.checkInId);
-    if (waiting !== undefined) {
-      return { kind: 'open', checkIn: waiting.checkIn, isSkipped: obstacle.outcome === 'skipped' };
-    }
+    const checkIn = checkIns.find(({ checkInId }) => checkInId === obstacle.checkInId);
+    if (checkIn !== undefined) return { kind: 'open', checkIn, isSkipped: obstacle.outcome === 'skipped' };
   }
-  const answered =
-    obstacle?.outcome === 'answered'
-      ? member.checkIns.find(({ checkIn }) => checkIn.checkInId === obstacle.checkInId)
-      : undefined;
-  // Where this period's is settled already, the next one is of another.
-  const after = obstacle === undefined ? now : max([now, wakeAt(period, timetable)]);
   return {
     kind: 'next',
-    at: nextCheckIn(timetable, after)?.dueAt,
+    at: nextByItself(known, timetable, now),
     canStart: obstacle === undefined,
-    answered: answered?.checkIn,
+    answered:
+      obstacle?.outcome === 'answered'
+        ? checkIns.find(({ checkInId }) => checkInId === obstacle.checkInId)
+        : undefined,
     indicators: chosenNext(context, member),
   };
 }
@@ -134,18 +128,29 @@ function chosenNext({ library }: Context, { schedule, memberId, candidates }: Me
   }));
 }
 
-function settingsOf({ schedule, preference, leaves, candidates }: MemberFacts, today: string): HomeSettings {
+function settingsOf(
+  { library }: Context,
+  { schedule, preference, leaves, candidates }: MemberFacts,
+  today: string,
+): HomeSettings {
   return {
     checkIn: checkInTimeOf(schedule, preference),
     ...workWeekOf(schedule, preference),
     leaves: leaves
       .filter(({ until }) => until > today)
       .map(({ leaveId, from, until }) => ({ leaveId, from, lastDay: addDays(until, -1) })),
-    focus: [...candidates.focus.keys()].map((key) => {
-      const [standardCode = '', indicatorCode = ''] = key.split(' ');
-      return { standardCode, indicatorCode };
-    }),
+    focus: inFocus(candidatesFrom(library, candidates)),
     focusLimit: focusLimit(schedule.itemsPerCheckIn),
     itemsPerCheckIn: schedule.itemsPerCheckIn,
   };
+}
+
+/** What is in focus still, oldest first: what was of a standard that was taken away is asked no more. */
+function inFocus(candidates: readonly Candidate[]): IndicatorKey[] {
+  return candidates
+    .flatMap(({ standardCode, indicatorCode, focusSince }) =>
+      focusSince === undefined ? [] : [{ standardCode, indicatorCode, focusSince }],
+    )
+    .toSorted((one, other) => compareAsc(one.focusSince, other.focusSince))
+    .map(({ standardCode, indicatorCode }) => ({ standardCode, indicatorCode }));
 }

@@ -1,9 +1,7 @@
-import { max } from 'date-fns';
-import { nextCheckIn, wakeAt } from '../domain/check-in/check-in-times.ts';
 import { localDay } from '../domain/check-in/local-time.ts';
+import { nextByItself } from '../domain/check-in/next-by-itself.ts';
 import { periodOf } from '../domain/check-in/period.ts';
-import { frameOf } from '../domain/check-in/plan-check-in.ts';
-import type { Timetable } from '../domain/check-in/sending-windows.ts';
+import { type CheckInFrame, frameOf } from '../domain/check-in/plan-check-in.ts';
 import { obstacleToStart } from '../domain/check-in/start-now.ts';
 import { NOTICE_VERSION } from '../domain/people/notice.ts';
 import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
@@ -61,37 +59,38 @@ async function tryToStart(
     const [facts] = await findCandidateFacts(tx, [{ workspaceId, memberId, day: localDay(now, timeZone) }]);
     const candidates = candidatesFrom(context.library, facts);
     const period = periodOf(now, timeZone);
+    const known = {
+      period,
+      checkIns: checkIns.map(({ checkIn }) => checkIn),
+      notHeld: member.notHeld,
+      wakesAt: member.wakesAt,
+    };
     const obstacle = obstacleToStart(
       {
+        ...known,
         hasStarted: member.schedule.startedAt !== undefined,
         hasStandard: candidates.length > 0,
         hasAcknowledged: member.hasAcknowledged,
-        period,
-        checkIns: checkIns.map(({ checkIn }) => checkIn),
-        notHeld: member.notHeld,
       },
       now,
     );
     const calendarAt = await context.calendars.read(tx, [member]);
     const timetable = timetableOf(calendarAt, member);
-    const nextAt = nextAfterThisPeriod(timetable, now);
+    const nextAfter = (...made: CheckInFrame[]) =>
+      nextByItself({ ...known, checkIns: [...known.checkIns, ...made] }, timetable, now);
     if (obstacle !== undefined) {
+      const nextAt = nextAfter();
       if (!('checkInId' in obstacle)) return settled(nextAt, obstacle.outcome);
       const state = checkIns.find(({ checkIn }) => checkIn.checkInId === obstacle.checkInId);
       return state === undefined ? settled(nextAt) : { outcome: obstacle.outcome, state, nextAt };
     }
-    const made = plan(context, member, frameOf(period, timetable), candidates, now, calendarAt);
+    const frame = frameOf(period, timetable);
+    const made = plan(context, member, frame, candidates, now, calendarAt);
     const planned = { ...made, asked: true };
     if ((await insertCheckIns(tx, [planned], now)).length === 0) return undefined;
     await context.wakeSender(tx, [workspaceId]);
-    return { outcome: 'made', items: planned.items.length, nextAt };
+    return { outcome: 'made', items: planned.items.length, nextAt: nextAfter(frame) };
   });
-}
-
-/** The next one that comes by itself, when this period's is there or will not come. */
-function nextAfterThisPeriod(timetable: Timetable, now: Date): Date | undefined {
-  const thisPeriod = wakeAt(periodOf(now, timetable.timeZone), timetable);
-  return nextCheckIn(timetable, max([now, thisPeriod]))?.dueAt;
 }
 
 function settled(

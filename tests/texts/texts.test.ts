@@ -93,7 +93,9 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     skipped: [[UNTIL]],
     next: [[UNTIL]],
     nextIndicators: [[1], [4]],
+    startHint: [[1], [3]],
     started: [[1], [4]],
+    notRemoved: [['a1b2c3']],
     nextItem: [['P1.1.1', '安排進、退貨時間', 'x']],
     notAskedFor: [
       ['y', 1],
@@ -142,6 +144,12 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     ],
     day: [[tuesday], [december]],
     month: [[tuesday], [december]],
+    dayOfYear: [[tuesday], [december]],
+    rangeOfYears: [
+      [tuesday, december],
+      [tuesday, { ...tuesday, day: 29 }],
+      [december, { ...tuesday, year: 2027 }],
+    ],
     week: [['2026-W47'], ['2026-W01']],
   },
   checkIn: {
@@ -203,6 +211,11 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
       [8, 2],
     ],
     place: [[1], [10]],
+    saved: [
+      [2, 4],
+      [4, 4],
+    ],
+    goOnUntil: [[UNTIL]],
     savedWithout: [[['P1.1.1']], [['P1.1.1', 'P1.1.2']]],
     answerLabel: [['P1.1.1']],
     noteLabel: [['P1.1.1', 300]],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { focusModal } from '../../src/slack/views/modals/focus.ts';
+import { textsFor } from '../../src/texts/texts.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { saveTimeSettings } from '../../src/usecases/save-time-settings.ts';
 import { setFocus } from '../../src/usecases/set-focus.ts';
@@ -49,6 +51,32 @@ describe.each(STORES)('what a member sets for themselves on $name', (store) => {
     expect(await showHome(shop.context, me(shop))).toMatchObject({
       settings: { focus: focus.slice(0, limit), focusLimit: limit },
     });
+  });
+
+  test('what was in focus of a standard that was taken away is shown no more, and takes nobody’s place', async () => {
+    const shop = await openShop(counting.database, 'T0FOCUSGONE');
+    await shop.hire([{ id: 'UME', standard: ASSISTANT }]);
+    const [gone] = keysOf(shop, ASSISTANT, 1);
+    const [kept] = keysOf(shop, RETAIL, 1);
+    if (gone === undefined || kept === undefined) throw new Error('nothing is published');
+    expect(await setFocus(shop.context, { ...me(shop), focus: [gone] })).toEqual({ outcome: 'done' });
+    shop.at('2026-11-17T00:00:00Z');
+    await shop.hire([{ id: 'UME', standard: RETAIL }]);
+    const { memberId } = await counting.database.prisma.member.findFirstOrThrow({
+      where: { workspaceId: shop.workspaceId },
+    });
+    await counting.database.prisma.focus.create({
+      data: { workspaceId: shop.workspaceId, memberId, ...kept, setAt: shop.context.now() },
+    });
+    const home = await showHome(shop.context, me(shop));
+    expect(home).toMatchObject({ settings: { focus: [kept], focusLimit: 1 } });
+    if (home.kind !== 'member' || home.own === undefined) throw new Error('works to no standard');
+    const { own, settings } = home;
+    const indicators = shop.context.library.indicatorsOf(RETAIL);
+    const form = focusModal({ standards: own.standards, settings, indicators }, textsFor('en'));
+    expect(JSON.stringify(form.blocks)).toMatch(
+      new RegExp(`"initial_options":\\[[^\\]]*"${kept.standardCode} ${kept.indicatorCode}"`),
+    );
   });
 
   test('another standard’s indicators are not theirs, and strangers have none', async () => {

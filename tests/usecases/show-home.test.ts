@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { NO_PREFERENCE } from '../../src/domain/check-in/preference.ts';
 import type { Home, MemberHome, OwnStandards } from '../../src/domain/home/home.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { setPreference } from '../../src/usecases/set-preference.ts';
 import { showHome } from '../../src/usecases/show-home.ts';
 import { startCheckIn } from '../../src/usecases/start-check-in.ts';
 import { answerCheckIn } from '../support/history.ts';
@@ -125,6 +127,26 @@ describe.each(STORES)('what Home shows on $name', (store) => {
     expect((await ownOf(shop)).checkIn).toMatchObject({ kind: 'next', answered: { reopened: true } });
     shop.at('2026-11-24T16:00:00Z');
     expect((await ownOf(shop)).checkIn).toMatchObject({ kind: 'next', answered: undefined });
+  });
+
+  test('moved to an earlier day, Home, *check-in* and the settings name the instant at which it comes', async () => {
+    const shop = await openTeam('T0SAME');
+    const me = { workspaceId: 'T0SAME', slackUserId: 'UME' };
+    const at = new Date('2026-11-25T01:00:00Z');
+    shop.at(wednesday(0).toISOString());
+    await planCheckIns(shop.context);
+    await answerCheckIn(shop, 'UME', '2026-W47', [4, 4, 4, 4]);
+    shop.at('2026-11-19T02:00:00Z');
+    const preference = { ...NO_PREFERENCE, weekday: 1, time: '09:30' };
+    expect(await setPreference(shop.context, { ...me, preference })).toMatchObject({ nextCheckInAt: at });
+    expect(await startCheckIn(shop.context, me)).toMatchObject({ outcome: 'answered', nextAt: at });
+    for (const tick of ['2026-11-19T02:00:00Z', '2026-11-23T01:30:00Z', '2026-11-24T15:59:00Z']) {
+      shop.at(tick);
+      expect(await planCheckIns(shop.context)).toBe(0);
+      expect((await ownOf(shop)).checkIn).toMatchObject({ kind: 'next', at });
+    }
+    shop.at(at.toISOString());
+    expect(await planCheckIns(shop.context)).toBe(1);
   });
 
   test('without the notice read there is nothing to start', async () => {

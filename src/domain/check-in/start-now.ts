@@ -36,6 +36,16 @@ export function obstacleToStart(facts: StartFacts, now: Date): StartObstacle | u
   if (own !== undefined && stageOfAnswers(own, now) === 'answered') {
     return { outcome: 'answered', checkInId: own.checkInId };
   }
-  const isSettled = own !== undefined || facts.notHeld.includes(facts.period);
-  return isSettled ? { outcome: 'closed-for-this-period' } : undefined;
+  return isSettled(facts) ? { outcome: 'closed-for-this-period' } : undefined;
+}
+
+/** Whether this period's check-in is there, or will not come. */
+export function isSettled({
+  period,
+  checkIns,
+  notHeld,
+}: Pick<StartFacts, 'period' | 'notHeld'> & {
+  readonly checkIns: readonly Pick<CheckIn, 'period'>[];
+}): boolean {
+  return checkIns.some((checkIn) => checkIn.period === period) || notHeld.includes(period);
 }

@@ -19,6 +19,8 @@ export interface MemberHome {
   readonly kind: 'member';
   readonly locale: Locale;
   readonly timeZone: string;
+  /** The day it is for them, `2026-11-18`. */
+  readonly today: string;
   readonly contact: string | undefined;
   readonly supervisors: readonly string[];
   /** How many people they supervise; 0: none. */

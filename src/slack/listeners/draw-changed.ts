@@ -1,13 +1,8 @@
-import type { ChatUpdateArguments } from '@slack/web-api';
 import type { CheckInForMember } from '../../storage/check-ins/check-in-rows.ts';
 import { drawCheckIn } from '../../usecases/draw-check-in.ts';
 import { endReminders } from './end-reminders.ts';
 import type { ListenerParts } from './parts.ts';
-
-/** The one call of Slack's client that redraws a message. */
-interface UpdatingClient {
-  readonly chat: { update(message: ChatUpdateArguments): Promise<unknown> };
-}
+import type { UpdatingClient } from './updating-client.ts';
 
 type DrawParts = Pick<ListenerParts, 'context' | 'calls' | 'renderCheckIn' | 'log'>;
 

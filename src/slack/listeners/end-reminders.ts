@@ -1,14 +1,9 @@
-import type { ChatUpdateArguments } from '@slack/web-api';
 import type { CheckInForMember } from '../../storage/check-ins/check-in-rows.ts';
 import { textsFor } from '../../texts/texts.ts';
 import { retireReminders } from '../../usecases/retire-reminders.ts';
 import { endedReminderMessage } from '../views/messages/check-in-reminder.ts';
 import type { ListenerParts } from './parts.ts';
-
-/** The one call of Slack's client that changes a message. */
-interface UpdatingClient {
-  readonly chat: { update(message: ChatUpdateArguments): Promise<unknown> };
-}
+import type { UpdatingClient } from './updating-client.ts';
 
 /** Where a check-in asks no more, its reminders say so at once; where that fails, the tick does it. */
 export async function endReminders(

@@ -14,18 +14,24 @@ interface OpeningTools {
   readonly respond: RespondFn | undefined;
 }
 
-/** Opens a modal for whoever tapped. Where Slack does not open it, they are told so where that can be said. */
+/**
+ * Opens a modal for whoever tapped. Where Slack does not open it, they are told so on the message that they tapped;
+ * answers the reference under which that is logged, for whoever can say it elsewhere. Undefined: it is open.
+ */
 export async function openModal(
   { context, log }: Pick<ListenerParts, 'context' | 'log'>,
   { client, triggerId, respond }: OpeningTools,
   view: ModalView,
   locale: Parameters<typeof textsFor>[0],
-): Promise<void> {
+): Promise<string | undefined> {
   try {
     await client.views.open({ trigger_id: triggerId, view });
+    return undefined;
   } catch (error) {
     const reference = logWithReference(log, context.newId, error, 'open-modal');
-    if (respond === undefined) return;
-    await sayPrivately({ log }, respond, textsFor(locale).refusal.notOpened(reference));
+    if (respond !== undefined) {
+      await sayPrivately({ log }, respond, textsFor(locale).refusal.notOpened(reference));
+    }
+    return reference;
   }
 }

@@ -29,6 +29,7 @@ import { fromPeople, messageImEvent } from './events/message-im.ts';
 import { onceAnEvent } from './events/once.ts';
 import { teamJoinEvent } from './events/team-join.ts';
 import { userChangeEvent } from './events/user-change.ts';
+import { homePublisher } from './home/publish-home.ts';
 import { registerHome } from './home/register-home.ts';
 import { noneOf } from './none-of.ts';
 import { evidenceIndicatorOptions } from './options/evidence-indicator.ts';
@@ -95,7 +96,8 @@ const ACTIONS = {
  * | its choices           | the member          | evidenceIndicatorOptions |
  */
 export function registerListeners(app: App, parts: ListenerParts): void {
-  registerHome(app, parts);
+  const publishHome = homePublisher(parts);
+  registerHome(app, parts, publishHome);
   app.command('/competency', competencyCommand(parts));
   app.event('message', fromPeople, onceAnEvent(parts), messageImEvent(parts));
   app.event('team_join', onceAnEvent(parts), teamJoinEvent(parts));
@@ -113,7 +115,7 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.view<ViewSubmitAction>(SKIP_FORM, skipCheckInSubmission(parts));
   app.view<ViewSubmitAction>(NOTE_FORM, noteSubmission(parts));
   app.view<ViewSubmitAction>(EVIDENCE_FORM, evidenceSubmission(parts));
-  app.view<ViewSubmitAction>(CHECK_IN_FORM, checkInFormSubmission(parts));
+  app.view<ViewSubmitAction>(CHECK_IN_FORM, checkInFormSubmission(parts, publishHome));
   app.view<ViewSubmitAction>(USE_AS_EVIDENCE_FORM, useAsEvidenceSubmission(parts));
   app.shortcut<GlobalShortcut>(
     { callback_id: SHORTCUTS.startCheckIn, type: 'shortcut' },

@@ -7,6 +7,7 @@ import {
   preferenceJoin,
   termsColumns,
   termsRow,
+  wakesAtColumn,
 } from '../people/member-terms.ts';
 import { scheduleColumns } from '../people/schedule-rows.ts';
 import { CHECK_IN_COLUMNS, type CheckInForMember, parseCheckIn } from './check-in-rows.ts';
@@ -19,6 +20,8 @@ export interface MemberToStart extends MemberTerms {
   readonly checkIns: readonly CheckInForMember[];
   /** The latest periods for which it is noted that none is held. */
   readonly notHeld: readonly string[];
+  /** When the tick looks after them next; undefined: it is not to yet. */
+  readonly wakesAt: Date | undefined;
 }
 
 const memberRow = termsRow.extend({
@@ -26,6 +29,7 @@ const memberRow = termsRow.extend({
   acknowledged: z.boolean(),
   not_held: z.array(z.string()),
   check_in_id: z.string().nullable(),
+  wakes_at: z.date().nullable(),
 });
 
 /**
@@ -39,7 +43,7 @@ export async function findMemberToStart(
   now: Date,
 ): Promise<MemberToStart | undefined> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT ${CHECK_IN_COLUMNS}, ${scheduleColumns}, m.member_id AS own_id,
+    SELECT ${CHECK_IN_COLUMNS}, ${scheduleColumns}, m.member_id AS own_id, ${wakesAtColumn},
            EXISTS (SELECT FROM notice_acknowledgement a
                     WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
                       AND a.version >= ${noticeVersion}) AS acknowledged,
@@ -64,5 +68,6 @@ export async function findMemberToStart(
     hasAcknowledged: member.acknowledged,
     checkIns: member.check_in_id === null ? [] : rows.map(parseCheckIn),
     notHeld: member.not_held,
+    wakesAt: member.wakes_at ?? undefined,
   };
 }

@@ -6,10 +6,10 @@ import { Prisma } from '../generated/client.ts';
 const record = z.record(z.string(), z.unknown());
 const records = z.array(record);
 
-const revision = z.looseObject({
+const aboutIndicator = z.looseObject({ standard_code: z.string(), indicator_code: z.string() });
+
+const revision = aboutIndicator.extend({
   period: z.string(),
-  standard_code: z.string(),
-  indicator_code: z.string(),
   kind: z.enum(['score', 'no-opportunity', 'taken-back']),
   score: z.int().nullable(),
   answered_at: z.string(),
@@ -24,14 +24,14 @@ const ownData = z.object({
   team: records,
   preferences: records,
   leave: records,
-  focus: records,
+  focus: z.array(aboutIndicator),
   planned: records,
   notices_acknowledged: records,
   periods_not_held: records,
-  check_ins: records,
+  check_ins: z.array(z.looseObject({ items: z.array(aboutIndicator) })),
   answers: z.array(revision),
-  notes: records,
-  evidence: records,
+  notes: z.array(aboutIndicator),
+  evidence: z.array(aboutIndicator),
   digests: records,
   messages: records,
 });

@@ -2,7 +2,7 @@ import { CHECK_IN_COLUMNS } from '../check-ins/check-in-rows.ts';
 import { CANDIDATE_COLUMNS, CANDIDATE_TABLES } from '../check-ins/find-candidates.ts';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
-import { preferenceJoin, termsColumns } from '../people/member-terms.ts';
+import { preferenceJoin, termsColumns, wakesAtColumn } from '../people/member-terms.ts';
 import { scheduleColumns } from '../people/schedule-rows.ts';
 import { type HomeFacts, parseHome } from './home-rows.ts';
 
@@ -83,7 +83,7 @@ export async function findHome(
     ), ${CANDIDATE_TABLES}
       SELECT ${CHECK_IN_COLUMNS}, w.target, w.contact AS workspace_contact, ${scheduleColumns},
              ${CANDIDATE_COLUMNS}, ${termsColumns(Prisma.sql`${now}::timestamptz`)},
-             ${SUPERVISORS} AS own_supervisors, ${TEAM} AS team, ${LEAVES} AS leaves, ${NOT_HELD} AS not_held,
+             ${SUPERVISORS} AS own_supervisors, ${TEAM} AS team, ${LEAVES} AS leaves, ${NOT_HELD} AS not_held, ${wakesAtColumn},
              ${READINGS} AS readings, ${NOTES} AS notes, ${EVIDENCE} AS evidence,
              (SELECT count(*)::int FROM note n
                WHERE n.workspace_id = m.workspace_id AND n.member_id = m.member_id) AS notes_total,

@@ -35,6 +35,8 @@ export interface MemberFacts extends MemberTerms {
   readonly hasAcknowledged: boolean;
   /** The latest periods for which it is noted that none is held. */
   readonly notHeld: readonly string[];
+  /** When the tick looks after their check-ins next; undefined: it is not to yet. */
+  readonly wakesAt: Date | undefined;
   /** Those whose period is not over, or that still take answers; oldest first. */
   readonly checkIns: readonly CheckInForMember[];
   /** Oldest first. */
@@ -107,6 +109,7 @@ const memberRow = termsRow.extend(candidateRow.shape).extend({
   team: z.array(span),
   leaves: z.array(endedSpan.extend({ leaveId: z.string() })),
   not_held: z.array(z.string()),
+  wakes_at: z.date().nullable(),
   readings: z.array(reading),
   notes: z.array(note),
   evidence: z.array(evidence),
@@ -140,6 +143,7 @@ function parseMember(rows: readonly unknown[]): MemberFacts {
     leaves: row.leaves,
     hasAcknowledged: row.acknowledged,
     notHeld: row.not_held,
+    wakesAt: row.wakes_at ?? undefined,
     checkIns: row.check_in_id === null ? [] : rows.map(parseCheckIn),
     readings: row.readings,
     candidates: parseCandidates(row),

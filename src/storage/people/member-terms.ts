@@ -46,6 +46,11 @@ export const openUntilColumn = (now: Date) => Prisma.sql`
             ORDER BY c.period DESC LIMIT 1) last
     WHERE last.closes_at > ${now}::timestamptz) AS open_until`;
 
+/** When the tick looks after the check-ins of a member `m` next; null where it is not to yet. */
+export const wakesAtColumn = Prisma.sql`
+  (SELECT ms.next_at FROM member_schedule ms
+    WHERE ms.workspace_id = m.workspace_id AND ms.member_id = m.member_id AND ms.kind = 'check-in') AS wakes_at`;
+
 export const termsRow = scheduleRow.extend({
   workspace_id: z.string(),
   time_zone: z.string(),

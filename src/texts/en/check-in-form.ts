@@ -12,6 +12,9 @@ export const checkInForm: CheckInFormTexts = {
   visibilityHint: 'Only needed for a note you write or change. The others stay as they are.',
   itemClosed:
     'The standard of this indicator is no longer assigned to you, so there is nothing to answer here.',
+  saved: (answered, items) =>
+    `✅ Saved: ${answered} of ${items} answered.${answered === items ? ' Thank you.' : ''}`,
+  goOnUntil: (until) => `You can answer the rest or change your answers until ${until}.`,
   savedWithout: (indicators) =>
     `✅ The rest is saved. Not saved, because the standard is no longer assigned to you: ${indicators.join(', ')}.`,
   copyBelow: 'All that you chose and wrote is below, so that you can copy it.',

@@ -11,5 +11,10 @@ export const dates: DateTexts = {
     from.month === to.month
       ? `${from.day}–${to.day} ${MONTHS[to.month]}`
       : `${from.day} ${MONTHS[from.month]} – ${to.day} ${MONTHS[to.month]}`,
+  dayOfYear: ({ year, month, day, weekday }) => `${WEEKDAYS[weekday]} ${day} ${MONTHS[month]} ${year}`,
+  rangeOfYears: (from, to) =>
+    from.year === to.year
+      ? `${dates.range(from, to)} ${to.year}`
+      : `${from.day} ${MONTHS[from.month]} ${from.year} – ${to.day} ${MONTHS[to.month]} ${to.year}`,
   week: (period) => `week ${Number(period.slice(6))}`,
 };

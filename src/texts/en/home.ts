@@ -30,7 +30,6 @@ export const home: HomeTexts = {
     `${month}: scores ${scores}, median ${median}, no opportunity ${noOpportunity}`,
   oneMonth: 'One month of answers so far: nothing to compare it with yet.',
   monthsReading: 'Each month asks about other indicators, so a higher or lower median is not a trend.',
-  checkInTitle: '*Check-in*',
   open: (answered, items, until) =>
     `*Your check-in is waiting*: ${answered}/${items} answered, open until ${until}. One tap an answer under Messages, or all at once in a form here.`,
   skipped: (until) =>
@@ -53,11 +52,14 @@ export const home: HomeTexts = {
   },
   notAskedFor: (why, weeks) => `${why}, last ${weeksAgo(weeks)} ago`,
   start: 'Start now',
-  startHint: 'Rather not wait? Start it now, it takes about a minute.',
+  startHint: (minutes) =>
+    `Rather not wait? Start it now, it takes about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   started: (items) =>
-    `✅ Your check-in is under Messages: ${items === 1 ? '1 question' : `${items} questions`}.`,
+    `✅ Your check-in is on its way, with ${items === 1 ? '1 indicator' : `${items} indicators`}. Look under Messages.`,
   removed: '✅ Removed.',
-  settled: 'This week’s check-in is done. The next one comes as a direct message.',
+  notRemoved: (reference) =>
+    `It was not removed. Please try again. If it keeps failing, give your administrator this reference: ${reference}`,
+  settled: 'This week’s check-in is over. The next one comes as a direct message.',
   notStarted:
     '*Check-ins have not begun.* Once your administrator starts them, the first one comes as a direct message.',
   notAcknowledged:

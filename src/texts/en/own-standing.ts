@@ -4,7 +4,7 @@ const some = (shown: number, total: number): string =>
   total > shown ? ` (the first ${shown} of ${total})` : '';
 
 export const ownStanding: OwnStandingTexts = {
-  title: 'Where I stand',
+  title: 'My standing',
   coverage: (covered, indicators, weeks) =>
     `${covered} of ${indicators} indicators have a rating of yours from the last ${weeks} weeks.`,
   strengths: (target, shown, total) => `At or above the target of ${target}${some(shown, total)}`,

@@ -9,6 +9,9 @@ export const checkInForm = {
   visibilityLabel: '在這裡寫下或更改的筆記，誰看得到？',
   visibilityHint: '有寫或改筆記才需要選，沒有更改的筆記不受影響。',
   itemClosed: '這個指標的職能基準已經不再指派給你，這一項不用再答。',
+  saved: (answered: number, items: number): string =>
+    `✅ 存好了，已答 ${answered}/${items}${answered === items ? '，謝謝' : ''}。`,
+  goOnUntil: (until: string): string => `${until} 前都可以接著作答或更改。`,
   savedWithout: (indicators: readonly string[]): string =>
     `✅ 其他的都存好了。沒有存的：${indicators.join('、')}，${indicators.length === 1 ? '它' : '它們'}的職能基準已經不再指派給你。`,
   copyBelow: '你選的和寫的都在下面，需要的話可以複製。',

@@ -28,7 +28,6 @@ export const home = {
     `${month}：${scores} 筆分數，中位數 ${median}，本期無機會 ${noOpportunity} 項`,
   oneMonth: '目前只有一個月的作答，還不能前後比較。',
   monthsReading: '每個月問到的指標不一樣，中位數高低不等於進步或退步。',
-  checkInTitle: '*自評*',
   open: (answered: number, items: number, until: string): string =>
     `*這次的自評還沒答完*：已答 ${answered}/${items}，${until} 前都可以作答。到「訊息」分頁按一下就存好，或在這裡用一張表單作答。`,
   skipped: (until: string): string => `*這次的自評你先跳過了。*\n改變主意的話，${until} 前都還可以作答。`,
@@ -42,14 +41,16 @@ export const home = {
   because: {
     'never-asked': '還沒問過',
     focus: '你設的重點',
-    'same-task': '和其他題同一個工作任務',
+    'same-task': '和另一個指標同屬一個工作任務',
     'longest-ago': '輪到了',
   },
   notAskedFor: (why: string, weeks: number): string => `${why}，上次是 ${weeks} 週前`,
   start: '現在就答',
-  startHint: '不想等到那一天？現在就能開始，約一分鐘。',
-  started: (items: number): string => `✅ 這次的自評傳給你了，共 ${items} 題，在「訊息」分頁。`,
+  startHint: (minutes: number): string => `不想等到那一天？現在就能開始，約 ${minutes} 分鐘。`,
+  started: (items: number): string => `✅ 這次的自評馬上傳給你，共 ${items} 個行為指標，在「訊息」分頁。`,
   removed: '✅ 已移除。',
+  notRemoved: (reference: string): string =>
+    `剛才沒有移除成功，請再按一次。若還是不行，請告訴管理員這個代碼：${reference}`,
   settled: '這一週的自評已經結束了，下一次會再私訊你。',
   notStarted: '*自評還沒開始。*\n管理員啟用之後，我會私訊你第一份自評。',
   notAcknowledged: '*第一次自評之前，請先讀我私訊給你的個人資料告知。*\n按下「我已閱讀」之後就能開始。',
@@ -71,7 +72,7 @@ export const home = {
   noNotes: '*我的筆記*｜還沒有。作答時可以在題目旁的「⋯」寫一則。',
   evidenceTitle: (shown: number, total: number): string =>
     total > shown ? `*我的佐證*｜最新 ${shown} 則，共 ${total} 則` : `*我的佐證*｜共 ${total} 則`,
-  noEvidence: '*我的佐證*｜還沒有。可以在題目旁的「⋯」附上連結，或把 Slack 訊息設為佐證。',
+  noEvidence: '*我的佐證*｜還沒有。可以在題目旁的「⋯」附上連結，或把 Slack 訊息當作佐證。',
   entryHead: (code: string, day: string, sees: string): string => `*${code}*｜${day}｜${sees}`,
   sees: { supervisor: '已分享給主管', 'only-me': '只有你看得到' } satisfies Record<Visibility, string>,
   aMessage: 'Slack 訊息',

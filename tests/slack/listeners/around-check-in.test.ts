@@ -283,6 +283,31 @@ describe('around the prompt, over real HTTP', () => {
     await tap('check-in-form', place);
     await submit(Object.fromEntries([0, 1, 2, 3].map((item) => [`answer-${item}`, { answer: '3' }])));
     expect(await textOf(place)).toBe(`✅ 第 ${week} 週的自評都答完了。`);
+    await control('close', { user: 'U0MEI', clear: true });
+  });
+
+  test('a form that was opened on a reminder says what is saved; opened on the check-in it closes', async () => {
+    const { place } = await remind();
+    await tap('check-in-form', place);
+    await submit({ 'answer-0': { answer: '3' } });
+    expect(JSON.stringify(await modals())).toContain('✅ 存好了，已答 1/4。');
+    await control('close', { user: 'U0MEI', clear: true });
+    await tap('check-in-form');
+    await submit({ 'answer-1': { answer: '3' } });
+    expect(await modals()).toEqual([]);
+    expect(await message()).toContain('已答 2/4');
+  });
+
+  test('so does one that was opened on the answer to *check-in*', async () => {
+    const before = (await messages()).length;
+    await control('message', { user: 'U0MEI', text: '自評' });
+    // An event is acknowledged before it is worked on; the first message is what was written.
+    while ((await messages()).length < before + 2);
+    const at = (await messages()).find(({ text }) => text.includes(`第 ${week} 週的自評已經在`))?.ts;
+    await tap('check-in-form', at);
+    await submit(Object.fromEntries([0, 1, 2, 3].map((item) => [`answer-${item}`, { answer: '3' }])));
+    expect(JSON.stringify(await modals())).toContain('✅ 存好了，已答 4/4，謝謝。');
+    await control('close', { user: 'U0MEI', clear: true });
   });
 
   test('a tap that comes after the closing ends it too', async () => {

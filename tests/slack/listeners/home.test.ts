@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { skipCheckIn } from '../../../src/usecases/skip-check-in.ts';
+import { startCheckIn } from '../../../src/usecases/start-check-in.ts';
 import { answerCheckIn } from '../../support/history.ts';
 import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
@@ -26,11 +27,15 @@ describe('Home, as its member uses it', () => {
   beforeAll(async () => {
     counting = await openCounting(STORES[0]);
     shop = await openShop(counting.database, 'T0HOME');
-    await shop.hire([{ id: 'U0BOSS' }, { id: 'U0MEI', standard: RETAIL, supervisor: 'U0BOSS' }]);
+    await shop.hire([
+      { id: 'U0BOSS' },
+      { id: 'U0MEI', standard: RETAIL, supervisor: 'U0BOSS' },
+      { id: 'U0ANN', standard: RETAIL },
+    ]);
     await shop.start();
     shop.at('2026-11-17T02:00:00Z');
-    bot = await openBot(shop, { people: ['U0MEI', 'U0BOSS', 'U0TOM'] });
-    older = await openBot(shop, { people: ['U0MEI'], slack: { unsupportedBlocks: ['table', 'data_table'] } });
+    bot = await openBot(shop, { people: ['U0MEI', 'U0BOSS', 'U0ANN', 'U0TOM'] });
+    older = await openBot(shop, { people: ['U0ANN'], slack: { unsupportedBlocks: ['table', 'data_table'] } });
   });
 
   afterAll(async () => {
@@ -65,8 +70,15 @@ describe('Home, as its member uses it', () => {
   });
 
   test('a workspace without native tables is shown lines instead', async () => {
-    await openHome('U0MEI', '我的職能', older);
-    expect((await viewOf('U0MEI', older)).home?.blocks.map(({ type }) => type)).not.toContain('table');
+    await startCheckIn(shop.context, { workspaceId: 'T0HOME', slackUserId: 'U0ANN' });
+    await answerCheckIn(shop, 'U0ANN', '2026-W47', [4, 3]);
+    const blockTypes = async (on: OpenBot) => {
+      await openHome('U0ANN', '強項與差距', on);
+      return (await viewOf('U0ANN', on)).home?.blocks.map(({ type }) => type);
+    };
+    expect(await blockTypes(bot)).toContain('table');
+    expect(await blockTypes(older)).not.toContain('table');
+    expect(await homeText('U0ANN', older)).toContain('中位數 3.5');
   });
 
   test('settings: a day without room is refused on its field; a language is spoken at once', async () => {
@@ -122,6 +134,7 @@ describe('Home, as its member uses it', () => {
     await until(async () => (await viewOf('U0MEI')).modals.length === 1);
     await tap('U0MEI', 'modal', 'leave-remove');
     await until(async () => (await homeText('U0MEI')).includes('Leave: none entered'));
+    expect(await homeText('U0MEI')).toContain('Your leave is removed');
     await until(async () => JSON.stringify(await viewOf('U0MEI')).includes('You have entered no leave'));
     await control('close', { user: 'U0MEI', clear: true });
   });
@@ -200,7 +213,11 @@ describe('Home, as its member uses it', () => {
   const filesOf = async (user: string) => {
     const answer = await fetch(`${bot.simulator.url}/_control/messages?user=${user}`);
     const messages = z
-      .array(z.looseObject({ files: z.array(z.object({ id: z.string(), name: z.string() })).optional() }))
+      .array(
+        z.looseObject({
+          files: z.array(z.looseObject({ id: z.string(), name: z.string(), title: z.string() })).optional(),
+        }),
+      )
       .parse(await answer.json());
     return messages.flatMap(({ files }) => files ?? []);
   };
@@ -211,12 +228,18 @@ describe('Home, as its member uses it', () => {
 
   test('download: everything about the one who asks, in their DM, and about nobody else', async () => {
     await answerCheckIn(shop, 'U0MEI', '2026-W47', [4, 'no-opportunity']);
+    // A day later on the person's wall already.
+    shop.at('2026-11-17T17:00:00Z');
     await openHome('U0MEI', 'Download my data');
     await tap('U0MEI', 'home', 'home-download-json');
     await until(async () => (await homeText('U0MEI')).includes('The file is in our direct messages'));
     await tap('U0MEI', 'home', 'home-download-csv');
     await until(async () => (await filesOf('U0MEI')).length === 2);
     const [json, csv] = await filesOf('U0MEI');
+    expect([json, csv]).toMatchObject([
+      { name: 'competency-2026-11-18.json', title: 'My competency data 2026-11-18' },
+      { name: 'competency-2026-11-18.csv', title: 'My competency data 2026-11-18' },
+    ]);
     const exported = JSON.parse(await contentOf(json?.id ?? '')) as Record<string, unknown>;
     expect(exported).toMatchObject({
       profile: { slack_user_id: 'U0MEI' },
@@ -239,6 +262,64 @@ describe('Home, as its member uses it', () => {
     expect(await filesOf('U0BOSS')).toEqual([]);
   });
 
+  test('the check-in’s form, opened on Home: saved, Home says so and shows it', async () => {
+    await openHome('U0ANN', '已答 2/4');
+    await tap('U0ANN', 'home', 'home-check-in-form');
+    await until(async () => (await viewOf('U0ANN')).modals.length === 1);
+    await control('submit', { user: 'U0ANN', values: { 'answer-2': { answer: '5' } } });
+    await until(async () => (await homeText('U0ANN')).includes('✅ 存好了，已答 3/4。'));
+    expect(await homeText('U0ANN')).toContain('*這次的自評還沒答完*：已答 3/4');
+    expect((await viewOf('U0ANN')).modals).toEqual([]);
+    await tap('U0ANN', 'home', 'home-check-in-form');
+    await until(async () => (await viewOf('U0ANN')).modals.length === 1);
+    await control('submit', { user: 'U0ANN', values: { 'answer-3': { answer: 'no-opportunity' } } });
+    await until(async () => (await homeText('U0ANN')).includes('✅ 存好了，已答 4/4，謝謝。'));
+    expect(await homeText('U0ANN')).toContain('這次的自評你都答完了');
+  });
+
+  test('what a tap on Home cannot do is said on Home', async () => {
+    const { checkInId } = (await shop.checkInOf('U0ANN', '2026-W47')).checkIn;
+    const [action_id, value] = ['home-check-in-form', JSON.stringify({ checkIn: checkInId })];
+    await openHome('U0BOSS', '你的團隊');
+    await control('action', { user: 'U0BOSS', view: 'home', action_id, value, unchecked: true });
+    await until(async () => (await homeText('U0BOSS')).includes('這份自評是給另一位同事的'));
+    expect((await viewOf('U0BOSS')).modals).toEqual([]);
+    await control('fault', { method: 'views.open', kind: '500' });
+    for (const form of [action_id, 'home-leave']) {
+      await openHome('U0ANN', '這次的自評你都答完了');
+      await tap('U0ANN', 'home', form);
+      await until(async () => /現在打不開.*代碼：[0-9A-F]{8}/.test(await homeText('U0ANN')));
+      await control('home', { user: 'U0ANN' });
+      await until(async () => !(await homeText('U0ANN')).includes('現在打不開'));
+    }
+    await control('fault/off', {});
+  });
+
+  test('a leave that is not removed: Home says so, and the form goes on listing it', async () => {
+    await tap('U0ANN', 'home', 'home-leave');
+    await until(async () => (await viewOf('U0ANN')).modals.length === 1);
+    const [from, lastDay] = ['2026-12-24', '2026-12-24'];
+    await control('submit', {
+      user: 'U0ANN',
+      values: { from: { from }, 'last-day': { 'last-day': lastDay } },
+    });
+    await until(async () => (await homeText('U0ANN')).includes('請假登記好了'));
+    await tap('U0ANN', 'home', 'home-leave');
+    await until(async () => (await viewOf('U0ANN')).modals.length === 1);
+    const { prisma } = counting.database;
+    const failing = () => Promise.reject(new Error('it fails'));
+    bot.use(
+      new Proxy(prisma, {
+        get: (target, name) => (name === '$transaction' ? failing : Reflect.get(target, name)),
+      }),
+    );
+    await tap('U0ANN', 'modal', 'leave-remove');
+    await until(async () => /沒有移除成功.*代碼：[0-9A-F]{8}/.test(await homeText('U0ANN')));
+    bot.use(prisma);
+    expect(await homeText('U0ANN')).toContain('12/24');
+    await control('close', { user: 'U0ANN', clear: true });
+  });
+
   test('what was skipped is taken up again, by whoever skipped it; what is answered can be changed', async () => {
     const { checkInId } = (await shop.checkInOf('U0MEI', '2026-W47')).checkIn;
     await skipCheckIn(shop.context, { workspaceId: 'T0HOME', slackUserId: 'U0MEI', checkInId, written: '' });
@@ -256,6 +337,6 @@ describe('Home, as its member uses it', () => {
     await answerCheckIn(shop, 'U0MEI', '2026-W47', [4, 4, 4, 4]);
     await openHome('U0MEI', 'You have answered this check-in');
     expect(await homeText('U0MEI')).toContain('Change answers');
-    expect(await homeText('U0MEI')).not.toContain('check-in is done');
+    expect(await homeText('U0MEI')).not.toContain('check-in is over');
   });
 });

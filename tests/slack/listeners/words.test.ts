@@ -217,8 +217,9 @@ describe('words to the bot, over real HTTP', () => {
       await answerFirst(undefined, '1800000001.000000');
       await shortcut('U0MEI', 'start-check-in');
       expect((await openModals('U0MEI')).map(({ callback_id }) => callback_id)).toEqual(['check-in-form']);
+      await dialogue.control('submit', { user: 'U0MEI', values: { 'answer-0': { answer: '4' } } });
+      expect(JSON.stringify(await openModals('U0MEI'))).toContain('存好了，已答 4/4，謝謝。');
       await dialogue.control('close', { user: 'U0MEI', clear: true });
-      await answerFirst(4, '1800000002.000000');
       await shortcut('U0MEI', 'start-check-in');
       const [modal] = await openModals('U0MEI');
       expect(JSON.stringify(modal)).toContain('都答完了');

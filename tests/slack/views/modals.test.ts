@@ -12,8 +12,9 @@ import { readLocalCode } from '../../../src/domain/standard/local-code.ts';
 import { validateBlocks } from '../../../src/simulator/validate-blocks/validate-blocks.ts';
 import { LIMITS } from '../../../src/slack/blocks/limits.ts';
 import type { ModalView } from '../../../src/slack/blocks/view.ts';
-import { checkInFormModal, savedWithoutModal } from '../../../src/slack/views/modals/check-in-form.ts';
+import { checkInFormModal } from '../../../src/slack/views/modals/check-in-form.ts';
 import { formNotSavedModal } from '../../../src/slack/views/modals/check-in-form-not-saved.ts';
+import { formSavedModal, savedWithoutModal } from '../../../src/slack/views/modals/check-in-form-saved.ts';
 import { checkInSkipOutcome } from '../../../src/slack/views/modals/check-in-skip.ts';
 import { evidenceModal, evidenceSavedModal } from '../../../src/slack/views/modals/evidence.ts';
 import {
@@ -162,7 +163,7 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
           given.map((row, position) => itemOf(indicators[position] ?? first, position, row)),
         );
         const shown = indicators.map((each) => (isInstalled ? each : undefined));
-        const view = checkInFormModal({ checkIn, indicators: shown, isOpen }, texts);
+        const view = checkInFormModal({ checkIn, indicators: shown, isOpen, openedOn: 'elsewhere' }, texts);
         expect(problemsOf(view)).toEqual([]);
         expect(view.blocks.filter(({ type }) => type === 'input')).toHaveLength(
           isOpen ? 11 + given.filter(({ closed }) => !closed).length : 0,
@@ -375,7 +376,10 @@ describe('the form says how much there is to do', () => {
   const form = (closedFrom: number, locale: (typeof LOCALES)[number] = 'zh-TW') => {
     const items = five.map((each, position) => itemOf(each, position, { closed: position >= closedFrom }));
     return said(
-      checkInFormModal({ checkIn: checkInOf(items), indicators: five, isOpen: true }, textsFor(locale)),
+      checkInFormModal(
+        { checkIn: checkInOf(items), indicators: five, isOpen: true, openedOn: 'check-in' },
+        textsFor(locale),
+      ),
     );
   };
 
@@ -404,12 +408,38 @@ describe('the form says how much there is to do', () => {
   });
 });
 
+describe('a form that is saved where nothing shows it', () => {
+  const saved = (answers: readonly (Rating | undefined)[], locale: (typeof LOCALES)[number]) => {
+    const items = answers.map((answer, position) => itemOf(first, position, { answer }));
+    const model = { checkIn: checkInOf(items), timeZone: 'Asia/Taipei' };
+    const view = formSavedModal(model, textsFor(locale));
+    expect(problemsOf(view)).toEqual([]);
+    return said(view);
+  };
+
+  test.each([
+    ['zh-TW', [4, 5], '✅ 存好了，已答 2/2，謝謝。\n11/24（二）23:59 前都可以更改。'],
+    ['zh-TW', [4, undefined], '✅ 存好了，已答 1/2。\n11/24（二）23:59 前都可以接著作答或更改。'],
+    ['en', [4, 5], '✅ Saved: 2 of 2 answered. Thank you.\nYou can change them until Tue 24 Nov, 23:59.'],
+    [
+      'en',
+      [4, undefined],
+      '✅ Saved: 1 of 2 answered.\nYou can answer the rest or change your answers until Tue 24 Nov, 23:59.',
+    ],
+  ] as const)(
+    'says in %s how much is answered, and until when it can be changed',
+    (locale, answers, text) => {
+      expect(saved(answers, locale)).toBe(text);
+    },
+  );
+});
+
 describe('the form shows what was answered in this check-in, and nothing earlier', () => {
   test('initial answers are the current ones, whatever was answered before', () => {
     const previous = { score: 2, at: new Date(0) } as const;
     const items = [itemOf(first, 0, { answer: 4, previous }), itemOf(second, 1, { previous })];
     const view = checkInFormModal(
-      { checkIn: checkInOf(items), indicators: both.slice(0, 2), isOpen: true },
+      { checkIn: checkInOf(items), indicators: both.slice(0, 2), isOpen: true, openedOn: 'check-in' },
       textsFor('en'),
     );
     const fields = view.blocks.filter((each) => each.block_id?.startsWith('answer-') === true);

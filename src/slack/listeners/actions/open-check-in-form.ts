@@ -6,6 +6,7 @@ import { checkInFormModal } from '../../views/modals/check-in-form.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
 import { answerTap } from './answer-tap.ts';
+import { isOnReminder, isOnStarted } from './redraw-own.ts';
 
 /** *Answer in one form* opens all the items of a check-in for its member. */
 export function openCheckInFormAction(parts: ListenerParts) {
@@ -16,7 +17,8 @@ export function openCheckInFormAction(parts: ListenerParts) {
       const checkInId = readCheckInValue(action.value);
       const found = checkInId && (await findOwnCheckIn(parts.context, { ...who, checkInId }));
       if (!found) return ({ refusal }) => refusal.notYours;
-      const view = checkInFormModal(found, textsFor(found.locale));
+      const openedOn = isOnReminder(action) || isOnStarted(action) ? 'elsewhere' : 'check-in';
+      const view = checkInFormModal({ ...found, openedOn }, textsFor(found.locale));
       await openModal(parts, { client, triggerId: body.trigger_id, respond }, view, found.locale);
       return undefined;
     },

@@ -1,5 +1,4 @@
 import type { RespondArguments } from '@slack/bolt';
-import type { ChatUpdateArguments } from '@slack/web-api';
 import { UnansweredError } from '../../../errors.ts';
 import type { CheckInForMember, MessagePlace } from '../../../storage/check-ins/check-in-rows.ts';
 import { textsFor } from '../../../texts/texts.ts';
@@ -7,13 +6,14 @@ import { type Draw, drawCheckIn } from '../../../usecases/draw-check-in.ts';
 import { supersededMessage } from '../../views/messages/superseded.ts';
 import { endReminders } from '../end-reminders.ts';
 import type { ListenerParts } from '../parts.ts';
+import type { UpdatingClient } from '../updating-client.ts';
 
 /** What a tap brings to redraw its message with. */
 interface TapTools {
   /** The message that was tapped. */
   readonly place: MessagePlace | undefined;
   readonly respond: (message: RespondArguments) => Promise<unknown>;
-  readonly client: { readonly chat: { update(message: ChatUpdateArguments): Promise<unknown> } };
+  readonly client: UpdatingClient;
 }
 
 /**

@@ -26,13 +26,8 @@ export function downloadAction(
         return;
       }
       const texts = textsFor(exported.locale);
-      const { name, content } = FILES[format](exported, texts);
-      await sendFile(client, who.slackUserId, {
-        name,
-        content,
-        title: texts.download.title(exported.exportedAt.toISOString().slice(0, 10)),
-        comment: texts.download.ready(name),
-      });
+      const file = FILES[format](exported, texts);
+      await sendFile(client, who.slackUserId, { ...file, comment: texts.download.ready(file.name) });
       await publishHome(client, { ...who, said: ({ download }) => download.sent });
     } catch (error) {
       const reference = logWithReference(log, context.newId, error, 'download');

@@ -1,24 +1,24 @@
+import type { ModalView } from '@slack/web-api';
 import { type Texts, textsFor } from '../../../texts/texts.ts';
 import type { Context } from '../../../usecases/context.ts';
+import { findOwnCheckIn } from '../../../usecases/find-own-check-in.ts';
 import { showHome } from '../../../usecases/show-home.ts';
+import { readCheckInValue } from '../../views/messages/check-in-actions.ts';
+import { checkInFormModal } from '../../views/modals/check-in-form.ts';
 import { focusModal } from '../../views/modals/focus.ts';
 import { leaveModal } from '../../views/modals/leave.ts';
 import { settingsModal } from '../../views/modals/settings.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
-import { whoActed } from '../who-acted.ts';
-import type { PublishHome } from './publish-home.ts';
+import { type Who, whoActed } from '../who-acted.ts';
+import type { HomeRequest, PublishHome } from './publish-home.ts';
 import type { HomeTap } from './tapped-home.ts';
 
 type MemberHome = Extract<Awaited<ReturnType<typeof showHome>>, { kind: 'member' }>;
 
 /** What a form of Home looks like for its member; undefined where it is not for them. */
-type HomeForm = (
-  home: MemberHome,
-  texts: Texts,
-  context: Context,
-) => ReturnType<typeof settingsModal> | undefined;
+type HomeForm = (home: MemberHome, texts: Texts, context: Context) => ModalView | undefined;
 
 /** *Settings*, *Leave* and *Focus indicators* of Home. */
 export const HOME_FORMS = {
@@ -42,22 +42,63 @@ export function openFormAction(
   publishHome: PublishHome,
   form: HomeForm,
 ) {
+  return openingAction(parts, publishHome, async (who) => {
+    const home = await showHome(parts.context, who);
+    if (home.kind !== 'member') return undefined;
+    const { locale } = home;
+    const view = form(home, textsFor(locale), parts.context);
+    return view && { view, locale };
+  });
+}
+
+/** *Answer in one form* and *change answers*: the check-in that Home shows, for its member. */
+export function openCheckInFormAction(
+  parts: Pick<ListenerParts, 'context' | 'log'>,
+  publishHome: PublishHome,
+) {
+  return openingAction(
+    parts,
+    publishHome,
+    async (who, { value }) => {
+      const checkInId = readCheckInValue(value);
+      const found = checkInId && (await findOwnCheckIn(parts.context, { ...who, checkInId }));
+      if (!found) return undefined;
+      const { locale } = found;
+      return { view: checkInFormModal({ ...found, openedOn: 'home' }, textsFor(locale)), locale };
+    },
+    ({ refusal }) => refusal.notYours,
+  );
+}
+
+interface Opened {
+  readonly view: ModalView;
+  readonly locale: MemberHome['locale'];
+}
+
+/** A tap on Home has no message to answer on: what does not open is said on Home. */
+function openingAction(
+  parts: Pick<ListenerParts, 'context' | 'log'>,
+  publishHome: PublishHome,
+  find: (who: Who, action: HomeTap['action']) => Promise<Opened | undefined>,
+  refused?: HomeRequest['said'],
+) {
   const { context, log } = parts;
-  return async (tapped: HomeTap): Promise<void> => {
-    await tapped.ack();
-    const who = whoActed(tapped.body);
-    const { client, body } = tapped;
+  return async ({ ack, action, body, client }: HomeTap): Promise<void> => {
+    await ack();
+    const who = whoActed(body);
+    const sayNotOpened = (reference: string) =>
+      publishHome(client, { ...who, said: ({ refusal }) => refusal.notOpened(reference) });
     try {
-      const home = await showHome(context, who);
-      const view = home.kind === 'member' ? form(home, textsFor(home.locale), context) : undefined;
-      if (home.kind !== 'member' || view === undefined) {
-        await publishHome(client, who);
+      const found = await find(who, action);
+      if (found === undefined) {
+        await publishHome(client, { ...who, said: refused });
         return;
       }
-      await openModal(parts, { client, triggerId: body.trigger_id, respond: undefined }, view, home.locale);
+      const tools = { client, triggerId: body.trigger_id, respond: undefined };
+      const reference = await openModal(parts, tools, found.view, found.locale);
+      if (reference !== undefined) await sayNotOpened(reference);
     } catch (error) {
-      const reference = logWithReference(log, context.newId, error, 'open-form');
-      await publishHome(client, { ...who, said: ({ refusal }) => refusal.notOpened(reference) });
+      await sayNotOpened(logWithReference(log, context.newId, error, 'open-form'));
     }
   };
 }

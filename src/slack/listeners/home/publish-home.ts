@@ -88,7 +88,7 @@ async function publishOnce(
   const locale = home.kind === 'member' ? home.locale : (await findCaller(workspaceId, slackUserId)).locale;
   const texts = textsFor(locale);
   const { view, established } = homeView({ home, now: context.now(), said: said?.(texts) }, texts);
-  const show = async (shown: HomeView): Promise<string | undefined> => {
+  const show = async (shown: HomeView): Promise<'overtaken' | 'unfit' | undefined> => {
     try {
       await calls.publish(workspaceId, () =>
         client.views.publish({ user_id: slackUserId, view: shown, ...(hash === undefined ? {} : { hash }) }),
@@ -96,13 +96,20 @@ async function publishOnce(
       return undefined;
     } catch (error) {
       const code = refusal.safeParse(error).data?.data.error;
-      if (code === 'hash_conflict' || (code === 'invalid_blocks' && shown === view)) return code;
+      if (code === 'hash_conflict') return 'overtaken';
+      if (shown === view && UNFIT.includes(code ?? '')) return 'unfit';
       throw error;
     }
   };
   const refused = await show(view);
-  const last = refused === 'invalid_blocks' ? await show(established) : refused;
+  const last = refused === 'unfit' ? await show(established) : refused;
   return last === undefined ? 'shown' : 'overtaken';
 }
+
+/**
+ * How Slack refuses a view with a block that the workspace does not have. `views.*` answer `invalid_arguments` for what
+ * is wrong with a view, where `chat.*` answer `invalid_blocks`: https://docs.slack.dev/reference/methods/views.publish.
+ */
+const UNFIT: readonly string[] = ['invalid_arguments', 'invalid_blocks'];
 
 const refusal = z.object({ data: z.object({ error: z.string() }) });

@@ -10,8 +10,8 @@ import { leaveSubmission } from '../submissions/leave.ts';
 import { settingsSubmission } from '../submissions/settings.ts';
 import { answerAfterAllAction } from './answer-after-all.ts';
 import { downloadAction } from './download.ts';
-import { HOME_FORMS, openFormAction } from './open-forms.ts';
-import { homePublisher } from './publish-home.ts';
+import { HOME_FORMS, openCheckInFormAction, openFormAction } from './open-forms.ts';
+import type { PublishHome } from './publish-home.ts';
 import { removeEvidenceAction, removeNoteAction } from './remove-entry.ts';
 import { removeLeaveAction } from './remove-leave.ts';
 import { startNowAction } from './start-now.ts';
@@ -21,16 +21,17 @@ import { startNowAction } from './start-now.ts';
  * | ----------------------------- | --------------------- | -------------------- |
  * | Home is opened                | anybody               | appHomeOpenedEvent   |
  * | *start now*                   | a member              | startNowAction       |
+ * | *answer in one form*          | the member asked      | openCheckInFormAction |
  * | *answer after all*            | the member asked      | answerAfterAllAction |
  * | *settings*, *leave*, *focus*  | a member              | openFormAction       |
  * | their forms                   | a member              | …Submission          |
  * | *download my data*            | a member              | downloadAction       |
  * | *remove* beside an entry      | the member whose it is | remove…Action       |
  */
-export function registerHome(app: App, parts: ListenerParts): void {
-  const publishHome = homePublisher(parts);
+export function registerHome(app: App, parts: ListenerParts, publishHome: PublishHome): void {
   app.event('app_home_opened', appHomeOpenedEvent(publishHome));
   app.action<BlockButtonAction>(HOME_ACTIONS.start, startNowAction(parts, publishHome));
+  app.action<BlockButtonAction>(HOME_ACTIONS.checkInForm, openCheckInFormAction(parts, publishHome));
   app.action<BlockButtonAction>(HOME_ACTIONS.answerAfterAll, answerAfterAllAction(parts, publishHome));
   app.action<BlockButtonAction>(
     HOME_ACTIONS.settings,

@@ -39,7 +39,7 @@ function removal(
       await publishHome(client, { ...who, said: removed ? ({ home }) => home.removed : undefined });
     } catch (error) {
       const reference = logWithReference(log, context.newId, error, 'remove-entry');
-      await publishHome(client, { ...who, said: ({ refusal }) => refusal.notSaved(reference) });
+      await publishHome(client, { ...who, said: ({ home }) => home.notRemoved(reference) });
     }
   };
 }

@@ -17,7 +17,9 @@ export function startCheckInShortcut(parts: ListenerParts) {
         started.outcome === 'open'
           ? await findOwnCheckIn(context, { ...who, checkInId: started.state.checkIn.checkInId })
           : undefined;
-      return own === undefined ? startedCheckInModal(started, timeZone, texts) : checkInFormModal(own, texts);
+      return own === undefined
+        ? startedCheckInModal(started, timeZone, texts)
+        : checkInFormModal({ ...own, openedOn: 'elsewhere' }, texts);
     },
   );
 }

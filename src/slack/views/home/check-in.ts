@@ -1,14 +1,15 @@
 import { answeredCount, type CheckIn, countedItems } from '../../../domain/check-in/check-in.ts';
-import { localTime, minuteBefore } from '../../../domain/check-in/local-time.ts';
+import { localTime } from '../../../domain/check-in/local-time.ts';
+import { type Period, periodOf } from '../../../domain/check-in/period.ts';
+import { weeksSince } from '../../../domain/check-in/weeks-since.ts';
 import type { ChosenNext, HomeCheckIn, MemberHome, OwnStandards } from '../../../domain/home/home.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { actions, type Block, button, context, section } from '../../blocks/build.ts';
 import { escapeMrkdwn } from '../../blocks/escape.ts';
-import { CHECK_IN_ACTIONS, checkInValue } from '../messages/check-in-actions.ts';
+import { minutesFor, until } from '../messages/check-in/model.ts';
+import { checkInValue } from '../messages/check-in-actions.ts';
 import { HOME_ACTIONS } from './home-actions.ts';
 import { codeIn, everywhere, type HomeBlocks } from './home-model.ts';
-
-const WEEK_MS = 7 * 86_400_000;
 
 /** The open check-in, or when the next one comes, what it asks and why, and how to have it now. */
 export function checkInBlocks(
@@ -37,16 +38,16 @@ function openBlocks(
   texts: Texts,
 ): Block[] {
   const { home: words } = texts;
-  const until = lastMinute(checkIn, timeZone, texts);
+  const closes = until({ checkIn, timeZone }, texts);
   const value = checkInValue(checkIn.checkInId);
   if (isSkipped) {
     const unskip = button({ actionId: HOME_ACTIONS.answerAfterAll, text: texts.checkIn.unskip, value });
-    return [section(words.skipped(until), unskip)];
+    return [section(words.skipped(closes), unskip)];
   }
   return [
-    section(words.open(answeredCount(checkIn), countedItems(checkIn).length, until)),
+    section(words.open(answeredCount(checkIn), countedItems(checkIn).length, closes)),
     actions('home-check-in', [
-      button({ actionId: CHECK_IN_ACTIONS.form, text: words.openForm, value, style: 'primary' }),
+      button({ actionId: HOME_ACTIONS.checkInForm, text: words.openForm, value, style: 'primary' }),
     ]),
   ];
 }
@@ -54,12 +55,8 @@ function openBlocks(
 /** That of this period can still be changed. */
 function answeredBlocks(checkIn: CheckIn, timeZone: string, texts: Texts): Block[] {
   const value = checkInValue(checkIn.checkInId);
-  const change = button({ actionId: CHECK_IN_ACTIONS.form, text: texts.checkIn.change, value });
-  return [section(texts.home.answered(lastMinute(checkIn, timeZone, texts)), change)];
-}
-
-function lastMinute({ closesAt }: CheckIn, timeZone: string, { dates }: Texts): string {
-  return dates.dayAndTime(localTime(minuteBefore(closesAt), timeZone));
+  const change = button({ actionId: HOME_ACTIONS.checkInForm, text: texts.checkIn.change, value });
+  return [section(texts.home.answered(until({ checkIn, timeZone }, texts)), change)];
 }
 
 function nextBlocks(
@@ -70,6 +67,7 @@ function nextBlocks(
   texts: Texts,
 ): Block[] {
   const { home: words, dates } = texts;
+  const period = periodOf(at ?? now, timeZone);
   const heading = at === undefined ? words.noNext : words.next(dates.dayAndTime(localTime(at, timeZone)));
   return [
     ...(answered === undefined ? [] : answeredBlocks(answered, timeZone, texts)),
@@ -80,13 +78,15 @@ function nextBlocks(
           section(words.nextIndicators(indicators.length)),
           ...indicators.map((each) =>
             section(
-              escapeMrkdwn(words.nextItem(codeIn(own.standards, each), each.text, why(each, now, words))),
+              escapeMrkdwn(
+                words.nextItem(codeIn(own.standards, each), each.text, why(each, period, timeZone, words)),
+              ),
             ),
           ),
         ]),
     ...(canStart
       ? [
-          context(words.startHint),
+          context(words.startHint(minutesFor(indicators.length))),
           actions('home-check-in', [
             button({ actionId: HOME_ACTIONS.start, text: words.start, style: 'primary' }),
           ]),
@@ -95,7 +95,12 @@ function nextBlocks(
   ];
 }
 
-function why({ chosen: { because, lastAskedAt } }: ChosenNext, now: Date, words: Texts['home']): string {
-  const weeks = lastAskedAt === undefined ? 0 : Math.floor((now.getTime() - lastAskedAt.getTime()) / WEEK_MS);
+function why(
+  { chosen: { because, lastAskedAt } }: ChosenNext,
+  period: Period,
+  timeZone: string,
+  words: Texts['home'],
+): string {
+  const weeks = lastAskedAt === undefined ? 0 : weeksSince(lastAskedAt, period, timeZone);
   return weeks === 0 ? words.because[because] : words.notAskedFor(words.because[because], weeks);
 }

@@ -2,6 +2,8 @@
 export const HOME_ACTIONS = {
   /** This period's check-in at once. */
   start: 'home-start',
+  /** All the items of the check-in in one form, to answer or to change. */
+  checkInForm: 'home-check-in-form',
   /** Takes up again the check-in that was skipped. */
   answerAfterAll: 'home-answer-after-all',
   settings: 'home-settings',

@@ -34,8 +34,3 @@ export function codeIn(
   if (standards.length === 1 && standard !== undefined) return indicatorCode;
   return `${standard?.name ?? standardCode} ${indicatorCode}`;
 }
-
-/** Medians of whole scores end in .0 or .5; one decimal says it all. */
-export function figureText(figure: number | undefined): string {
-  return figure === undefined ? '–' : figure.toFixed(1).replace('-', '−');
-}

@@ -1,5 +1,6 @@
 import { localDay, localTime } from '../../../domain/check-in/local-time.ts';
 import { toCsv } from '../../../domain/export/csv.ts';
+import { indicatorId } from '../../../domain/home/reading.ts';
 import type { Texts } from '../../../texts/texts.ts';
 
 /** What is told of somebody's data; the data itself is as it is stored. */
@@ -28,40 +29,44 @@ interface Answer {
 /** A file to be handed over. */
 interface OwnDataFile {
   readonly name: string;
+  /** What Slack shows above it. */
+  readonly title: string;
   readonly content: string;
 }
 
 /** Everything, for programs. */
-export function ownDataJson(model: OwnDataModel, { competency }: Texts): OwnDataFile {
+export function ownDataJson(model: OwnDataModel, texts: Texts): OwnDataFile {
   const { exportedAt, data, indicators } = model;
+  const { competency } = texts;
   const content = { exported_at: exportedAt.toISOString(), source: competency.source, indicators, ...data };
-  return { name: fileName(model, 'json'), content: `${JSON.stringify(content, null, 2)}\n` };
+  return { ...named(model, 'json', texts), content: `${JSON.stringify(content, null, 2)}\n` };
 }
 
 /** Every answer with its revisions, for spreadsheets; the last row names the source of the official text. */
 export function ownDataCsv(model: OwnDataModel, texts: Texts): OwnDataFile {
   const { download: words, competency } = texts;
-  const textOf = new Map(
-    model.indicators.map(({ standardCode, indicatorCode, text }) => [
-      `${standardCode} ${indicatorCode}`,
-      text,
-    ]),
-  );
+  const textOf = new Map(model.indicators.map((each) => [indicatorId(each), each.text]));
   const rows = model.data.answers.map((answer) => [
     wallTime(new Date(answer.answered_at), model.timeZone),
     answer.period,
     answer.standard_code,
     answer.indicator_code,
-    textOf.get(`${answer.standard_code} ${answer.indicator_code}`) ?? '',
+    textOf.get(indicatorId({ standardCode: answer.standard_code, indicatorCode: answer.indicator_code })) ??
+      '',
     answer.kind === 'score' ? String(answer.score) : words.kinds[answer.kind],
     answer.late ? words.yes : '',
     answer.edited ? words.yes : '',
   ]);
-  return { name: fileName(model, 'csv'), content: toCsv([words.columns, ...rows, [competency.source]]) };
+  return {
+    ...named(model, 'csv', texts),
+    content: toCsv([words.columns, ...rows, [competency.source]]),
+  };
 }
 
-function fileName({ exportedAt, timeZone }: OwnDataModel, extension: string): string {
-  return `competency-${localDay(exportedAt, timeZone)}.${extension}`;
+/** Called by the day it is for the person. */
+function named({ exportedAt, timeZone }: OwnDataModel, extension: string, { download: words }: Texts) {
+  const day = localDay(exportedAt, timeZone);
+  return { name: `competency-${day}.${extension}`, title: words.title(day) };
 }
 
 function wallTime(instant: Date, timeZone: string): string {

@@ -4,6 +4,8 @@ import type { Texts } from '../../../texts/texts.ts';
 import { type Block, button, section } from '../../blocks/build.ts';
 import { escapeMrkdwn, literally } from '../../blocks/escape.ts';
 import { confirmation } from '../../blocks/inputs.ts';
+import { LIMITS } from '../../blocks/limits.ts';
+import { shownLink } from '../../blocks/shown-link.ts';
 import { truncate } from '../../blocks/truncate.ts';
 import { HOME_ACTIONS } from './home-actions.ts';
 import { codeIn, everywhere, type HomeBlocks } from './home-model.ts';
@@ -39,8 +41,9 @@ export function evidenceBlocks(
   const blockOf = (piece: OwnEvidence): Block => {
     const day = dates.day(localTime(piece.createdAt, timeZone));
     const head = words.entryHead(codeIn(standards, piece), day, words.sees[piece.visibility]);
-    const name = piece.title ?? (piece.kind === 'message' ? words.aMessage : piece.url);
-    return section(`${escapeMrkdwn(head)}\n${link(piece.url, name)}`, {
+    const line = `${escapeMrkdwn(head)}\n`;
+    const name = piece.title ?? (piece.kind === 'message' ? words.aMessage : undefined);
+    return section(`${line}${shownLink(piece.url, name, LIMITS.section.text - line.length)}`, {
       ...button({ actionId: HOME_ACTIONS.removeEvidence, text: words.remove, value: piece.evidenceId }),
       confirm: confirmation(words.removeEvidenceConfirm),
     });
@@ -56,17 +59,4 @@ const TYPED = 600;
 
 function typed(text: string): string {
   return escapeMrkdwn(literally(truncate(text, TYPED)));
-}
-
-/** Beyond this an address is shown instead of linked: half of one leads nowhere. */
-const LINKED = 1_500;
-
-function link(url: string, name: string): string {
-  const isLink = URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
-  if (!isLink) return typed(url);
-  const address = escapeMrkdwn(new URL(url).href.replaceAll('|', '%7C'));
-  if (address.length > LINKED) return typed(url);
-  // A line break would end the link, and a bar would end its address.
-  const shown = typed(truncate(name.replaceAll(/[|\s]+/g, ' ').trim(), 150));
-  return `<${address}|${shown === '' ? address : shown}>`;
 }

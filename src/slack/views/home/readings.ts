@@ -1,7 +1,8 @@
 import type { OwnStandards } from '../../../domain/home/home.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { type Block, context, section } from '../../blocks/build.ts';
-import { everywhere, figureText, type HomeBlocks } from './home-model.ts';
+import { figureText } from '../figure-text.ts';
+import { everywhere, type HomeBlocks } from './home-model.ts';
 
 /** What was answered month by month; a single month is no series. */
 export function readingBlocks({ months }: OwnStandards, { home: words, dates }: Texts): HomeBlocks {

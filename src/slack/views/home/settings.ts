@@ -7,7 +7,7 @@ import { HOME_ACTIONS } from './home-actions.ts';
 import { codeIn, everywhere, type HomeBlocks } from './home-model.ts';
 
 /** What is set, and the forms to change it; when and what is asked only for somebody with a standard. */
-export function settingsBlocks({ settings: set, own, locale }: MemberHome, texts: Texts): HomeBlocks {
+export function settingsBlocks({ settings: set, own, locale, today }: MemberHome, texts: Texts): HomeBlocks {
   const { home: words, settings } = texts;
   const weekday = (day: number) => settings.weekdays[day - 1] ?? '';
   const asked =
@@ -26,7 +26,7 @@ export function settingsBlocks({ settings: set, own, locale }: MemberHome, texts
     set.worksHolidays ? words.worksHolidays : words.restsOnHolidays,
     set.leaves.length === 0
       ? words.noLeaves
-      : words.leaves(set.leaves.map((each) => leaveRange(each, texts))),
+      : words.leaves(set.leaves.map((each) => leaveRange(each, today, texts))),
     words.language(settings.languages[locale]),
   ];
   return everywhere(
@@ -39,7 +39,15 @@ export function settingsBlocks({ settings: set, own, locale }: MemberHome, texts
   );
 }
 
-/** A leave as its days are said: one day, or from and to. */
-export function leaveRange({ from, lastDay }: Pick<OwnLeave, 'from' | 'lastDay'>, { dates }: Texts): string {
-  return from === lastDay ? dates.day(dayParts(from)) : dates.range(dayParts(from), dayParts(lastDay));
+/** A leave as its days are said on the day that is `today`: one day, or from and to; the year where it is another. */
+export function leaveRange(
+  { from, lastDay }: Pick<OwnLeave, 'from' | 'lastDay'>,
+  today: string,
+  { dates }: Texts,
+): string {
+  const [first, last] = [dayParts(from), dayParts(lastDay)];
+  const { year } = dayParts(today);
+  const isThisYear = first.year === year && last.year === year;
+  if (from === lastDay) return (isThisYear ? dates.day : dates.dayOfYear)(first);
+  return (isThisYear ? dates.range : dates.rangeOfYears)(first, last);
 }

@@ -4,7 +4,8 @@ import type { Texts } from '../../../texts/texts.ts';
 import { context, section, table } from '../../blocks/build.ts';
 import { escapeMrkdwn } from '../../blocks/escape.ts';
 import { LIMITS } from '../../blocks/limits.ts';
-import { codeIn, everywhere, figureText, type HomeBlocks } from './home-model.ts';
+import { figureText } from '../figure-text.ts';
+import { codeIn, everywhere, type HomeBlocks } from './home-model.ts';
 
 /** My standard and its coverage. */
 export function coverageBlocks({ standards, validWeeks }: OwnStandards, { home: words }: Texts): HomeBlocks {

@@ -16,9 +16,10 @@ export function checkInReminderMessage(
   const { checkIn } = model;
   const { checkInReminder: words, dates } = texts;
   const week = dates.week(checkIn.period);
+  const items = countedItems(checkIn).length;
   const text =
     answeredCount(checkIn) === 0
-      ? words.waiting(week, countedItems(checkIn).length, minutesFor(checkIn), until(model, texts))
+      ? words.waiting(week, items, minutesFor(items), until(model, texts))
       : words.unfinished(week, until(model, texts));
   return {
     text,

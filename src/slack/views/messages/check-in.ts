@@ -25,12 +25,10 @@ interface Stage {
 
 const STAGES: Record<CheckInStage, Stage> = {
   open: {
-    text: (model, texts) =>
-      texts.checkIn.notification(
-        countedItems(model.checkIn).length,
-        minutesFor(model.checkIn),
-        until(model, texts),
-      ),
+    text: (model, texts) => {
+      const items = countedItems(model.checkIn).length;
+      return texts.checkIn.notification(items, minutesFor(items), until(model, texts));
+    },
     blocks: openBlocks,
   },
   answered: {

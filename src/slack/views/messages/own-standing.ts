@@ -4,7 +4,8 @@ import type { Home, MemberHome, OwnStandards } from '../../../domain/home/home.t
 import type { ScoredDuty } from '../../../domain/home/summarise-duties.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import type { Message } from '../../blocks/build.ts';
-import { codeIn, figureText } from '../home/home-model.ts';
+import { figureText } from '../figure-text.ts';
+import { codeIn } from '../home/home-model.ts';
 import { type Asking, buildPage, type Line, type Piece } from './competency/page.ts';
 import { list } from './competency/task.ts';
 

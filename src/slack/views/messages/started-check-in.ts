@@ -2,7 +2,7 @@ import { type CheckIn, countedItems } from '../../../domain/check-in/check-in.ts
 import { localTime, minuteBefore } from '../../../domain/check-in/local-time.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { actions, type Block, button, type Message, section } from '../../blocks/build.ts';
-import { minutesForItems } from './check-in/model.ts';
+import { minutesFor } from './check-in/model.ts';
 import { CHECK_IN_ACTIONS, checkInValue, STARTED_ROW } from './check-in-actions.ts';
 
 /** What became of somebody's wish for a check-in. */
@@ -49,7 +49,7 @@ export function startedCheckInText(started: StartedCheckInModel, timeZone: strin
     case 'not-acknowledged':
       return words.notAcknowledged;
     case 'made':
-      return andNext(words.made(started.items, minutesForItems(started.items)), started.nextAt);
+      return andNext(words.made(started.items, minutesFor(started.items)), started.nextAt);
     case 'closed-for-this-period':
       return andNext(words.closed, started.nextAt);
     case 'open':

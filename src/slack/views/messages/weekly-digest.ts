@@ -12,6 +12,7 @@ import { type Block, context, divider, header, type Message, section, table } fr
 import { escapeMrkdwn, literally } from '../../blocks/escape.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import { truncate } from '../../blocks/truncate.ts';
+import { figureText } from '../figure-text.ts';
 import { sharedBlocks, sharedLines } from './weekly-digest/shared.ts';
 
 /** A digest with the words of the standards it speaks of. */
@@ -142,9 +143,4 @@ function taskCells(
 function prefix({ digest, standardName }: WeeklyDigestModel, standardCode: string): string {
   const mixed = new Set([...digest.tasks, ...digest.shared.newest].map((each) => each.standardCode)).size > 1;
   return mixed ? `${standardName(standardCode)} ` : '';
-}
-
-/** Medians of whole scores end in .0 or .5; one decimal says it all. */
-function figureText(figure: number | undefined): string {
-  return figure === undefined ? '–' : figure.toFixed(1).replace('-', '−');
 }

@@ -6,7 +6,6 @@ import { type Rating, SCORE_POINTS } from '../../../domain/check-in/rating.ts';
 import type { IndicatorInContext } from '../../../domain/standard/indicator-in-context.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { type Block, context, divider, section } from '../../blocks/build.ts';
-import { escapeMrkdwn } from '../../blocks/escape.ts';
 import { type Choice, input, radioButtons, textInput } from '../../blocks/inputs.ts';
 import { type ModalView, modal } from '../../blocks/view.ts';
 import { minutesFor } from '../messages/check-in/model.ts';
@@ -28,14 +27,32 @@ export interface CheckInFormModel {
   /** In the order of the items; undefined where the standard is not installed. */
   readonly indicators: readonly (IndicatorInContext | undefined)[];
   readonly isOpen: boolean;
+  readonly openedOn: FormOpenedOn;
 }
 
-const metadata = z.object({ checkIn: z.uuid(), shown: shownInForm });
+const OPENED_ON = ['check-in', 'home', 'elsewhere'] as const;
+
+/**
+ * On what the form was opened: the check-in's own message and Home show by themselves what was saved, elsewhere
+ * (a reminder, an answer to *check-in*, a shortcut) it has to be said.
+ */
+export type FormOpenedOn = (typeof OPENED_ON)[number];
+
+const metadata = z.object({
+  checkIn: z.uuid(),
+  shown: shownInForm,
+  // A form of an earlier version does not say.
+  openedOn: z.enum(OPENED_ON).default('check-in'),
+});
 
 /** All the items of a check-in, with the answers that were given in it, and no earlier ones. */
-export function checkInFormModal({ checkIn, indicators, isOpen }: CheckInFormModel, texts: Texts): ModalView {
+export function checkInFormModal(
+  { checkIn, indicators, isOpen, openedOn }: CheckInFormModel,
+  texts: Texts,
+): ModalView {
   const { checkInForm: words, submission } = texts;
   const { items } = checkIn;
+  const asked = countedItems(checkIn).length;
   if (!isOpen) {
     const blocks = [section(words.closed)];
     return modal({ callbackId: CHECK_IN_FORM, title: words.title, close: submission.close, blocks });
@@ -45,11 +62,9 @@ export function checkInFormModal({ checkIn, indicators, isOpen }: CheckInFormMod
     title: words.title,
     close: submission.cancel,
     submit: submission.save,
-    privateMetadata: JSON.stringify({ checkIn: checkIn.checkInId, shown: shownOf(checkIn) }),
+    privateMetadata: JSON.stringify({ checkIn: checkIn.checkInId, shown: shownOf(checkIn), openedOn }),
     blocks: [
-      section(
-        `${words.opening(countedItems(checkIn).length, minutesFor(checkIn))}\n${texts.checkIn.question}`,
-      ),
+      section(`${words.opening(asked, minutesFor(asked))}\n${texts.checkIn.question}`),
       context(words.unchanged),
       ...items.flatMap((item) => itemFields(item, indicators[item.position], texts)),
       divider(),
@@ -67,10 +82,10 @@ export function checkInFormModal({ checkIn, indicators, isOpen }: CheckInFormMod
   });
 }
 
-/** What a form was about and what it showed, as it says itself: it proves nothing. */
+/** What a form was about, what it showed and where it was opened, as it says itself: it proves nothing. */
 export function readFormMetadata(
   value: unknown,
-): { readonly checkIn: string; readonly shown: ShownInForm } | undefined {
+): { readonly checkIn: string; readonly shown: ShownInForm; readonly openedOn: FormOpenedOn } | undefined {
   return metadata.safeParse(value).data;
 }
 
@@ -142,14 +157,3 @@ const POSITIONS = Array.from({ length: 10 }, (_, position) => position);
 const ANSWERS = new Map<string, Rating>(
   [...SCORE_POINTS, 'no-opportunity' as const].map((answer) => [String(answer), answer]),
 );
-
-/** Instead of the form, where all but some answers are saved. */
-export function savedWithoutModal(indicatorCodes: readonly string[], texts: Texts): ModalView {
-  const { checkInForm: words, submission } = texts;
-  return modal({
-    callbackId: CHECK_IN_FORM,
-    title: words.title,
-    close: submission.close,
-    blocks: [section(escapeMrkdwn(words.savedWithout(indicatorCodes)))],
-  });
-}

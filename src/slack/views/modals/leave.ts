@@ -15,7 +15,7 @@ export const LEAVE_FIELDS = { from: 'from', lastDay: 'last-day' } as const;
 /** So many are listed: whoever has more sees the others once these are over or removed. */
 const LISTED = 60;
 
-type LeaveModel = Pick<MemberHome, 'settings' | 'own' | 'teamSize'>;
+type LeaveModel = Pick<MemberHome, 'settings' | 'own' | 'teamSize' | 'today'>;
 
 /** What leave is entered, to be removed, and two fields to enter more. */
 export function leaveModal(home: LeaveModel, texts: Texts): ModalView {
@@ -25,7 +25,7 @@ export function leaveModal(home: LeaveModel, texts: Texts): ModalView {
     .slice(0, LISTED)
     .map((each) =>
       section(
-        escapeMrkdwn(leaveRange(each, texts)),
+        escapeMrkdwn(leaveRange(each, home.today, texts)),
         button({ actionId: HOME_ACTIONS.removeLeave, text: words.remove, value: each.leaveId }),
       ),
     );

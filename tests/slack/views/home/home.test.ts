@@ -10,6 +10,7 @@ import { validateBlocks } from '../../../../src/simulator/validate-blocks/valida
 import type { Block } from '../../../../src/slack/blocks/build.ts';
 import { LIMITS } from '../../../../src/slack/blocks/limits.ts';
 import { homeView } from '../../../../src/slack/views/home/home.ts';
+import { leaveRange } from '../../../../src/slack/views/home/settings.ts';
 import { focusModal } from '../../../../src/slack/views/modals/focus.ts';
 import { leaveModal } from '../../../../src/slack/views/modals/leave.ts';
 import { settingsModal } from '../../../../src/slack/views/modals/settings.ts';
@@ -100,6 +101,7 @@ function memberHome(given: Scene, locale: (typeof LOCALES)[number]): MemberHome 
     kind: 'member',
     locale,
     timeZone: 'Asia/Taipei',
+    today: '2026-11-18',
     contact: given.name,
     supervisors: [given.name, given.name],
     teamSize: 3,
@@ -239,5 +241,67 @@ describe.each(LOCALES)('promise 10: Slack takes what is shown in %s', (locale) =
       }),
       { seed: SEED, numRuns: 50 },
     );
+  });
+});
+
+const SCENE: Scene = {
+  standards: [IIS],
+  ratings: [4],
+  months: 1,
+  name: '王主管',
+  note: 'x',
+  url: 'https://example.com',
+  title: undefined,
+  notes: 0,
+  leaves: 0,
+  items: 1,
+  kind: 'next',
+};
+
+describe('leave says its year where it is not this one', () => {
+  test.each([
+    ['2026-12-24', '2026-12-31', '12/24–12/31', '24–31 Dec'],
+    ['2026-12-24', '2026-12-24', '12/24（四）', 'Thu 24 Dec'],
+    ['2027-11-24', '2027-11-24', '2027/11/24（三）', 'Wed 24 Nov 2027'],
+    ['2027-11-24', '2027-11-30', '2027/11/24–11/30', '24–30 Nov 2027'],
+    ['2027-11-24', '2027-12-03', '2027/11/24–12/3', '24 Nov – 3 Dec 2027'],
+    ['2026-12-28', '2027-01-04', '2026/12/28–2027/1/4', '28 Dec 2026 – 4 Jan 2027'],
+  ])('%s to %s', (from, lastDay, chinese, english) => {
+    const said = LOCALES.map((locale) => leaveRange({ from, lastDay }, '2026-11-18', textsFor(locale)));
+    expect(said).toEqual([chinese, english]);
+  });
+});
+
+test.each([
+  [4, '約 1 分鐘', 'about a minute'],
+  [10, '約 3 分鐘', 'about 3 minutes'],
+])('*start now* with %i indicators says how long they take', (items, chinese, english) => {
+  const shown = LOCALES.map((locale) => {
+    const home = memberHome({ ...SCENE, items }, locale);
+    return JSON.stringify(homeView({ home, now: NOW }, textsFor(locale)).view.blocks);
+  });
+  expect(shown[0]).toContain(chinese);
+  expect(shown[1]).toContain(english);
+});
+
+describe('when the next indicators were asked before', () => {
+  test.each([
+    ['2026-11-15T15:00:00Z', '上次是 1 週前'],
+    ['2026-11-02T00:00:00Z', '上次是 2 週前'],
+    ['2026-11-15T16:00:00Z', '（輪到了）'],
+  ])('asked at %s: %s, in weeks of the calendar as in its details', (lastAskedAt, text) => {
+    const home = memberHome(SCENE, 'zh-TW');
+    const { own } = home;
+    if (own?.checkIn.kind !== 'next') throw new Error('none comes');
+    const chosen = { because: 'longest-ago' as const, lastAskedAt: new Date(lastAskedAt) };
+    const indicators = own.checkIn.indicators.map((each) => ({ ...each, chosen }));
+    const shown = homeView(
+      {
+        home: { ...home, own: { ...own, checkIn: { ...own.checkIn, indicators } } },
+        now: new Date('2026-11-16T00:00:00Z'),
+      },
+      textsFor('zh-TW'),
+    );
+    expect(JSON.stringify(shown.view.blocks)).toContain(text);
   });
 });

@@ -73,6 +73,7 @@ function homeWith(codes: readonly string[], ratings: readonly unknown[], checkIn
     kind: 'member',
     locale: 'zh-TW',
     timeZone: 'Asia/Taipei',
+    today: '2026-11-18',
     contact: undefined,
     supervisors: [],
     teamSize: 0,

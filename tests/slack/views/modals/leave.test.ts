@@ -30,6 +30,9 @@ test.each([
   ['check-ins and digests', 3, own, '請假期間不會收到自評和團隊週報；因為請假沒收到的自評，不會算成沒作答。'],
   ['digests', 3, undefined, '請假期間不會收到團隊週報。'],
 ])('leave keeps away what its member gets: %s', (_what, teamSize, standards, sentence) => {
-  const { blocks } = leaveModal({ settings, own: standards, teamSize }, textsFor('zh-TW'));
+  const { blocks } = leaveModal(
+    { settings, own: standards, teamSize, today: '2026-11-18' },
+    textsFor('zh-TW'),
+  );
   expect(shownTexts(blocks)[0]?.text).toBe(sentence);
 });

@@ -1,4 +1,4 @@
-import { type CheckIn, countedItems } from '../../../../domain/check-in/check-in.ts';
+import type { CheckIn } from '../../../../domain/check-in/check-in.ts';
 import { localTime, minuteBefore } from '../../../../domain/check-in/local-time.ts';
 import type { Rating } from '../../../../domain/check-in/rating.ts';
 import type { Coverage } from '../../../../domain/check-in/standing.ts';
@@ -22,13 +22,8 @@ export function answerText(answer: Rating, { ratingScale }: Texts): string {
   return answer === 'no-opportunity' ? ratingScale.noOpportunity : `${answer} ${ratingScale.wording[answer]}`;
 }
 
-/** How long its items take. */
-export function minutesFor(checkIn: CheckIn): number {
-  return minutesForItems(countedItems(checkIn).length);
-}
-
 /** Four indicators are read and answered in about a minute. */
-export function minutesForItems(items: number): number {
+export function minutesFor(items: number): number {
   return Math.max(1, Math.ceil(items / 4));
 }
 

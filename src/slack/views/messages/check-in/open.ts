@@ -18,7 +18,7 @@ export function openBlocks(model: CheckInModel, texts: Texts): Block[] {
   const points = SCORE_POINTS.map((point) => `*${point}* ${ratingScale.wording[point]}`);
   const count = countedItems(checkIn).length;
   return [
-    section(`${words.opening(count, minutesFor(checkIn))}\n${words.question}`),
+    section(`${words.opening(count, minutesFor(count))}\n${words.question}`),
     context(timeLine(model, texts)),
     context(
       words.audience(
