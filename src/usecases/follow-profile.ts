@@ -5,6 +5,7 @@ import {
   deactivateMember,
   type KnownMember,
   lockMember,
+  noteProfileAt,
   updateProfile,
 } from '../storage/people/follow-member.ts';
 import { notifyMembersChanged } from '../storage/people/members.ts';
@@ -35,8 +36,9 @@ export async function followProfile(
     const newest = { ...known, profileAt: changedAt };
     const followed =
       profile.standing === 'person' ? await update(context, tx, newest, profile) : await leave(tx, newest);
-    // Whoever changes their status or their picture changes nothing here.
+    // Whoever changes their status or their picture changes nothing here but what counts as older from now on.
     if (followed !== 'unchanged') await notifyMembersChanged(tx, workspaceId);
+    else if (changedAt?.getTime() !== known.profileAt?.getTime()) await noteProfileAt(tx, newest);
     return followed;
   });
 }

@@ -42,6 +42,7 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
   });
   const follow = (id: string, changes: Partial<UserProfile> = {}) =>
     followProfile(shop.context, shop.workspaceId, said(id, changes));
+  const at = (second: number) => ({ changedAt: new Date(Date.UTC(2026, 10, 16, 0, 0, second)) });
   const leave = (id: string) =>
     follow(id, { standing: 'deactivated', timeZone: undefined, slackLocale: undefined });
   const where = (slackUserId: string) => ({ workspaceId: shop.workspaceId, member: { slackUserId } });
@@ -158,7 +159,6 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
   );
 
   test('promise 9: an older change that comes late brings nobody back, a newer one does', async () => {
-    const at = (second: number) => ({ changedAt: new Date(Date.UTC(2026, 10, 16, 0, 0, second)) });
     expect(await follow('UMEI', { displayName: '王美', ...at(10) })).toBe('changed');
     expect(await follow('UMEI', { standing: 'deactivated', ...at(20) })).toBe('left');
     expect(await follow('UMEI', { displayName: '王小美', ...at(19) })).toBe('unchanged');
@@ -167,6 +167,32 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
     expect(await follow('UMEI', at(21))).toBe('returned');
     expect(await follow('UMEI', { standing: 'deactivated', ...at(20) })).toBe('unchanged');
     expect((await memberOf('UMEI')).active).toBe(true);
+  });
+
+  test('promise 9: a newer profile that changes nothing is newer all the same than an older one that comes after it', async () => {
+    expect(await follow('UMEI', at(21))).toBe('unchanged');
+    expect(await follow('UMEI', { standing: 'deactivated', ...at(20) })).toBe('unchanged');
+    expect((await memberOf('UMEI')).active).toBe(true);
+    expect(await follow('UMEI', { standing: 'deactivated', ...at(22) })).toBe('left');
+    expect(await follow('UMEI', { standing: 'deactivated', ...at(24) })).toBe('unchanged');
+    expect(await follow('UMEI', at(23))).toBe('unchanged');
+    expect((await memberOf('UMEI')).active).toBe(false);
+  });
+
+  test('such a profile costs a lock and an update, moves nothing and is news to nobody', async () => {
+    const heard: string[] = [];
+    await counting.database.listen(
+      'members_changed',
+      (workspaceId) => heard.push(workspaceId),
+      () => {},
+    );
+    const planned = await nextOf('UMEI');
+    // The embedded database counts the end of the transaction as another.
+    expect(await counting.statementsOf(() => follow('UMEI', at(21)))).toBeLessThanOrEqual(3);
+    expect(await nextOf('UMEI')).toEqual(planned);
+    await follow('UAN', { displayName: '安', ...at(21) });
+    while (heard.length === 0) await new Promise(setImmediate);
+    expect(heard).toEqual([shop.workspaceId]);
   });
 
   test('promise 9: what was queued to them is cancelled, and the sender posts nothing', async () => {

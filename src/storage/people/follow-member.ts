@@ -69,6 +69,16 @@ export async function updateProfile(
      WHERE workspace_id = ${workspaceId} AND member_id = ${memberId}::uuid`;
 }
 
+/** Remembers the newest profile that was followed where it changed nothing else: an older one may still come. */
+export async function noteProfileAt(
+  tx: Queryable,
+  { workspaceId, memberId, profileAt }: Pick<KnownMember, 'workspaceId' | 'memberId' | 'profileAt'>,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE member SET profile_at = ${profileAt ?? null}::timestamptz
+     WHERE workspace_id = ${workspaceId} AND member_id = ${memberId}::uuid`;
+}
+
 /**
  * Stops everything for a member at once, in one statement: nothing falls due to them any more, what is queued is
  * cancelled, no reminder comes. What they have answered stays.
