@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { sendTurn } from '../../src/delivery/sender.ts';
 import type { UserProfile } from '../../src/domain/people/directory.ts';
 import { claimUndrawn } from '../../src/storage/check-ins/drawing.ts';
+import type { Context } from '../../src/usecases/context.ts';
 import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { followProfile } from '../../src/usecases/follow-profile.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
@@ -193,6 +194,57 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
     await follow('UAN', { displayName: '安', ...at(21) });
     while (heard.length === 0) await new Promise(setImmediate);
     expect(heard).toEqual([shop.workspaceId]);
+  });
+
+  test.each([
+    ['a deadlock', '40P01', 'changed'],
+    ['a conflict of transactions', '40001', 'changed'],
+    ['anything else', '22012', undefined],
+  ])(
+    'promise 1: a change that the database undoes because of %s is not lost for it',
+    async (_, code, outcome) => {
+      let tries = 0;
+      const { calendars } = shop.context;
+      const refusingOnce: Context = {
+        ...shop.context,
+        calendars: {
+          ...calendars,
+          read: async (db, ...asked) => {
+            tries += 1;
+            if (tries === 1) {
+              await db.$queryRawUnsafe(
+                `DO $$ BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = '${code}'; END $$`,
+              );
+            }
+            return await calendars.read(db, ...asked);
+          },
+        },
+      };
+      const moves = said('UMEI', { timeZone: 'America/Los_Angeles' });
+      const followed = followProfile(refusingOnce, shop.workspaceId, moves);
+      if (outcome === undefined) await expect(followed).rejects.toThrow(code);
+      else expect(await followed).toBe(outcome);
+      const isThere = (await memberOf('UMEI')).timeZone === 'America/Los_Angeles';
+      expect(isThere).toBe(outcome === 'changed');
+    },
+  );
+
+  test('promise 1: what is refused each time is given up', async () => {
+    let tries = 0;
+    const refusing: Context = {
+      ...shop.context,
+      calendars: {
+        ...shop.context.calendars,
+        read: async (db) => {
+          tries += 1;
+          await db.$queryRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = '40P01'; END $$`);
+          throw new Error('it is refused');
+        },
+      },
+    };
+    const moves = said('UMEI', { timeZone: 'America/Los_Angeles' });
+    await expect(followProfile(refusing, shop.workspaceId, moves)).rejects.toThrow('40P01');
+    expect(tries).toBe(3);
   });
 
   test('promise 9: what was queued to them is cancelled, and the sender posts nothing', async () => {

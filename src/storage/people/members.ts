@@ -73,30 +73,3 @@ export const MEMBERS_CHANGED = 'members_changed';
 export async function notifyMembersChanged(tx: Queryable, workspaceId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${MEMBERS_CHANGED}, ${workspaceId})`;
 }
-
-/** What a change of a member's own settings needs to know of them. */
-export interface LockedMember {
-  readonly memberId: string;
-  readonly timeZone: string;
-}
-
-const lockedRow = z.object({ member_id: z.string(), time_zone: z.string() });
-
-/**
- * The active member behind a Slack user, or undefined for a stranger; until the transaction ends, their settings are
- * nobody else's to change.
- */
-export async function lockMember(
-  tx: Queryable,
-  workspaceId: string,
-  slackUserId: string,
-): Promise<LockedMember | undefined> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT member_id, time_zone FROM member
-     WHERE workspace_id = ${workspaceId} AND slack_user_id = ${slackUserId} AND active
-       FOR NO KEY UPDATE`;
-  return rows.map((raw) => {
-    const { member_id, time_zone } = lockedRow.parse(raw);
-    return { memberId: member_id, timeZone: time_zone };
-  })[0];
-}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { UserProfile } from '../../src/domain/people/directory.ts';
+import { claimReminders } from '../../src/storage/check-ins/claim-reminders.ts';
+import { settleReminders } from '../../src/storage/check-ins/settle-reminders.ts';
+import { type Database, openDatabase } from '../../src/storage/database.ts';
+import { deactivateMember } from '../../src/storage/people/follow-member.ts';
+import { lockMember } from '../../src/storage/people/lock-member.ts';
+import type { Context } from '../../src/usecases/context.ts';
+import { followProfile } from '../../src/usecases/follow-profile.ts';
+import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { openShop, RETAIL, type Shop } from '../support/shop.ts';
+import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+
+const WEDNESDAY = '2026-11-18T05:00:00Z';
+const A_WEEK_LATER = '2026-11-25T05:00:00Z';
+
+const shared = STORES.find(({ isShared }) => isShared);
+
+/** Transactions that meet halfway; the embedded database has one at a time. */
+(shared === undefined ? describe.skip : describe)('two processes at once on PostgreSQL', () => {
+  let counting: CountingDatabase;
+  let other: Database;
+  let shop: Shop;
+  let shops = 0;
+
+  beforeAll(async () => {
+    counting = await openCounting(shared ?? STORES[0]);
+    other = await openDatabase(counting.place);
+  });
+  afterAll(async () => {
+    await other.close();
+    await counting.remove();
+  });
+
+  beforeEach(async () => {
+    const { prisma } = counting.database;
+    // The tick serves all workspaces: of the tests before nothing is due any more.
+    await prisma.checkIn.updateMany({ data: { remindAt: null } });
+    await prisma.memberSchedule.deleteMany();
+    shops += 1;
+    shop = await openShop(counting.database, `T0ATONCE${shops}`);
+    await shop.hire([
+      { id: 'UMEI', standard: RETAIL },
+      { id: 'UAN', standard: RETAIL },
+    ]);
+    await shop.start();
+    shop.at(WEDNESDAY);
+  });
+
+  /** The shop as the other process has it, where `meanwhile` happens each time it has locked what it works on. */
+  const otherProcess = (meanwhile: () => Promise<void> | void): Context => ({
+    ...shop.context,
+    database: other,
+    calendars: {
+      ...shop.context.calendars,
+      read: async (...asked) => {
+        await meanwhile();
+        return await shop.context.calendars.read(...asked);
+      },
+    },
+  });
+  const moved: UserProfile = {
+    slackUserId: 'UMEI',
+    email: undefined,
+    displayName: 'Name of UMEI',
+    timeZone: 'Asia/Tokyo',
+    slackLocale: undefined,
+    standing: 'person',
+    changedAt: undefined,
+  };
+
+  test('somebody moves while the tick makes their check-in: neither is in the other’s way, and both are done', async () => {
+    const { promise: isLocked, resolve: lock } = Promise.withResolvers<void>();
+    let tries = 0;
+    let following: Promise<string> | undefined;
+    const follower: Context = {
+      ...otherProcess(() => {
+        tries += 1;
+        lock();
+      }),
+      database: counting.database,
+    };
+    const ticking = otherProcess(async () => {
+      following ??= followProfile(follower, shop.workspaceId, moved);
+      await isLocked;
+    });
+    expect(await planCheckIns(ticking)).toBe(2);
+    expect(await following).toBe('changed');
+    expect(tries).toBe(1);
+    expect(await shop.checkInsOf('2026-W47')).toHaveLength(2);
+  });
+
+  test('somebody leaves while they are reminded: neither waits for the other', async () => {
+    const { workspaceId, context } = shop;
+    await planCheckIns(context);
+    const now = new Date(A_WEEK_LATER);
+    const { promise: isLocked, resolve: lock } = Promise.withResolvers<void>();
+    let leaving: Promise<void> | undefined;
+    await counting.database.prisma.$transaction(async (tx) => {
+      const claimed = await claimReminders(tx, now, 10);
+      expect(claimed).toHaveLength(2);
+      leaving = other.prisma.$transaction(async (leavingTx) => {
+        const known = await lockMember(leavingTx, workspaceId, 'UMEI');
+        if (known === undefined) throw new Error('UMEI is a member');
+        lock();
+        await deactivateMember(leavingTx, known);
+      });
+      await isLocked;
+      const settled = claimed.map(({ checkInId, memberId, remindAt, asked }) => ({
+        ...{ workspaceId, checkInId, memberId, remindAt, asked },
+        ...{ deliveryId: context.newId(), nextAt: undefined, nextAsked: false, sentUnasked: 1 },
+      }));
+      await settleReminders(tx, settled, now);
+    });
+    await leaving;
+    const members = await counting.database.prisma.member.findMany({ where: { workspaceId, active: true } });
+    expect(members.map(({ slackUserId }) => slackUserId)).toEqual(['UAN']);
+  });
+});
