@@ -142,7 +142,12 @@ describe.each(STORES)('promise 9: a message that waits when somebody goes away, 
     await send();
     // 15:00 on the 18th in Los Angeles, 07:00 on the 19th in Taipei: their leave is over there.
     shop.at('2026-11-18T23:00:00Z');
-    const moved = { slackUserId: 'ULA', email: undefined, displayName: 'Name of ULA', slackLocale: undefined };
+    const moved = {
+      slackUserId: 'ULA',
+      email: undefined,
+      displayName: 'Name of ULA',
+      slackLocale: undefined,
+    };
     await followProfile(shop.context, shop.workspaceId, {
       ...moved,
       timeZone: 'Asia/Taipei',
