@@ -4,6 +4,7 @@ import type { Standing } from '../../domain/digest/weekly-digest.ts';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
+import { wasAsked } from './was-asked.ts';
 
 export interface DigestHeader {
   readonly digestId: string;
@@ -114,7 +115,8 @@ const participationRow = z
 
 /**
  * Everybody of the team, what they work to, and what came back in each of the periods; one statement. What nobody
- * answered and was closed before the cut-off, because the standard was taken away, was not asked.
+ * answered and was closed before the cut-off, because the standard was taken away, was not asked, nor was what never
+ * reached anybody.
  */
 export async function findTeamParticipation(
   db: Queryable,
@@ -142,6 +144,7 @@ export async function findTeamParticipation(
         LEFT JOIN answered a ON a.workspace_id = i.workspace_id AND a.check_in_id = i.check_in_id
                             AND a.position = i.position
        WHERE c.period = ANY(${[...periods]}) AND c.created_at < ${at.cutoffAt}::timestamptz
+         AND (c.skipped_at IS NOT NULL OR ${wasAsked(Prisma.sql`${at.cutoffAt}::timestamptz`)})
          AND (i.closed_at IS NULL OR i.closed_at >= ${at.cutoffAt}::timestamptz OR a.kind <> 'taken-back')
        GROUP BY c.workspace_id, c.check_in_id
     )
