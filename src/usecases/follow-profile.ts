@@ -7,6 +7,7 @@ import { notifyMembersChanged } from '../storage/people/members.ts';
 import { retryConflicts } from '../storage/retry-conflicts.ts';
 import type { Context } from './context.ts';
 import { renewMemberSchedules } from './plan-schedule.ts';
+import { sendAfterAll } from './send-after-all.ts';
 
 /** What a change in Slack meant for a member; `unknown`: it is nobody the bot knows. */
 export type Followed = 'unknown' | 'unchanged' | 'changed' | 'left' | 'returned';
@@ -14,7 +15,7 @@ export type Followed = 'unknown' | 'unchanged' | 'changed' | 'left' | 'returned'
 /**
  * Follows what Slack says of a member: name, e-mail, zone, and language unless they chose it themselves. Somebody whose
  * account was switched off, or who is no person of the workspace any more, has left; somebody who is one again has
- * returned, and goes on with what they had. What is older than what was followed last changes nothing: events come late
+ * returned, and goes on with what they had, an open check-in that never reached them among it. What is older than what was followed last changes nothing: events come late
  * and out of order. All in one transaction, which is run again where another was in its way: Slack has had its
  * acknowledgement, and tells of a change only once.
  */
@@ -73,9 +74,8 @@ async function update(
   const columns = ['email', 'displayName', 'timeZone', 'locale', 'active'] as const;
   if (columns.every((column) => changed[column] === known[column])) return 'unchanged';
   await updateProfile(tx, changed);
-  if (!known.active || changed.timeZone !== known.timeZone) {
-    const { workspaceId } = known;
-    await renewMemberSchedules(context, { workspaceId, slackUserId }, tx);
-  }
+  const scope = { workspaceId: known.workspaceId, slackUserId };
+  if (!known.active || changed.timeZone !== known.timeZone) await renewMemberSchedules(context, scope, tx);
+  if (!known.active) await sendAfterAll(context, scope, tx);
   return known.active ? 'changed' : 'returned';
 }

@@ -255,6 +255,52 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
     expect(await send()).toEqual(['UAN', 'UBOSS']);
   });
 
+  test('promise 1: whoever was switched off by mistake is asked after all, once, while the check-in is open', async () => {
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    const queued = await counting.database.prisma.delivery.findFirstOrThrow({ where: where('UMEI') });
+    await leave('UMEI');
+    shop.woken.length = 0;
+    shop.at('2026-11-19T05:00:00Z');
+    expect(await follow('UMEI')).toBe('returned');
+    expect(shop.woken).toEqual([shop.workspaceId]);
+    const { deliveryId, key } = queued;
+    expect(await counting.database.prisma.delivery.findMany({ where: where('UMEI') })).toMatchObject([
+      { deliveryId, key, state: 'queued', reason: null },
+    ]);
+    expect(await send()).toEqual(['UAN', 'UBOSS', 'UMEI']);
+    expect([await send(), await follow('UMEI')]).toEqual([[], 'unchanged']);
+  });
+
+  test('so is whom a roster brings back', async () => {
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    await leave('UMEI');
+    await shop.hire([
+      { id: 'UBOSS', standard: RETAIL },
+      { id: 'UMEI', standard: RETAIL, supervisor: 'UBOSS' },
+    ]);
+    expect(await send()).toEqual(['UAN', 'UBOSS', 'UMEI']);
+  });
+
+  test('a check-in that has closed, was skipped or had been sent is not sent to whoever returns', async () => {
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    await leave('UMEI');
+    await leave('UAN');
+    await counting.database.prisma.checkIn.updateMany({
+      where: where('UAN'),
+      data: { skippedAt: new Date() },
+    });
+    await send();
+    await leave('UBOSS');
+    await Promise.all([follow('UAN'), follow('UBOSS')]);
+    expect(await send()).toEqual([]);
+    shop.at('2026-11-30T05:00:00Z');
+    await follow('UMEI');
+    expect(await send()).toEqual([]);
+  });
+
   test('promise 9: what the sender held and puts back is not sent either', async () => {
     shop.at(WEDNESDAY);
     await planCheckIns(shop.context);
