@@ -10,6 +10,7 @@ import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
 import { findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
 import { findMemberToStart } from '../storage/check-ins/find-start-facts.ts';
 import { insertCheckIns } from '../storage/check-ins/insert-check-ins.ts';
+import { lockMemberSchedules } from '../storage/people/participants.ts';
 import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
 import { timetableOf } from './due-batches.ts';
@@ -55,6 +56,8 @@ async function tryToStart(
 ): Promise<StartedCheckIn | undefined> {
   const now = context.now();
   return await context.database.prisma.$transaction(async (tx) => {
+    // The tick may be noting just now that the period is not held: what is read after it is what it has left.
+    await lockMemberSchedules(tx, who);
     const member = await findMemberToStart(tx, who, NOTICE_VERSION, now);
     if (member === undefined) return { outcome: 'not-a-member' };
     const { workspaceId, memberId, timeZone, checkIns } = member;

@@ -8,6 +8,8 @@ import { lockMember } from '../../src/storage/people/lock-member.ts';
 import type { Context } from '../../src/usecases/context.ts';
 import { followProfile } from '../../src/usecases/follow-profile.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { setLeave } from '../../src/usecases/set-leave.ts';
+import { type StartedCheckIn, startCheckIn } from '../../src/usecases/start-check-in.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
 
@@ -88,6 +90,37 @@ const shared = STORES.find(({ isShared }) => isShared);
     expect(await following).toBe('changed');
     expect(tries).toBe(1);
     expect(await shop.checkInsOf('2026-W47')).toHaveLength(2);
+  });
+
+  /** Until somebody waits for a lock that somebody else has. */
+  const somebodyWaits = async () => {
+    for (;;) {
+      const waiting = await counting.database.prisma.$queryRaw<unknown[]>`
+        SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      if (waiting.length > 0) return;
+    }
+  };
+
+  test('somebody asks for a check-in while the tick notes that theirs is not held: it is one or the other', async () => {
+    const { workspaceId, context } = shop;
+    const away = { workspaceId, slackUserId: 'UMEI', from: '2026-11-18', lastDay: '2026-11-22' };
+    expect(await setLeave(context, away)).toMatchObject({ outcome: 'done' });
+    let starting: Promise<StartedCheckIn> | undefined;
+    const ticking: Context = {
+      ...context,
+      database: other,
+      // Everything is written by then, and nothing committed.
+      wakeSender: async () => {
+        starting = startCheckIn(context, { workspaceId, slackUserId: 'UMEI' });
+        await Promise.race([starting, somebodyWaits()]);
+      },
+    };
+    expect(await planCheckIns(ticking)).toBe(1);
+    expect(await starting).toMatchObject({ outcome: 'closed-for-this-period' });
+    const held = await shop.checkInsOf('2026-W47');
+    const notHeld = await counting.database.prisma.notHeld.findMany({ where: { workspaceId } });
+    expect(held.map(({ recipient }) => recipient.slackUserId)).toEqual(['UAN']);
+    expect(notHeld.map(({ period, reason }) => [period, reason])).toEqual([['2026-W47', 'on-leave']]);
   });
 
   test('somebody leaves while they are reminded: neither waits for the other', async () => {
