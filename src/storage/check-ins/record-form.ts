@@ -35,8 +35,9 @@ const recordedRow = z.object({ outcome: z.enum(['saved', 'closed']), may_draw: z
 /**
  * Saves the answers and notes of a form, in one statement; the lock of the check-in is the caller's (`lockOwnCheckIn`),
  * without which the notes may be read as they were before. What is the same already is left alone: the same form
- * twice adds nothing. A form has no time of Slack's: an answer is ordered at `now`, and in any case after the one it
- * replaces. An item that has closed takes none. Answering takes back that the check-in was skipped.
+ * twice adds nothing. A form has no time of Slack's: an answer is ordered just after the one it replaces, so that no tap
+ * which follows can seem older by a clock of ours that is ahead, and at business `now` where it is the first. An item
+ * that has closed takes none. Answering takes back that the check-in was skipped.
  */
 export async function recordForm(
   tx: Queryable,
@@ -59,8 +60,8 @@ export async function recordForm(
     ), answered AS (
       SELECT a.position, a.answer::jsonb AS answer, a.rating_id, i.standard_code, i.indicator_code,
              coalesce((f.answers->a.position::text->>'revisions')::int, 0) + 1 AS revisions,
-             greatest(${actionTs}::numeric,
-                      (f.answers->a.position::text->>'actionTs')::numeric + 0.000001)::numeric(20, 6) AS action_ts
+             coalesce((f.answers->a.position::text->>'actionTs')::numeric + 0.000001,
+                      ${actionTs}::numeric)::numeric(20, 6) AS action_ts
         FROM found f
         JOIN jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
                AS a(position int, answer text, rating_id uuid) ON true
