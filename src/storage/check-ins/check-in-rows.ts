@@ -51,8 +51,9 @@ const onItsSunday = (alias: string) => {
 };
 
 /**
- * The standings by standard. The answers of the check-in itself are taken from its row: the statement that saves one
- * does not see the revision that it appends. They are those that the digest about the period will count.
+ * The standings by standard as the period ends: those that the digest about it counts, whatever other check-ins say
+ * later. The answers of the check-in itself are taken from its row, because the statement that saves one does not see the
+ * revision that it appends; so a late one counts here, where its member has just given it, and in the next digest.
  */
 const COVERED = Prisma.sql`
     (SELECT coalesce(jsonb_agg(jsonb_build_object('standardCode', a.standard_code, 'indicators', (
@@ -66,6 +67,7 @@ const COVERED = Prisma.sql`
                           FROM rating r
                          WHERE r.workspace_id = c.workspace_id AND r.member_id = c.member_id
                            AND r.answered_at >= c.period_ends_at - make_interval(weeks => ${STANDING_VALID_WEEKS}::int)
+                           AND r.answered_at < c.period_ends_at
                            AND r.standard_code = a.standard_code
                          ORDER BY r.check_in_id, r.position, r.action_ts DESC) r
                  WHERE r.kind <> 'taken-back') standings))), '[]')
