@@ -14,6 +14,7 @@ import { lockMemberSchedules } from '../storage/people/participants.ts';
 import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
 import { timetableOf } from './due-batches.ts';
+import { queueNotices } from './notices-in-the-way.ts';
 import { plan } from './plan-check-ins.ts';
 
 /** What became of a member's wish for a check-in now. */
@@ -40,7 +41,8 @@ export type StartedCheckIn =
 
 /**
  * Makes a member's check-in of this period now, with its delivery, as the tick would at its hour; whoever of the two
- * comes second finds the other's. Where it cannot be made the answer says why.
+ * comes second finds the other's. Where it cannot be made the answer says why; where the notice has to be read first,
+ * that is on its way.
  */
 export async function startCheckIn(
   context: Context,
@@ -75,6 +77,15 @@ async function tryToStart(
       },
       now,
     );
+    if (obstacle?.outcome === 'not-acknowledged') {
+      // They are told to read it: it has to be there.
+      const queued = await queueNotices(context, tx, [{ workspaceId, memberId, period }], {
+        now,
+        asked: true,
+      });
+      if (queued > 0) await context.wakeSender(tx, [workspaceId]);
+      return { outcome: obstacle.outcome };
+    }
     const calendarAt = await context.calendars.read(tx, [member]);
     const timetable = timetableOf(calendarAt, member);
     const nextAt = nextAfterThisPeriod(timetable, now);
@@ -99,11 +110,7 @@ function nextAfterThisPeriod(timetable: Timetable, now: Date): Date | undefined 
 
 function settled(
   nextAt: Date | undefined,
-  outcome:
-    | 'not-started'
-    | 'no-standard'
-    | 'not-acknowledged'
-    | 'closed-for-this-period' = 'closed-for-this-period',
+  outcome: 'not-started' | 'no-standard' | 'closed-for-this-period' = 'closed-for-this-period',
 ): StartedCheckIn {
   return outcome === 'closed-for-this-period' ? { outcome, nextAt } : { outcome };
 }
