@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Rating } from '../../domain/check-in/rating.ts';
 import type { Visibility } from '../../domain/check-in/visibility.ts';
 import type { Queryable } from '../database.ts';
-import type { DrawingTimes } from './drawing.ts';
+import { type DrawingTimes, isFreeToDraw, takeDrawing } from './drawing.ts';
 
 /** What a form changes in a check-in. Every id is new, and used where its row is. */
 export interface FormRecord {
@@ -42,8 +42,9 @@ const recordedRow = z.object({ outcome: z.enum(['saved', 'closed']), may_draw: z
 export async function recordForm(
   tx: Queryable,
   { workspaceId, checkInId, answers, notes }: FormRecord,
-  { now, machineNow, drawingUntil, doubtfulUntil }: DrawingTimes,
+  times: DrawingTimes,
 ): Promise<RecordedForm> {
+  const { now } = times;
   const actionTs = (now.getTime() / 1_000).toFixed(6);
   const given = answers.map(({ position, answer, ratingId }) => ({
     position,
@@ -53,7 +54,7 @@ export async function recordForm(
   const written = notes.map(({ noteId, ...note }) => ({ ...note, note_id: noteId }));
   const rows = await tx.$queryRaw<unknown[]>`
     WITH found AS (
-      SELECT c.*, c.drawing_until IS NULL OR c.drawing_until <= ${machineNow}::timestamptz AS free,
+      SELECT c.*, ${isFreeToDraw('c', times)} AS free,
              CASE WHEN c.closes_at <= ${now}::timestamptz THEN 'closed' ELSE 'saved' END AS outcome
         FROM check_in c
        WHERE c.workspace_id = ${workspaceId} AND c.check_in_id = ${checkInId}::uuid
@@ -114,9 +115,7 @@ export async function recordForm(
                   FROM answered a), '{}'::jsonb),
              skipped_at = CASE WHEN EXISTS (SELECT FROM answered) THEN NULL ELSE c.skipped_at END,
              skip_reason = CASE WHEN EXISTS (SELECT FROM answered) THEN NULL ELSE c.skip_reason END,
-             drawing_until = CASE WHEN f.free THEN ${drawingUntil}::timestamptz ELSE c.drawing_until END,
-             doubtful_until = CASE WHEN f.free AND c.drawing_until IS NOT NULL THEN ${doubtfulUntil}::timestamptz
-                                   ELSE c.doubtful_until END
+             ${takeDrawing('c', times)}
         FROM found f
        WHERE c.workspace_id = f.workspace_id AND c.check_in_id = f.check_in_id
     )
