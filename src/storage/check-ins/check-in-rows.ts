@@ -6,6 +6,7 @@ import { STANDING_VALID_WEEKS } from '../../domain/check-in/standing.ts';
 import { VISIBILITIES } from '../../domain/check-in/visibility.ts';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
 import { Prisma } from '../generated/client.ts';
+import { newestRevisions } from '../ratings/newest-revisions.ts';
 
 /** A check-in with what its message needs to know of the person who reads it. */
 export interface CheckInForMember {
@@ -62,15 +63,13 @@ const COVERED = Prisma.sql`
                  WHERE i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id
                    AND i.standard_code = a.standard_code AND c.answers->(i.position::text)->>'answer' IS NOT NULL
                 UNION
-                SELECT r.indicator_code
-                  FROM (SELECT DISTINCT ON (r.check_in_id, r.position) r.indicator_code, r.kind
-                          FROM rating r
+                SELECT n.indicator_code
+                  FROM (${newestRevisions(Prisma.sql`
                          WHERE r.workspace_id = c.workspace_id AND r.member_id = c.member_id
                            AND r.answered_at >= c.period_ends_at - make_interval(weeks => ${STANDING_VALID_WEEKS}::int)
                            AND r.answered_at < c.period_ends_at
-                           AND r.standard_code = a.standard_code
-                         ORDER BY r.check_in_id, r.position, r.action_ts DESC) r
-                 WHERE r.kind <> 'taken-back') standings))), '[]')
+                           AND r.standard_code = a.standard_code`)}) n
+                 WHERE n.kind <> 'taken-back') standings))), '[]')
        FROM (SELECT DISTINCT a.standard_code FROM assignment a
               WHERE a.workspace_id = c.workspace_id AND a.member_id = c.member_id AND ${onItsSunday('a')}) a)`;
 

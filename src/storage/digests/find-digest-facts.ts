@@ -4,6 +4,7 @@ import type { Standing } from '../../domain/digest/weekly-digest.ts';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
+import { newestRevisions } from '../ratings/newest-revisions.ts';
 import { wasAsked } from './was-asked.ts';
 
 export interface DigestHeader {
@@ -185,11 +186,9 @@ export async function findTeamStandings(db: Queryable, at: TeamAt, validSince: D
   const rows = await db.$queryRaw<unknown[]>`
     WITH team AS (${team(at)}),
     current AS (
-      SELECT DISTINCT ON (r.check_in_id, r.position) r.*
-        FROM rating r
+      ${newestRevisions(Prisma.sql`
         JOIN team t ON t.workspace_id = r.workspace_id AND t.member_id = r.member_id
-       WHERE r.answered_at < ${at.cutoffAt}::timestamptz AND r.answered_at >= ${validSince}::timestamptz
-       ORDER BY r.check_in_id, r.position, r.action_ts DESC
+       WHERE r.answered_at < ${at.cutoffAt}::timestamptz AND r.answered_at >= ${validSince}::timestamptz`)}
     )
     SELECT DISTINCT ON (member_id, standard_code, indicator_code) member_id, standard_code, indicator_code, score
       FROM current

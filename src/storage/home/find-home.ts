@@ -4,6 +4,7 @@ import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
 import { preferenceJoin, termsColumns } from '../people/member-terms.ts';
 import { scheduleColumns } from '../people/schedule-rows.ts';
+import { newestRevisions } from '../ratings/newest-revisions.ts';
 import { type HomeFacts, parseHome } from './home-rows.ts';
 
 /** Notes and pieces of evidence that are shown of each; the rest are counted. */
@@ -40,10 +41,7 @@ const NOT_HELD = Prisma.sql`
 const READINGS = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_array(r.standard_code, r.indicator_code, r.score, ${EPOCH_MS(Prisma.sql`r.answered_at`)})
                              ORDER BY r.action_ts), '[]')
-     FROM (SELECT DISTINCT ON (a.check_in_id, a.position) a.*
-             FROM rating a
-            WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
-            ORDER BY a.check_in_id, a.position, a.action_ts DESC) r
+     FROM (${newestRevisions(Prisma.sql`WHERE r.workspace_id = m.workspace_id AND r.member_id = m.member_id`)}) r
     WHERE r.kind <> 'taken-back')`;
 
 const NOTES = Prisma.sql`

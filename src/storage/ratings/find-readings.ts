@@ -4,6 +4,8 @@ import { VISIBILITIES, type Visibility } from '../../domain/check-in/visibility.
 import type { OwnCheckIn } from '../check-ins/change-own-check-in.ts';
 import { CHECK_IN_COLUMNS, type CheckInForMember, parseCheckIn } from '../check-ins/check-in-rows.ts';
 import type { Queryable } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
+import { newestRevisions } from './newest-revisions.ts';
 
 /** What a member answered on an indicator in one check-in, as it stands. */
 export interface Reading {
@@ -57,12 +59,9 @@ export async function findReadings(
                      'at', floor(extract(epoch FROM l.answered_at) * 1000)::bigint)
                      ORDER BY l.answered_at DESC, l.action_ts DESC), '[]')
               FROM (SELECT *
-                      FROM (SELECT DISTINCT ON (r.check_in_id, r.position)
-                                   r.kind, r.score, r.answered_at, r.action_ts
-                              FROM rating r
+                      FROM (${newestRevisions(Prisma.sql`
                              WHERE r.workspace_id = c.workspace_id AND r.member_id = c.member_id
-                               AND r.standard_code = own.standard_code AND r.indicator_code = own.indicator_code
-                             ORDER BY r.check_in_id, r.position, r.action_ts DESC) newest
+                               AND r.standard_code = own.standard_code AND r.indicator_code = own.indicator_code`)}) newest
                      WHERE newest.kind <> 'taken-back'
                      ORDER BY newest.answered_at DESC, newest.action_ts DESC
                      LIMIT ${READINGS}) l) AS readings,
