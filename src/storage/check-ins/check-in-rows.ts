@@ -6,6 +6,7 @@ import { STANDING_VALID_WEEKS } from '../../domain/check-in/standing.ts';
 import { VISIBILITIES } from '../../domain/check-in/visibility.ts';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
 import { Prisma } from '../generated/client.ts';
+import { holdsOn } from '../people/holds-on.ts';
 import { newestRevisions } from '../ratings/newest-revisions.ts';
 
 /** A check-in with what its message needs to know of the person who reads it. */
@@ -43,13 +44,8 @@ export function somethingLeft(alias: 'c' | 'k'): Prisma.Sql {
                AND ${row}.answers->(i.position::text)->>'answer' IS NULL)`;
 }
 
-/** Whether a row with `from_date` and `until_date` holds on the Sunday of a check-in's period. */
-const onItsSunday = (alias: string) => {
-  const row = Prisma.raw(alias);
-  return Prisma.sql`
-        ${row}.from_date <= to_date(c.period, 'IYYY-"W"IW') + 6
-        AND (${row}.until_date IS NULL OR ${row}.until_date > to_date(c.period, 'IYYY-"W"IW') + 6)`;
-};
+/** The Sunday of a check-in's period. */
+const ITS_SUNDAY = Prisma.sql`to_date(c.period, 'IYYY-"W"IW') + 6`;
 
 /**
  * The standings by standard as the period ends: those that the digest about it counts, whatever other check-ins say
@@ -71,7 +67,7 @@ const COVERED = Prisma.sql`
                            AND r.standard_code = a.standard_code`)}) n
                  WHERE n.kind <> 'taken-back') standings))), '[]')
        FROM (SELECT DISTINCT a.standard_code FROM assignment a
-              WHERE a.workspace_id = c.workspace_id AND a.member_id = c.member_id AND ${onItsSunday('a')}) a)`;
+              WHERE a.workspace_id = c.workspace_id AND a.member_id = c.member_id AND ${holdsOn('a', ITS_SUNDAY)}) a)`;
 
 /**
  * The columns that `parseCheckIn` reads, selected from a check-in aliased `c` and its member aliased `m`.
@@ -95,7 +91,7 @@ export const CHECK_IN_COLUMNS = Prisma.sql`
     (SELECT coalesce(jsonb_agg(b.display_name ORDER BY b.display_name), '[]')
        FROM supervision s
        JOIN member b ON b.workspace_id = s.workspace_id AND b.member_id = s.supervisor_id
-      WHERE s.workspace_id = c.workspace_id AND s.member_id = c.member_id AND ${onItsSunday('s')}) AS supervisors,
+      WHERE s.workspace_id = c.workspace_id AND s.member_id = c.member_id AND ${holdsOn('s', ITS_SUNDAY)}) AS supervisors,
     CASE WHEN NOT ${somethingLeft('c')} THEN ${COVERED} END AS covered`;
 
 const epochMs = z.int().transform((ms) => new Date(ms));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
+import { holdsOn } from '../people/holds-on.ts';
 
 /** What was asked of a member, and what they are assigned to, on the day of a check-in. */
 export interface CandidateFacts {
@@ -43,7 +44,7 @@ export const CANDIDATE_TABLES = Prisma.sql`
       SELECT a.workspace_id, a.member_id, a.standard_code, max(a.from_date) AS from_date
         FROM given d
         JOIN assignment a ON a.workspace_id = d."workspaceId" AND a.member_id = d."memberId"
-       WHERE a.from_date <= d.day AND (a.until_date IS NULL OR a.until_date > d.day)
+       WHERE ${holdsOn('a', Prisma.sql`d.day`)}
        GROUP BY a.workspace_id, a.member_id, a.standard_code
     )`;
 

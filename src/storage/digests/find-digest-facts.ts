@@ -4,6 +4,7 @@ import type { Standing } from '../../domain/digest/weekly-digest.ts';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
+import { holdsOn } from '../people/holds-on.ts';
 import { newestRevisions } from '../ratings/newest-revisions.ts';
 import { wasAsked } from './was-asked.ts';
 
@@ -76,7 +77,7 @@ export function team({ workspaceId, supervisorId, lastDay }: TeamAt): Prisma.Sql
       FROM supervision s
       JOIN member m ON m.workspace_id = s.workspace_id AND m.member_id = s.member_id AND m.active
      WHERE s.workspace_id = ${workspaceId} AND s.supervisor_id = ${supervisorId}::uuid
-       AND s.from_date <= ${lastDay}::date AND (s.until_date IS NULL OR s.until_date > ${lastDay}::date)`;
+       AND ${holdsOn('s', Prisma.sql`${lastDay}::date`)}`;
 }
 
 const periodCount = z.object({
@@ -152,8 +153,7 @@ export async function findTeamParticipation(
     SELECT t.member_id, t.display_name,
            (SELECT coalesce(jsonb_agg(DISTINCT a.standard_code), '[]') FROM assignment a
              WHERE a.workspace_id = t.workspace_id AND a.member_id = t.member_id
-               AND a.from_date <= ${at.lastDay}::date
-               AND (a.until_date IS NULL OR a.until_date > ${at.lastDay}::date)) AS standards,
+               AND ${holdsOn('a', Prisma.sql`${at.lastDay}::date`)}) AS standards,
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'period', k.period, 'skipped', k.skipped, 'asked', k.asked, 'answered', k.answered, 'late', k.late)), '[]')
               FROM counted k WHERE k.workspace_id = t.workspace_id AND k.member_id = t.member_id) AS periods

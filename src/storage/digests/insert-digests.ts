@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
+import { holdsOn } from '../people/holds-on.ts';
 import { wasAsked } from './was-asked.ts';
 
 export interface NewDigest {
@@ -37,7 +38,7 @@ export async function insertDigests(
        WHERE EXISTS (SELECT FROM supervision s
                        JOIN check_in c ON c.workspace_id = s.workspace_id AND c.member_id = s.member_id
                       WHERE s.workspace_id = g."workspaceId" AND s.supervisor_id = g."supervisorId"
-                        AND s.from_date <= g."lastDay" AND (s.until_date IS NULL OR s.until_date > g."lastDay")
+                        AND ${holdsOn('s', Prisma.sql`g."lastDay"`)}
                         AND c.period = g.period AND c.created_at < g."cutoffAt" AND c.skipped_at IS NULL
                         AND ${wasAsked(Prisma.sql`g."cutoffAt"`)})
        ORDER BY g."workspaceId", g."supervisorId", g.period DESC

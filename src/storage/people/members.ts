@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { LOCALES } from '../../domain/people/locale.ts';
 import { type Member, ROLES } from '../../domain/people/member.ts';
 import type { Queryable } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
+import { holdsOn } from './holds-on.ts';
 
 const memberRow = z
   .object({
@@ -58,7 +60,7 @@ export async function findMemberBySlackId(
            (SELECT coalesce(jsonb_agg(a.standard_code ORDER BY a.from_date, a.standard_code), '[]')
               FROM assignment a
              WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
-               AND a.from_date <= ${day}::date AND (a.until_date IS NULL OR a.until_date > ${day}::date)) AS standards
+               AND ${holdsOn('a', Prisma.sql`${day}::date`)}) AS standards
       FROM member m
      WHERE m.workspace_id = ${workspaceId} AND m.slack_user_id = ${slackUserId} AND m.active`;
   return rows.map((row) => ({
