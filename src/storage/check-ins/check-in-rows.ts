@@ -5,6 +5,7 @@ import { rating, scorePoint } from '../../domain/check-in/rating.ts';
 import { STANDING_VALID_WEEKS } from '../../domain/check-in/standing.ts';
 import { VISIBILITIES } from '../../domain/check-in/visibility.ts';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
+import { epochMs, epochMsOf } from '../epoch-ms.ts';
 import { Prisma } from '../generated/client.ts';
 import { holdsOn } from '../people/holds-on.ts';
 import { newestRevisions } from '../ratings/newest-revisions.ts';
@@ -82,8 +83,8 @@ export const CHECK_IN_COLUMNS = Prisma.sql`
     (SELECT w.contact FROM workspace w WHERE w.workspace_id = c.workspace_id) AS contact,
     (SELECT coalesce(jsonb_agg(jsonb_build_object(
               'standard', i.standard_code, 'indicator', i.indicator_code, 'because', i.chosen_because,
-              'lastAsked', floor(extract(epoch FROM i.last_asked_at) * 1000)::bigint, 'previous', i.previous_score,
-              'previousAt', floor(extract(epoch FROM i.previous_at) * 1000)::bigint,
+              'lastAsked', ${epochMsOf(Prisma.sql`i.last_asked_at`)}, 'previous', i.previous_score,
+              'previousAt', ${epochMsOf(Prisma.sql`i.previous_at`)},
               'closed', i.closed_at IS NOT NULL, 'note', n.text, 'visibility', n.visibility) ORDER BY i.position), '[]')
        FROM check_in_item i
        LEFT JOIN note n ON n.workspace_id = i.workspace_id AND n.check_in_id = i.check_in_id AND n.position = i.position
@@ -93,8 +94,6 @@ export const CHECK_IN_COLUMNS = Prisma.sql`
        JOIN member b ON b.workspace_id = s.workspace_id AND b.member_id = s.supervisor_id
       WHERE s.workspace_id = c.workspace_id AND s.member_id = c.member_id AND ${holdsOn('s', ITS_SUNDAY)}) AS supervisors,
     CASE WHEN NOT ${somethingLeft('c')} THEN ${COVERED} END AS covered`;
-
-const epochMs = z.int().transform((ms) => new Date(ms));
 
 const itemRow = z.object({
   standard: z.string(),

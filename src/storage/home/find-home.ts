@@ -1,6 +1,7 @@
 import { CHECK_IN_COLUMNS } from '../check-ins/check-in-rows.ts';
 import { CANDIDATE_COLUMNS, CANDIDATE_TABLES } from '../check-ins/find-candidates.ts';
 import type { Queryable } from '../database.ts';
+import { epochMsOf } from '../epoch-ms.ts';
 import { Prisma } from '../generated/client.ts';
 import { preferenceJoin, termsColumns } from '../people/member-terms.ts';
 import { scheduleColumns } from '../people/schedule-rows.ts';
@@ -9,8 +10,6 @@ import { type HomeFacts, parseHome } from './home-rows.ts';
 
 /** Notes and pieces of evidence that are shown of each; the rest are counted. */
 const SHOWN = 10;
-
-const EPOCH_MS = (column: Prisma.Sql) => Prisma.sql`floor(extract(epoch FROM ${column}) * 1000)::bigint`;
 
 /** Days with their end, of what a member has for a time. */
 const SPAN = Prisma.sql`'from', to_char(x.from_date, 'YYYY-MM-DD'), 'until', to_char(x.until_date, 'YYYY-MM-DD')`;
@@ -39,7 +38,7 @@ const NOT_HELD = Prisma.sql`
 
 /** What stands now of every item that was ever answered, oldest first. */
 const READINGS = Prisma.sql`
-  (SELECT coalesce(jsonb_agg(jsonb_build_array(r.standard_code, r.indicator_code, r.score, ${EPOCH_MS(Prisma.sql`r.answered_at`)})
+  (SELECT coalesce(jsonb_agg(jsonb_build_array(r.standard_code, r.indicator_code, r.score, ${epochMsOf(Prisma.sql`r.answered_at`)})
                              ORDER BY r.action_ts), '[]')
      FROM (${newestRevisions(Prisma.sql`WHERE r.workspace_id = m.workspace_id AND r.member_id = m.member_id`)}) r
     WHERE r.kind <> 'taken-back')`;
@@ -47,7 +46,7 @@ const READINGS = Prisma.sql`
 const NOTES = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'noteId', n.note_id, 'standard', n.standard_code, 'indicator', n.indicator_code, 'text', n.text,
-            'visibility', n.visibility, 'at', ${EPOCH_MS(Prisma.sql`n.changed_at`)})
+            'visibility', n.visibility, 'at', ${epochMsOf(Prisma.sql`n.changed_at`)})
           ORDER BY n.changed_at DESC, n.note_id), '[]')
      FROM (SELECT * FROM note o
             WHERE o.workspace_id = m.workspace_id AND o.member_id = m.member_id
@@ -56,7 +55,7 @@ const NOTES = Prisma.sql`
 const EVIDENCE = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'evidenceId', e.evidence_id, 'standard', e.standard_code, 'indicator', e.indicator_code, 'kind', e.kind,
-            'url', e.url, 'title', e.title, 'visibility', e.visibility, 'at', ${EPOCH_MS(Prisma.sql`e.created_at`)})
+            'url', e.url, 'title', e.title, 'visibility', e.visibility, 'at', ${epochMsOf(Prisma.sql`e.created_at`)})
           ORDER BY e.created_at DESC, e.evidence_id), '[]')
      FROM (SELECT * FROM evidence o
             WHERE o.workspace_id = m.workspace_id AND o.member_id = m.member_id

@@ -4,6 +4,7 @@ import { VISIBILITIES, type Visibility } from '../../domain/check-in/visibility.
 import type { OwnCheckIn } from '../check-ins/change-own-check-in.ts';
 import { CHECK_IN_COLUMNS, type CheckInForMember, parseCheckIn } from '../check-ins/check-in-rows.ts';
 import type { Queryable } from '../database.ts';
+import { epochMs, epochMsOf } from '../epoch-ms.ts';
 import { Prisma } from '../generated/client.ts';
 import { newestRevisions } from './newest-revisions.ts';
 
@@ -33,9 +34,7 @@ const READINGS = 5;
 const EVIDENCE = 10;
 
 const ownItemRow = z.looseObject({
-  readings: z.array(
-    z.object({ rating, at: z.int() }).transform((row): Reading => ({ ...row, at: new Date(row.at) })),
-  ),
+  readings: z.array(z.object({ rating, at: epochMs })),
   evidence: z.array(
     z
       .object({ url: z.string(), title: z.string().nullable(), visibility: z.enum(VISIBILITIES) })
@@ -56,7 +55,7 @@ export async function findReadings(
     SELECT ${CHECK_IN_COLUMNS},
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'rating', CASE l.kind WHEN 'score' THEN to_jsonb(l.score) ELSE to_jsonb(l.kind) END,
-                     'at', floor(extract(epoch FROM l.answered_at) * 1000)::bigint)
+                     'at', ${epochMsOf(Prisma.sql`l.answered_at`)})
                      ORDER BY l.answered_at DESC, l.action_ts DESC), '[]')
               FROM (SELECT *
                       FROM (${newestRevisions(Prisma.sql`
