@@ -1,5 +1,6 @@
 import { CHECK_IN_COLUMNS } from '../check-ins/check-in-rows.ts';
 import { CANDIDATE_COLUMNS, CANDIDATE_TABLES } from '../check-ins/find-candidates.ts';
+import { currentCheckIns, hasAcknowledged, NOT_HELD } from '../check-ins/start-columns.ts';
 import type { Queryable } from '../database.ts';
 import { epochMsOf } from '../epoch-ms.ts';
 import { Prisma } from '../generated/client.ts';
@@ -29,12 +30,6 @@ const TEAM = Prisma.sql`
 const LEAVES = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('leaveId', x.leave_id, ${SPAN}) ORDER BY x.from_date, x.leave_id), '[]')
      FROM leave x WHERE x.workspace_id = m.workspace_id AND x.member_id = m.member_id)`;
-
-const NOT_HELD = Prisma.sql`
-  (SELECT coalesce(jsonb_agg(l.period), '[]')
-     FROM (SELECT n.period FROM not_held n
-            WHERE n.workspace_id = m.workspace_id AND n.member_id = m.member_id
-            ORDER BY n.period DESC LIMIT 2) l)`;
 
 /** What stands now of every item that was ever answered, oldest first. */
 const READINGS = Prisma.sql`
@@ -86,16 +81,13 @@ export async function findHome(
                WHERE n.workspace_id = m.workspace_id AND n.member_id = m.member_id) AS notes_total,
              (SELECT count(*)::int FROM evidence e
                WHERE e.workspace_id = m.workspace_id AND e.member_id = m.member_id) AS evidence_total,
-             EXISTS (SELECT FROM notice_acknowledgement a
-                      WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
-                        AND a.version >= ${noticeVersion}) AS acknowledged
+             ${hasAcknowledged(noticeVersion)} AS acknowledged
         FROM workspace w
         JOIN schedule s ON s.workspace_id = w.workspace_id
         LEFT JOIN given d ON d."workspaceId" = w.workspace_id
         LEFT JOIN member m ON m.workspace_id = d."workspaceId" AND m.member_id = d."memberId"
         ${preferenceJoin}
-        LEFT JOIN check_in c ON c.workspace_id = m.workspace_id AND c.member_id = m.member_id
-                            AND (c.closes_at > ${now}::timestamptz OR c.period_ends_at > ${now}::timestamptz)
+        ${currentCheckIns(now)}
        WHERE w.workspace_id = ${who.workspaceId}
      ORDER BY c.created_at`;
   return parseHome(rows);
