@@ -24,7 +24,7 @@ export type OwnColumn = 'reopened' | 'remind_at' | 'remind_asked' | 'skipped_at'
 const changedRow = z.looseObject({ may_draw: z.boolean(), open: z.boolean() });
 
 /**
- * Changes columns of a check-in for its member alone, in one statement, and takes the right to draw it where that is
+ * Changes columns of a check-in, or none of them, for its member alone, in one statement, and takes the right to draw it where that is
  * free. A closed one is left as it is and drawn once more. Values may read the row as `k`. Undefined: the check-in is
  * not this person's.
  */
@@ -49,7 +49,7 @@ export async function changeOwnCheckIn(
          FOR UPDATE OF k
     ), c AS (
       UPDATE check_in k
-         SET ${Prisma.join(assignments, '')}
+         SET ${assignments.length === 0 ? Prisma.empty : Prisma.join(assignments, '')}
              version = k.version + 1,
              ${takeDrawing('k', times)}
         FROM found f
