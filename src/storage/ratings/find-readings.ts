@@ -9,7 +9,7 @@ import { Prisma } from '../generated/client.ts';
 import { newestRevisions } from './newest-revisions.ts';
 
 /** What a member answered on an indicator in one check-in, as it stands. */
-export interface Reading {
+export interface ItemReading {
   readonly rating: Rating;
   readonly at: Date;
 }
@@ -25,7 +25,7 @@ export interface ShownEvidence {
 export interface OwnItem {
   readonly state: CheckInForMember;
   /** Newest first, of this check-in too. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ItemReading[];
   /** Newest first. */
   readonly evidence: readonly ShownEvidence[];
 }
