@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { loadWorldHolidays } from '../../src/storage/calendar/world-holidays.ts';
+import { loadWorldHolidays } from '../../../src/storage/calendar/world-holidays.ts';
 
 test('the rules of a country are read once, however many live there and whatever their zones are called', async () => {
   const { default: Holidays } = await import('date-holidays');
