@@ -6,15 +6,13 @@ import { nextDigestAt, renewedDigestAt } from '../domain/digest/digest-times.ts'
 import { ActionableError } from '../errors.ts';
 import type { Queryable } from '../storage/database.ts';
 import { releaseHeld } from '../storage/deliveries/release-held.ts';
+import { findParticipants, type Participant } from '../storage/people/find-participants.ts';
 import {
-  findParticipants,
-  findSchedule,
   lockMemberSchedules,
-  type Participant,
   replaceMemberSchedules,
   type ScheduleScope,
-  setScheduleStarted,
-} from '../storage/people/participants.ts';
+} from '../storage/people/member-schedules.ts';
+import { findSchedule, setScheduleStarted } from '../storage/people/schedules.ts';
 import type { Context } from './context.ts';
 import { timetableOf } from './due-batches.ts';
 

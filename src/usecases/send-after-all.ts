@@ -1,6 +1,6 @@
 import type { Queryable } from '../storage/database.ts';
 import { queueAgain } from '../storage/deliveries/queue-again.ts';
-import type { ScheduleScope } from '../storage/people/participants.ts';
+import type { ScheduleScope } from '../storage/people/member-schedules.ts';
 import type { Context } from './context.ts';
 
 /** Whoever is back is sent the check-in that was withdrawn when they left, while it can be answered still. */

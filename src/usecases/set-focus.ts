@@ -3,7 +3,7 @@ import { localDay } from '../domain/check-in/local-time.ts';
 import { findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
 import { replaceFocus } from '../storage/people/focus.ts';
 import { lockMember } from '../storage/people/lock-member.ts';
-import { findSchedule } from '../storage/people/participants.ts';
+import { findSchedule } from '../storage/people/schedules.ts';
 import { candidatesFrom } from './candidates.ts';
 import type { Asker } from './change-own-times.ts';
 import type { Context } from './context.ts';

@@ -10,7 +10,7 @@ import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
 import { findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
 import { findMemberToStart } from '../storage/check-ins/find-start-facts.ts';
 import { insertCheckIns } from '../storage/check-ins/insert-check-ins.ts';
-import { lockMemberSchedules } from '../storage/people/participants.ts';
+import { lockMemberSchedules } from '../storage/people/member-schedules.ts';
 import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
 import { timetableOf } from './due-batches.ts';

@@ -1,5 +1,5 @@
 import type { Queryable } from '../database.ts';
-import type { ScheduleScope } from '../people/participants.ts';
+import type { ScheduleScope } from '../people/member-schedules.ts';
 
 /**
  * Queues again what was cancelled because somebody had left who is a member again by now: the check-ins that take
