@@ -2,7 +2,7 @@ import { max } from 'date-fns';
 import { periodOf } from '../domain/check-in/period.ts';
 import { findCheckInsOfPeriod } from '../storage/check-ins/find-check-ins.ts';
 import { countAsSent } from '../storage/deliveries/find-deliveries.ts';
-import { findNextDue } from '../storage/people/due-members.ts';
+import { findNextDue } from '../storage/people/next-due.ts';
 import type { Context } from '../usecases/context.ts';
 import { planCheckIns } from '../usecases/plan-check-ins.ts';
 import { planDigests } from '../usecases/plan-digests.ts';

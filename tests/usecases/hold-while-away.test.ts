@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { sendTurn } from '../../src/delivery/sender.ts';
 import { findWorkspacesToWake } from '../../src/storage/deliveries/find-deliveries.ts';
 import { findDeliveryReport } from '../../src/storage/deliveries/find-delivery-report.ts';
-import { findNextDue } from '../../src/storage/people/due-members.ts';
+import { findNextDue } from '../../src/storage/people/next-due.ts';
 import { addBlackout, removeBlackout } from '../../src/usecases/change-blackouts.ts';
 import { followProfile } from '../../src/usecases/follow-profile.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
