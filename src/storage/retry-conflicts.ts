@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** `deadlock_detected` and `serialization_failure`: nothing is wrong with what was asked, only others were at it too. */
+/**
+ * `deadlock_detected` and `serialization_failure`: nothing is wrong with what was asked, only others were at it too.
+ */
 const CONFLICTS = ['40P01', '40001'];
 
 /** So often a transaction is tried: whoever was in its way has gone on by then. */

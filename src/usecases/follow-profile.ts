@@ -15,9 +15,9 @@ export type Followed = 'unknown' | 'unchanged' | 'changed' | 'left' | 'returned'
 /**
  * Follows what Slack says of a member: name, e-mail, zone, and language unless they chose it themselves. Somebody whose
  * account was switched off, or who is no person of the workspace any more, has left; somebody who is one again has
- * returned, and goes on with what they had, an open check-in that never reached them among it. What is older than what was followed last changes nothing: events come late
- * and out of order. All in one transaction, which is run again where another was in its way: Slack has had its
- * acknowledgement, and tells of a change only once.
+ * returned, and goes on with what they had, an open check-in that never reached them among it. What is older than what
+ * was followed last changes nothing: events come late and out of order. All in one transaction, which is run again
+ * where another was in its way: Slack has had its acknowledgement, and tells of a change only once.
  */
 export async function followProfile(
   context: Context,

@@ -45,8 +45,8 @@ export async function findNoticesInTheWay(
 }
 
 /**
- * Queues the notice instead of a check-in: of one that falls due in a few periods at most, of one that they have `asked`
- * for each time it was not sent in the period. Answers how many were queued.
+ * Queues the notice instead of a check-in: of one that falls due in a few periods at most, of one that they have
+ * `asked` for each time it was not sent in the period. Answers how many were queued.
  */
 export async function queueNotices(
   { newId }: Context,

@@ -26,9 +26,10 @@ import type { Locale } from '../people/locale.ts';
  * | the return of a member           | a check-in's `cancelled` → `queued`, in the transaction of the return     |
  * | a member's wish for a check-in   | a notice's `cancelled`, `failed` → `queued`, in the transaction of the wish |
  *
- * `sent` is final, and so are `failed` and `cancelled` but for a return and a wish. Every claim has a number that is never used again, and a move out of
- * `sending` or `uncertain` names the claim it ends: whoever comes late, after others went on, changes nothing. While
- * nobody has claimed it anew, a late holder's word counts: it knows what Slack answered.
+ * `sent` is final, and so are `failed` and `cancelled` but for a return and a wish. Every claim has a number that is
+ * never used again, and a move out of `sending` or `uncertain` names the claim it ends: whoever comes late, after
+ * others went on, changes nothing. While nobody has claimed it anew, a late holder's word counts: it knows what Slack
+ * answered.
  */
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'uncertain', 'failed', 'cancelled'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];

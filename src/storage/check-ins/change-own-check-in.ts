@@ -24,9 +24,9 @@ export type OwnColumn = 'reopened' | 'remind_at' | 'remind_asked' | 'skipped_at'
 const changedRow = z.looseObject({ may_draw: z.boolean(), open: z.boolean() });
 
 /**
- * Changes columns of a check-in, or none of them, for its member alone, in one statement, and takes the right to draw it where that is
- * free. A closed one is left as it is and drawn once more. Values may read the row as `k`. Undefined: the check-in is
- * not this person's.
+ * Changes columns of a check-in, or none of them, for its member alone, in one statement, and takes the right to draw
+ * it where that is free. A closed one is left as it is and drawn once more. Values may read the row as `k`. Undefined:
+ * the check-in is not this person's.
  */
 export async function changeOwnCheckIn(
   db: Queryable,

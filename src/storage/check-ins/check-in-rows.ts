@@ -50,8 +50,8 @@ const ITS_SUNDAY = Prisma.sql`to_date(c.period, 'IYYY-"W"IW') + 6`;
 
 /**
  * The standings by standard as the period ends: those that the digest about it counts, whatever other check-ins say
- * later. The answers of the check-in itself are taken from its row, because the statement that saves one does not see the
- * revision that it appends; so a late one counts here, where its member has just given it, and in the next digest.
+ * later. The answers of the check-in itself are taken from its row, because the statement that saves one does not see
+ * the revision that it appends; so a late one counts here, where its member has just given it, and in the next digest.
  */
 const COVERED = Prisma.sql`
     (SELECT coalesce(jsonb_agg(jsonb_build_object('standardCode', a.standard_code, 'indicators', (

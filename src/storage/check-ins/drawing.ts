@@ -19,8 +19,8 @@ export function isFreeToDraw(alias: 'c' | 'k', { machineNow }: DrawingTimes): Pr
 }
 
 /**
- * Assignments of an UPDATE of check-ins of this alias: takes the right to draw one where it was `free` in the row `f` it
- * was found as. Whoever let it run out has died, and what they had sent may still arrive.
+ * Assignments of an UPDATE of check-ins of this alias: takes the right to draw one where it was `free` in the row `f`
+ * it was found as. Whoever let it run out has died, and what they had sent may still arrive.
  */
 export function takeDrawing(alias: 'c' | 'k', { drawingUntil, doubtfulUntil }: DrawingTimes): Prisma.Sql {
   const row = Prisma.raw(alias);

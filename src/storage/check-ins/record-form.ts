@@ -34,8 +34,8 @@ const recordedRow = z.object({ outcome: z.enum(['saved', 'closed']), may_draw: z
 
 /**
  * Saves the answers and notes of a form, in one statement; the lock of the check-in is the caller's (`lockOwnCheckIn`),
- * without which the notes may be read as they were before. What is the same already is left alone: the same form
- * twice adds nothing. A form has no time of Slack's: an answer is ordered just after the one it replaces, so that no tap
+ * without which the notes may be read as they were before. What is the same already is left alone: the same form twice
+ * adds nothing. A form has no time of Slack's: an answer is ordered just after the one it replaces, so that no tap
  * which follows can seem older by a clock of ours that is ahead, and at business `now` where it is the first. An item
  * that has closed takes none. Answering takes back that the check-in was skipped.
  */

@@ -12,7 +12,9 @@ export const NOT_HELD = Prisma.sql`
             WHERE n.workspace_id = m.workspace_id AND n.member_id = m.member_id
             ORDER BY n.period DESC LIMIT 2) l)`;
 
-/** Joins the check-ins `c` of a member `m` that count at `now`: their period is not over, or they still take answers. */
+/**
+ * Joins the check-ins `c` of a member `m` that count at `now`: their period is not over, or they still take answers.
+ */
 export const currentCheckIns = (now: Date) => Prisma.sql`
   LEFT JOIN check_in c ON c.workspace_id = m.workspace_id AND c.member_id = m.member_id
                       AND (c.closes_at > ${now}::timestamptz OR c.period_ends_at > ${now}::timestamptz)`;

@@ -81,7 +81,9 @@ export async function findUncertain(
   return rows.map((row) => uncertainRow.parse(row));
 }
 
-/** Whatever is queued for a workspace counts as sent: it belongs to a past that was made up, and nobody is to see it. */
+/**
+ * Whatever is queued for a workspace counts as sent: it belongs to a past that was made up, and nobody is to see it.
+ */
 export async function countAsSent(db: Queryable, workspaceId: string): Promise<void> {
   await db.$executeRaw`
     UPDATE delivery SET state = 'sent', reason = NULL, sent_at = created_at

@@ -21,8 +21,8 @@ const AFTER_ALL = Prisma.sql`
 
 /**
  * Queues the notice to members whose check-in waits for it, in one statement. Whoever was sent this version unasked in
- * `atMost` periods already is not sent it again, and the delivery is there, cancelled, as the mark of the period; whoever
- * has `asked` for a check-in is sent it in any case, once a period. Answers how many were queued.
+ * `atMost` periods already is not sent it again, and the delivery is there, cancelled, as the mark of the period;
+ * whoever has `asked` for a check-in is sent it in any case, once a period. Answers how many were queued.
  */
 export async function insertNotices(
   db: Queryable,

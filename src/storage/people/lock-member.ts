@@ -44,9 +44,9 @@ const knownRow = z
   );
 
 /**
- * The member behind a Slack user, those who left included; until the transaction ends, nobody else changes them or their
- * settings. Whoever makes something of theirs need not wait: the tick and the reminders do so with a lock in hand that
- * this transaction may ask for next.
+ * The member behind a Slack user, those who left included; until the transaction ends, nobody else changes them or
+ * their settings. Whoever makes something of theirs need not wait: the tick and the reminders do so with a lock in hand
+ * that this transaction may ask for next.
  */
 export async function lockMember(
   tx: Queryable,

@@ -3,7 +3,9 @@ import type { IndicatorInContext } from '../../../domain/standard/indicator-in-c
 import { type Block, context, section } from '../../blocks/build.ts';
 import { escapeMrkdwn } from '../../blocks/escape.ts';
 
-/** The task and the indicator of an item, verbatim with its notes; only its codes where the standard is not installed. */
+/**
+ * The task and the indicator of an item, verbatim with its notes; only its codes where the standard is not installed.
+ */
 export function officialIndicator(
   item: Pick<CheckInItem, 'standardCode' | 'indicatorCode'>,
   indicator: IndicatorInContext | undefined,
