@@ -140,8 +140,15 @@ const shared = STORES.find(({ isShared }) => isShared);
       });
       await isLocked;
       const settled = claimed.map(({ checkInId, memberId, remindAt, asked }) => ({
-        ...{ workspaceId, checkInId, memberId, remindAt, asked },
-        ...{ deliveryId: context.newId(), nextAt: undefined, nextAsked: false, sentUnasked: 1 },
+        workspaceId,
+        checkInId,
+        memberId,
+        remindAt,
+        asked,
+        deliveryId: context.newId(),
+        nextAt: undefined,
+        nextAsked: false,
+        sentUnasked: 1,
       }));
       await settleReminders(tx, settled, now);
     });
