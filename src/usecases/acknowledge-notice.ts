@@ -52,7 +52,8 @@ async function planFirst(
   const member = await lockNextCheckIn(tx, reader, now);
   if (member === undefined) return undefined;
   const timetable = timetableOf(await context.calendars.read(tx, [member]), member);
-  const heldUp = isNew ? heldUpCheckIn(timetable, now) : undefined;
+  // Of two taps at once the second may hold the lock while the first wants to make what is due: then it makes it.
+  const heldUp = isNew || member.nextAt <= now ? heldUpCheckIn(timetable, now) : undefined;
   if (heldUp === undefined) return nextCheckIn(timetable, now)?.dueAt;
   const { workspaceId, memberId } = member;
   await setNextDue(tx, [{ workspaceId, memberId, kind: 'check-in', nextAt: heldUp.dueAt }]);

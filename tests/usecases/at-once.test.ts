@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { UserProfile } from '../../src/domain/people/directory.ts';
+import { NOTICE_VERSION } from '../../src/domain/people/notice.ts';
 import { claimReminders } from '../../src/storage/check-ins/claim-reminders.ts';
 import { settleReminders } from '../../src/storage/check-ins/settle-reminders.ts';
-import { type Database, openDatabase } from '../../src/storage/database.ts';
+import { type Database, openDatabase, type Queryable } from '../../src/storage/database.ts';
 import { deactivateMember } from '../../src/storage/people/follow-member.ts';
 import { lockMember } from '../../src/storage/people/lock-member.ts';
+import { acknowledgeNotice } from '../../src/usecases/acknowledge-notice.ts';
 import type { Context } from '../../src/usecases/context.ts';
 import { followProfile } from '../../src/usecases/follow-profile.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
@@ -121,6 +123,49 @@ const shared = STORES.find(({ isShared }) => isShared);
     const notHeld = await counting.database.prisma.notHeld.findMany({ where: { workspaceId } });
     expect(held.map(({ recipient }) => recipient.slackUserId)).toEqual(['UAN']);
     expect(notHeld.map(({ period, reason }) => [period, reason])).toEqual([['2026-W47', 'on-leave']]);
+  });
+
+  test('the notice is read by two taps at once: the check-in that waited comes, whichever has the lock', async () => {
+    const { workspaceId, context } = shop;
+    const { prisma } = counting.database;
+    await prisma.noticeAcknowledgement.deleteMany({ where: { workspaceId } });
+    await planCheckIns(context);
+    const mei = await prisma.member.findFirstOrThrow({ where: { workspaceId, slackUserId: 'UMEI' } });
+    const tap = { workspaceId, slackUserId: 'UMEI', memberId: mei.memberId, version: NOTICE_VERSION };
+    const { promise: isLocked, resolve: lock } = Promise.withResolvers<void>();
+    const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
+    let second: Promise<unknown> | undefined;
+    let transactions = 0;
+    const first: Context = {
+      ...context,
+      database: {
+        ...counting.database,
+        // What is due is made in another transaction than the reading is noted in.
+        prisma: new Proxy(prisma, {
+          get: (target, key, receiver) => {
+            if (key !== '$transaction') return Reflect.get(target, key, receiver);
+            return async (work: (tx: Queryable) => Promise<unknown>) => {
+              transactions += 1;
+              if (transactions === 2) {
+                const whileLocked = otherProcess(async () => {
+                  lock();
+                  await isOver;
+                });
+                second = acknowledgeNotice(whileLocked, tap);
+                await isLocked;
+              }
+              return await target.$transaction(work);
+            };
+          },
+        }),
+      },
+    };
+    await acknowledgeNotice(first, tap);
+    end();
+    await second;
+    expect((await shop.checkInsOf('2026-W47')).map(({ recipient }) => recipient.slackUserId)).toEqual([
+      'UMEI',
+    ]);
   });
 
   test('somebody leaves while they are reminded: neither waits for the other', async () => {
