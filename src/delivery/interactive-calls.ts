@@ -12,7 +12,9 @@ export interface InteractiveCalls {
    * waits, and this is tried once more. Throws what the call throws.
    */
   post<Answer>(workspaceId: string, recipient: string, call: () => Promise<Answer>): Promise<Answer>;
-  /** Shows somebody their Home at once; where Slack says to wait, this is tried once more. Throws what the call throws. */
+  /**
+   * Shows somebody their Home at once; where Slack says to wait, this is tried once more. Throws what the call throws.
+   */
   publish<Answer>(workspaceId: string, call: () => Promise<Answer>): Promise<Answer>;
   /**
    * Changes a message at once; what nobody waits for makes room for it. Throws while Slack wants none, what the call

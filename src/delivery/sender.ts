@@ -15,7 +15,10 @@ export interface Turn {
   readonly next: 'nothing' | 'more' | { readonly afterMs: number };
 }
 
-/** Sends what is queued for a workspace, batch after batch, until nothing is left, the turn is over or `signal` stops it. */
+/**
+ * Sends what is queued for a workspace, batch after batch, until nothing is left, the turn is over or `signal` stops
+ * it.
+ */
 export async function sendTurn(parts: SenderParts, workspaceId: string, signal: AbortSignal): Promise<Turn> {
   const { machineNow, now, timings, pace, database } = parts;
   const begins = machineNow().getTime();
@@ -81,7 +84,9 @@ async function sendBatch(
 
 type Written = Pick<PlannedPost, 'delivery' | 'message'>;
 
-/** Concludes what has nothing to say any more, has to wait or could not be rendered, and answers what is to be posted. */
+/**
+ * Concludes what has nothing to say any more, has to wait or could not be rendered, and answers what is to be posted.
+ */
 async function setAside(
   parts: SenderParts,
   workspaceId: string,

@@ -3,7 +3,7 @@ import { max } from 'date-fns';
 import type { App } from '../app.ts';
 import { sendTurn } from '../delivery/sender.ts';
 import { countPending } from '../storage/deliveries/find-deliveries.ts';
-import { findNextDue } from '../storage/people/due-members.ts';
+import { findNextDue } from '../storage/people/next-due.ts';
 import type { DemoClock } from './demo-clock.ts';
 
 /**

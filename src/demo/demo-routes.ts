@@ -1,6 +1,6 @@
 import { localeFromSlack } from '../domain/people/locale.ts';
 import { json, type Reply, type Route, type SimulatedUser } from '../simulator/simulator.ts';
-import { findNextDue } from '../storage/people/due-members.ts';
+import { findNextDue } from '../storage/people/next-due.ts';
 import { advanceTo, type DemoApp } from './advance.ts';
 import { clockRequest, clockTarget } from './clock-target.ts';
 import type { DemoClock } from './demo-clock.ts';

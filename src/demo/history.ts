@@ -1,8 +1,8 @@
 import { max } from 'date-fns';
 import { periodOf } from '../domain/check-in/period.ts';
 import { findCheckInsOfPeriod } from '../storage/check-ins/find-check-ins.ts';
-import { cancelQueued } from '../storage/deliveries/find-deliveries.ts';
-import { findNextDue } from '../storage/people/due-members.ts';
+import { countAsSent } from '../storage/deliveries/find-deliveries.ts';
+import { findNextDue } from '../storage/people/next-due.ts';
 import type { Context } from '../usecases/context.ts';
 import { planCheckIns } from '../usecases/plan-check-ins.ts';
 import { planDigests } from '../usecases/plan-digests.ts';
@@ -34,5 +34,5 @@ export async function playHistory(context: Context, workspaceId: string, clock: 
       await giveAnswers(silent, state, colleagueAnswers(recipient.slackUserId, checkIn, clock.now()));
     }
   }
-  await cancelQueued(context.database.prisma, workspaceId, 'before-the-demo');
+  await countAsSent(context.database.prisma, workspaceId);
 }

@@ -61,7 +61,9 @@ async function readNotices(
   }
 }
 
-/** Nobody has answered what a visitor finds waiting, and nothing is answered before the time at which the clock stood. */
+/**
+ * Nobody has answered what a visitor finds waiting, and nothing is answered before the time at which the clock stood.
+ */
 function sittingOf(state: CheckInForMember & { readonly createdAt: Date }, begins: Date): Sitting[] {
   const { checkIn, recipient, createdAt } = state;
   const planned = colleagueAnswers(recipient.slackUserId, checkIn, max([createdAt, VISIT_BEGINS]));

@@ -15,7 +15,9 @@ export interface Job<Payload> {
 }
 
 export interface JobEngine {
-  /** Enqueues with the transaction `db` is in: gone with a rollback. As many statements for many payloads as for one. */
+  /**
+   * Enqueues with the transaction `db` is in: gone with a rollback. As many statements for many payloads as for one.
+   */
   enqueue(db: Queryable, name: string, payloads: readonly object[]): Promise<void>;
   /** Begins to work; before this, jobs can be enqueued and wait. */
   work<Payload>(job: Job<Payload>): Promise<void>;

@@ -17,9 +17,9 @@ export interface BoltSettings extends SlackAccess {
 }
 
 /**
- * Starts to listen to Slack, and over HTTP serves the program's own `routes` beside. Who the bot is was asked once, at the
- * start: no request waits for `auth.test`. `settled` waits for what is in hand, redraws included; `stop` takes nothing
- * new and waits for it too.
+ * Starts to listen to Slack, and over HTTP serves the program's own `routes` beside. Who the bot is was asked once, at
+ * the start: no request waits for `auth.test`. `settled` waits for what is in hand, redraws included; `stop` takes
+ * nothing new and waits for it too.
  *
  * @throws {ActionableError} when the port is taken.
  */

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { DirectoryStanding, UserProfile } from '../domain/people/directory.ts';
 import { readDisplayName } from '../domain/people/display-name.ts';
 
-/** A user as `users.list` and the events `team_join` and `user_change` show them: https://docs.slack.dev/reference/objects/user-object */
+/**
+ * A user as `users.list` and the events `team_join` and `user_change` show them:
+ * https://docs.slack.dev/reference/objects/user-object
+ */
 export const slackUser = z.object({
   id: z.string(),
   name: z.string().default(''),

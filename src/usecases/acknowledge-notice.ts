@@ -5,7 +5,8 @@ import { NOTICE_VERSION } from '../domain/people/notice.ts';
 import type { Queryable } from '../storage/database.ts';
 import { insertAcknowledgement, type NoticeReader } from '../storage/notices/acknowledge-notice.ts';
 import { findNotices, type NoticeForMember } from '../storage/notices/find-notices.ts';
-import { lockNextCheckIn, setNextDue } from '../storage/people/due-members.ts';
+import { lockNextCheckIn } from '../storage/people/due-members.ts';
+import { setNextDue } from '../storage/people/next-due.ts';
 import type { Context } from './context.ts';
 import { timetableOf } from './due-batches.ts';
 import { planCheckIns } from './plan-check-ins.ts';
@@ -51,7 +52,8 @@ async function planFirst(
   const member = await lockNextCheckIn(tx, reader, now);
   if (member === undefined) return undefined;
   const timetable = timetableOf(await context.calendars.read(tx, [member]), member);
-  const heldUp = isNew ? heldUpCheckIn(timetable, now) : undefined;
+  // Of two taps at once the second may hold the lock while the first wants to make what is due: then it makes it.
+  const heldUp = isNew || member.nextAt <= now ? heldUpCheckIn(timetable, now) : undefined;
   if (heldUp === undefined) return nextCheckIn(timetable, now)?.dueAt;
   const { workspaceId, memberId } = member;
   await setNextDue(tx, [{ workspaceId, memberId, kind: 'check-in', nextAt: heldUp.dueAt }]);

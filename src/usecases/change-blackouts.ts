@@ -10,7 +10,10 @@ import { TAIWAN_ZONE } from './calendars.ts';
 import type { Context } from './context.ts';
 import { changeTimes } from './plan-schedule.ts';
 
-/** `not-a-name`: empty, longer than a hundred characters, or on several lines; `name-taken`: one of that name is not over. */
+/**
+ * `not-a-name`: empty, longer than a hundred characters, or on several lines; `name-taken`: one of that name is not
+ * over.
+ */
 export type BlackoutProblem = DaysProblem | 'not-a-name' | 'name-taken';
 
 const LONGEST_NAME = 100;

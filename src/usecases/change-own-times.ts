@@ -1,5 +1,5 @@
 import type { Queryable } from '../storage/database.ts';
-import { type LockedMember, lockMember } from '../storage/people/members.ts';
+import { type KnownMember, lockMember } from '../storage/people/lock-member.ts';
 import type { Context } from './context.ts';
 import { changeTimes } from './plan-schedule.ts';
 
@@ -27,11 +27,11 @@ export type OwnChange<Problem extends string, Done extends object = object> =
 export async function changeOwnTimes<Problem extends string, Done extends object>(
   context: Context,
   asker: Asker,
-  change: (tx: Queryable, member: LockedMember) => Promise<{ problem: Problem } | { done: Done }>,
+  change: (tx: Queryable, member: KnownMember) => Promise<{ problem: Problem } | { done: Done }>,
 ): Promise<OwnChange<Problem, Done>> {
   return await context.database.prisma.$transaction(async (tx): Promise<OwnChange<Problem, Done>> => {
     const member = await lockMember(tx, asker.workspaceId, asker.slackUserId);
-    if (member === undefined) return { outcome: 'refused', problem: 'not-a-member' };
+    if (member === undefined || !member.active) return { outcome: 'refused', problem: 'not-a-member' };
     const { answer, plan } = await changeTimes(context, tx, asker, () => change(tx, member));
     if ('problem' in answer) return { outcome: 'refused', problem: answer.problem };
     return {

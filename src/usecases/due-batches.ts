@@ -2,14 +2,9 @@ import { checkInTimeOf, workWeekOf } from '../domain/check-in/preference.ts';
 import type { Timetable } from '../domain/check-in/sending-windows.ts';
 import { createWorkCalendar } from '../domain/check-in/work-calendar.ts';
 import type { Queryable } from '../storage/database.ts';
-import {
-  claimDueMembers,
-  type DueKind,
-  type DueMember,
-  type NextDue,
-  setNextDue,
-} from '../storage/people/due-members.ts';
+import { claimDueMembers, type DueKind, type DueMember } from '../storage/people/due-members.ts';
 import type { MemberTerms } from '../storage/people/member-terms.ts';
+import { type NextDue, setNextDue } from '../storage/people/next-due.ts';
 import type { CalendarAt } from './calendars.ts';
 import type { Context } from './context.ts';
 

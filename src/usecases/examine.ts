@@ -1,5 +1,5 @@
 import { NO_HOLIDAYS } from '../domain/check-in/work-calendar.ts';
-import { findDeliveryReport } from '../storage/deliveries/find-delivery-report.ts';
+import { findRefusals } from '../storage/deliveries/find-refusals.ts';
 import { TAIWAN_ZONE } from './calendars.ts';
 import type { Context } from './context.ts';
 import { findUnacknowledged } from './find-unacknowledged.ts';
@@ -27,9 +27,9 @@ export interface Examination {
 
 /** Looks at everything that could keep the bot from its work; changes nothing. */
 export async function examine(context: Context, workspaceId: string): Promise<Examination> {
-  const { calendars, database, now } = context;
+  const { calendars, database } = context;
   const { schedule, participants } = await planSchedule(context, workspaceId);
-  const { unreachable, suspension } = await findDeliveryReport(database.prisma, workspaceId, now());
+  const { unreachable, suspension } = await findRefusals(database.prisma, workspaceId);
   const calendarAt = await calendars.read(database.prisma, participants);
   const isInTaiwan = participants.some(({ timeZone }) => timeZone === TAIWAN_ZONE);
   const withStandard = participants.filter(({ standardCodes }) => standardCodes.length > 0);

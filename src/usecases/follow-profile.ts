@@ -1,15 +1,13 @@
 import type { UserProfile } from '../domain/people/directory.ts';
 import { localeFromSlack } from '../domain/people/locale.ts';
 import type { Queryable } from '../storage/database.ts';
-import {
-  deactivateMember,
-  type KnownMember,
-  lockMember,
-  updateProfile,
-} from '../storage/people/follow-member.ts';
+import { deactivateMember, noteProfileAt, updateProfile } from '../storage/people/follow-member.ts';
+import { type KnownMember, lockMember } from '../storage/people/lock-member.ts';
 import { notifyMembersChanged } from '../storage/people/members.ts';
+import { retryConflicts } from '../storage/retry-conflicts.ts';
 import type { Context } from './context.ts';
 import { renewMemberSchedules } from './plan-schedule.ts';
+import { sendAfterAll } from './send-after-all.ts';
 
 /** What a change in Slack meant for a member; `unknown`: it is nobody the bot knows. */
 export type Followed = 'unknown' | 'unchanged' | 'changed' | 'left' | 'returned';
@@ -17,28 +15,39 @@ export type Followed = 'unknown' | 'unchanged' | 'changed' | 'left' | 'returned'
 /**
  * Follows what Slack says of a member: name, e-mail, zone, and language unless they chose it themselves. Somebody whose
  * account was switched off, or who is no person of the workspace any more, has left; somebody who is one again has
- * returned, and goes on with what they had. What is older than what was followed last changes nothing: events come late
- * and out of order. All in one transaction.
+ * returned, and goes on with what they had, an open check-in that never reached them among it. What is older than what
+ * was followed last changes nothing: events come late and out of order. All in one transaction, which is run again
+ * where another was in its way: Slack has had its acknowledgement, and tells of a change only once.
  */
 export async function followProfile(
   context: Context,
   workspaceId: string,
   profile: UserProfile,
 ): Promise<Followed> {
-  return await context.database.prisma.$transaction(async (tx) => {
-    const known = await lockMember(tx, workspaceId, profile.slackUserId);
-    if (known === undefined) return 'unknown';
-    const { changedAt = known.profileAt } = profile;
-    if (changedAt !== undefined && known.profileAt !== undefined && changedAt < known.profileAt) {
-      return 'unchanged';
-    }
-    const newest = { ...known, profileAt: changedAt };
-    const followed =
-      profile.standing === 'person' ? await update(context, tx, newest, profile) : await leave(tx, newest);
-    // Whoever changes their status or their picture changes nothing here.
-    if (followed !== 'unchanged') await notifyMembersChanged(tx, workspaceId);
-    return followed;
-  });
+  return await retryConflicts(() =>
+    context.database.prisma.$transaction((tx) => followIn(context, tx, workspaceId, profile)),
+  );
+}
+
+async function followIn(
+  context: Context,
+  tx: Queryable,
+  workspaceId: string,
+  profile: UserProfile,
+): Promise<Followed> {
+  const known = await lockMember(tx, workspaceId, profile.slackUserId);
+  if (known === undefined) return 'unknown';
+  const { changedAt = known.profileAt } = profile;
+  if (changedAt !== undefined && known.profileAt !== undefined && changedAt < known.profileAt) {
+    return 'unchanged';
+  }
+  const newest = { ...known, profileAt: changedAt };
+  const followed =
+    profile.standing === 'person' ? await update(context, tx, newest, profile) : await leave(tx, newest);
+  // Whoever changes their status or their picture changes nothing here but what counts as older from now on.
+  if (followed !== 'unchanged') await notifyMembersChanged(tx, workspaceId);
+  else if (changedAt?.getTime() !== known.profileAt?.getTime()) await noteProfileAt(tx, newest);
+  return followed;
 }
 
 async function leave(tx: Queryable, known: KnownMember): Promise<Followed> {
@@ -65,9 +74,8 @@ async function update(
   const columns = ['email', 'displayName', 'timeZone', 'locale', 'active'] as const;
   if (columns.every((column) => changed[column] === known[column])) return 'unchanged';
   await updateProfile(tx, changed);
-  if (!known.active || changed.timeZone !== known.timeZone) {
-    const { workspaceId } = known;
-    await renewMemberSchedules(context, { workspaceId, slackUserId }, tx);
-  }
+  const scope = { workspaceId: known.workspaceId, slackUserId };
+  if (!known.active || changed.timeZone !== known.timeZone) await renewMemberSchedules(context, scope, tx);
+  if (!known.active) await sendAfterAll(context, scope, tx);
   return known.active ? 'changed' : 'returned';
 }

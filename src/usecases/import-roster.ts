@@ -14,6 +14,7 @@ import {
 import type { Context } from './context.ts';
 import { renewMemberSchedules } from './plan-schedule.ts';
 import { readRosterCsv } from './read-roster-csv.ts';
+import { sendAfterAll } from './send-after-all.ts';
 
 export type RosterImport =
   | { readonly outcome: 'refused'; readonly problems: readonly RosterProblem[] }
@@ -109,6 +110,7 @@ async function carryOut(
     changed,
   );
   await renewMemberSchedules(context, { workspaceId }, tx);
+  await sendAfterAll(context, { workspaceId }, tx);
   await notifyMembersChanged(tx, workspaceId);
 }
 

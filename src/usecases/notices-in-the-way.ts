@@ -44,17 +44,20 @@ export async function findNoticesInTheWay(
   return (member) => inTheWay.get(key(member)) ?? { acknowledged: false, heldUp: [] };
 }
 
-/** Queues the notice instead of a check-in, in a few periods at most. Answers how many were queued. */
+/**
+ * Queues the notice instead of a check-in: of one that falls due in a few periods at most, of one that they have
+ * `asked` for each time it was not sent in the period. Answers how many were queued.
+ */
 export async function queueNotices(
   { newId }: Context,
   tx: Queryable,
   toTell: readonly (MemberKey & { readonly period: Period })[],
-  now: Date,
+  { now, asked }: { readonly now: Date; readonly asked: boolean },
 ): Promise<number> {
   if (toTell.length === 0) return 0;
   return await insertNotices(
     tx,
     toTell.map((member) => ({ ...member, deliveryId: newId() })),
-    { version: NOTICE_VERSION, atMost: NOTICES_PER_VERSION, now },
+    { version: NOTICE_VERSION, atMost: NOTICES_PER_VERSION, asked, now },
   );
 }

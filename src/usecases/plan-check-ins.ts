@@ -71,7 +71,7 @@ async function carryOut(
   const toTell = served.flatMap(({ member: { workspaceId, memberId }, due, acknowledged }) =>
     due === undefined || acknowledged ? [] : [{ workspaceId, memberId, period: due.period }],
   );
-  const alsoQueued = await queueNotices(context, tx, toTell, now);
+  const alsoQueued = await queueNotices(context, tx, toTell, { now, asked: false });
   const created = planned.length === 0 ? 0 : (await insertCheckIns(tx, planned, now)).length;
   return {
     created,

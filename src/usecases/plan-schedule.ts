@@ -6,15 +6,13 @@ import { nextDigestAt, renewedDigestAt } from '../domain/digest/digest-times.ts'
 import { ActionableError } from '../errors.ts';
 import type { Queryable } from '../storage/database.ts';
 import { releaseHeld } from '../storage/deliveries/release-held.ts';
+import { findParticipants, type Participant } from '../storage/people/find-participants.ts';
 import {
-  findParticipants,
-  findSchedule,
   lockMemberSchedules,
-  type Participant,
   replaceMemberSchedules,
   type ScheduleScope,
-  setScheduleStarted,
-} from '../storage/people/participants.ts';
+} from '../storage/people/member-schedules.ts';
+import { findSchedule, setScheduleStarted } from '../storage/people/schedules.ts';
 import type { Context } from './context.ts';
 import { timetableOf } from './due-batches.ts';
 
@@ -89,7 +87,7 @@ export async function startSchedule(context: Context, workspaceId: string): Prom
 /**
  * Brings what is due when in line with who takes part now, and where they are, for everybody in the scope; does nothing
  * before the schedule is started. Whoever is new begins with what falls due from now on, everybody else stays in the
- * period they are.
+ * period they are. What waits for somebody who was away is looked at anew: they may be elsewhere now.
  */
 export async function renewMemberSchedules(
   context: Context,
@@ -115,7 +113,6 @@ export async function changeTimes<Answer>(
   const answer = await change();
   const after = await planFor(context, tx, scope, 'afresh');
   await renew(context, tx, scope, after, before);
-  await releaseHeld(tx, scope);
   return { answer, plan: await planFor(context, tx, scope, 'afresh') };
 }
 
@@ -124,10 +121,20 @@ async function renew(
   context: Context,
   tx: Queryable,
   scope: ScheduleScope,
-  { schedule, participants }: SchedulePlan,
+  plan: SchedulePlan,
   before: SchedulePlan | undefined,
 ): Promise<void> {
-  if (schedule.startedAt === undefined) return;
+  if (plan.schedule.startedAt !== undefined) await renewTimes(context, tx, scope, plan, before);
+  await releaseHeld(tx, scope);
+}
+
+async function renewTimes(
+  context: Context,
+  tx: Queryable,
+  scope: ScheduleScope,
+  { participants }: SchedulePlan,
+  before: SchedulePlan | undefined,
+): Promise<void> {
   const now = context.now();
   const timetableBefore = new Map(
     before?.participants.map(({ memberId, timetable }) => [memberId, timetable]),

@@ -1,5 +1,5 @@
 import { changesIn, type FormChanges, type ShownInForm } from '../domain/check-in/form-changes.ts';
-import { NOTE_LIMIT, readTypedText } from '../domain/check-in/note-text.ts';
+import { NOTE_LIMIT, readTypedText, type TypedText } from '../domain/check-in/note-text.ts';
 import type { Rating } from '../domain/check-in/rating.ts';
 import type { Visibility } from '../domain/check-in/visibility.ts';
 import type { OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
@@ -52,17 +52,11 @@ export async function recordForm(
     answer,
     note: typed === undefined ? undefined : readTypedText(typed, NOTE_LIMIT),
   }));
-  const tooLong = read.flatMap(({ position, note }) =>
-    note !== undefined && 'tooLong' in note ? [{ position, length: note.tooLong, limit: NOTE_LIMIT }] : [],
-  );
   const changes = changesIn(
     shown,
     read.map(({ note, ...row }) => ({ ...row, note: note && 'text' in note ? note.text : undefined })),
   );
-  const noVisibility = visibility === undefined && changes.notes.some(({ text }) => text !== '');
-  if (tooLong.length > 0 || noVisibility) return { outcome: 'unfit', tooLong, noVisibility };
-  // Whoever only deletes notes has nothing to show to anybody.
-  return await saveChanges(context, target, { ...changes, visibility: visibility ?? 'only-me' });
+  return await saveWhereFit(context, target, read, changes, visibility);
 }
 
 /** One note beside an answer, in a form of its own. An empty one is deleted. */
@@ -76,12 +70,25 @@ export async function recordNote(
   }: { readonly position: number; readonly typed: string; readonly visibility: Visibility | undefined },
 ): Promise<SavedForm> {
   const note = readTypedText(typed, NOTE_LIMIT);
-  const tooLong = 'tooLong' in note ? [{ position, length: note.tooLong, limit: NOTE_LIMIT }] : [];
-  const text = 'text' in note ? note.text : '';
-  const noVisibility = visibility === undefined && text !== '';
+  const notes = 'text' in note ? [{ position, text: note.text }] : [];
+  return await saveWhereFit(context, target, [{ position, note }], { answers: [], notes }, visibility);
+}
+
+/** Saves the changes unless a note is too long, or one is written and it is not chosen who sees it. */
+async function saveWhereFit(
+  context: Context,
+  target: OwnCheckIn,
+  read: readonly { readonly position: number; readonly note: TypedText | undefined }[],
+  changes: FormChanges,
+  visibility: Visibility | undefined,
+): Promise<SavedForm> {
+  const tooLong = read.flatMap(({ position, note }) =>
+    note !== undefined && 'tooLong' in note ? [{ position, length: note.tooLong, limit: NOTE_LIMIT }] : [],
+  );
+  const noVisibility = visibility === undefined && changes.notes.some(({ text }) => text !== '');
   if (tooLong.length > 0 || noVisibility) return { outcome: 'unfit', tooLong, noVisibility };
-  const notes = [{ position, text }];
-  return await saveChanges(context, target, { answers: [], notes, visibility: visibility ?? 'only-me' });
+  // Whoever only deletes notes has nothing to show to anybody.
+  return await saveChanges(context, target, { ...changes, visibility: visibility ?? 'only-me' });
 }
 
 async function saveChanges(

@@ -1,6 +1,7 @@
 import { renewedWakeAt } from '../domain/check-in/check-in-times.ts';
 import { renewedDigestAt } from '../domain/digest/digest-times.ts';
-import { claimOutdatedZoneRules, setNextDue } from '../storage/people/due-members.ts';
+import { setNextDue } from '../storage/people/next-due.ts';
+import { claimOutdatedZoneRules } from '../storage/people/outdated-zone-rules.ts';
 import type { Context } from './context.ts';
 import { oncePerTimetable } from './due-batches.ts';
 

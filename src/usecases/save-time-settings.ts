@@ -1,6 +1,6 @@
 import { NO_PREFERENCE, type Preference, workWeekOf } from '../domain/check-in/preference.ts';
 import type { Schedule } from '../domain/check-in/schedule.ts';
-import { findSchedule } from '../storage/people/participants.ts';
+import { findSchedule } from '../storage/people/schedules.ts';
 import type { Asker } from './change-own-times.ts';
 import type { Context } from './context.ts';
 import { type PreferenceProblem, setPreference } from './set-preference.ts';

@@ -2,8 +2,8 @@ import { focusLimit, type IndicatorKey } from '../domain/check-in/choose-indicat
 import { localDay } from '../domain/check-in/local-time.ts';
 import { findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
 import { replaceFocus } from '../storage/people/focus.ts';
-import { lockMember } from '../storage/people/members.ts';
-import { findSchedule } from '../storage/people/participants.ts';
+import { lockMember } from '../storage/people/lock-member.ts';
+import { findSchedule } from '../storage/people/schedules.ts';
 import { candidatesFrom } from './candidates.ts';
 import type { Asker } from './change-own-times.ts';
 import type { Context } from './context.ts';
@@ -27,7 +27,9 @@ export async function setFocus(
     const member = await lockMember(tx, workspaceId, slackUserId);
     const schedule = await findSchedule(tx, workspaceId);
     const limit = schedule === undefined ? 0 : focusLimit(schedule.itemsPerCheckIn);
-    if (member === undefined) return { outcome: 'refused', problem: 'not-a-member', limit };
+    if (member === undefined || !member.active) {
+      return { outcome: 'refused', problem: 'not-a-member', limit };
+    }
     const { memberId, timeZone } = member;
     if (focus.length > limit) return { outcome: 'refused', problem: 'too-many', limit };
     const [facts] = await findCandidateFacts(tx, [{ workspaceId, memberId, day: localDay(now, timeZone) }]);

@@ -1,7 +1,7 @@
 import { checkInTimeOf, leavesADay, type Preference, workWeekOf } from '../domain/check-in/preference.ts';
 import { type Schedule, weeklyTime } from '../domain/check-in/schedule.ts';
-import { findSchedule } from '../storage/people/participants.ts';
 import { savePreference } from '../storage/people/preferences.ts';
+import { findSchedule } from '../storage/people/schedules.ts';
 import { type Asker, changeOwnTimes, type OwnChange } from './change-own-times.ts';
 import type { Context } from './context.ts';
 

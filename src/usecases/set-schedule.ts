@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { leavesADay, NO_PREFERENCE, workWeekOf } from '../domain/check-in/preference.ts';
 import { type Schedule, weeklyTime } from '../domain/check-in/schedule.ts';
-import { findSchedule, saveSchedule } from '../storage/people/participants.ts';
+import { findSchedule, saveSchedule } from '../storage/people/schedules.ts';
 import type { Context } from './context.ts';
 import { changeTimes, type SchedulePlan } from './plan-schedule.ts';
 

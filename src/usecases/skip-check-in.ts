@@ -11,8 +11,8 @@ export type SkippedCheckIn =
   | { readonly outcome: 'skipped' | 'answered' | 'closed'; readonly changed: ChangedCheckIn };
 
 /**
- * Skips a check-in for the reason that is written, if any; one that is answered whole, or has closed meanwhile, stays as
- * it is, and nothing is done for a reason that cannot be kept.
+ * Skips a check-in for the reason that is written, if any; one that is answered whole, or has closed meanwhile, stays
+ * as it is, and nothing is done for a reason that cannot be kept.
  */
 export async function skipCheckIn(
   context: Context,

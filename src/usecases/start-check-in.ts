@@ -8,9 +8,11 @@ import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
 import { findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
 import { findMemberToStart } from '../storage/check-ins/find-start-facts.ts';
 import { insertCheckIns } from '../storage/check-ins/insert-check-ins.ts';
+import { lockMemberSchedules } from '../storage/people/member-schedules.ts';
 import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
 import { timetableOf } from './due-batches.ts';
+import { queueNotices } from './notices-in-the-way.ts';
 import { plan } from './plan-check-ins.ts';
 
 /** What became of a member's wish for a check-in now. */
@@ -37,7 +39,8 @@ export type StartedCheckIn =
 
 /**
  * Makes a member's check-in of this period now, with its delivery, as the tick would at its hour; whoever of the two
- * comes second finds the other's. Where it cannot be made the answer says why.
+ * comes second finds the other's. Where it cannot be made the answer says why; where the notice has to be read first,
+ * that is on its way.
  */
 export async function startCheckIn(
   context: Context,
@@ -53,6 +56,8 @@ async function tryToStart(
 ): Promise<StartedCheckIn | undefined> {
   const now = context.now();
   return await context.database.prisma.$transaction(async (tx) => {
+    // The tick may be noting just now that the period is not held: what is read after it is what it has left.
+    await lockMemberSchedules(tx, who);
     const member = await findMemberToStart(tx, who, NOTICE_VERSION, now);
     if (member === undefined) return { outcome: 'not-a-member' };
     const { workspaceId, memberId, timeZone, checkIns } = member;
@@ -74,6 +79,15 @@ async function tryToStart(
       },
       now,
     );
+    if (obstacle?.outcome === 'not-acknowledged') {
+      // They are told to read it: it has to be there.
+      const queued = await queueNotices(context, tx, [{ workspaceId, memberId, period }], {
+        now,
+        asked: true,
+      });
+      if (queued > 0) await context.wakeSender(tx, [workspaceId]);
+      return { outcome: obstacle.outcome };
+    }
     const calendarAt = await context.calendars.read(tx, [member]);
     const timetable = timetableOf(calendarAt, member);
     const nextAfter = (...made: CheckInFrame[]) =>
@@ -95,11 +109,7 @@ async function tryToStart(
 
 function settled(
   nextAt: Date | undefined,
-  outcome:
-    | 'not-started'
-    | 'no-standard'
-    | 'not-acknowledged'
-    | 'closed-for-this-period' = 'closed-for-this-period',
+  outcome: 'not-started' | 'no-standard' | 'closed-for-this-period' = 'closed-for-this-period',
 ): StartedCheckIn {
   return outcome === 'closed-for-this-period' ? { outcome, nextAt } : { outcome };
 }

@@ -10,15 +10,14 @@ import {
   summariseWeek,
   type WeeklyDigest,
 } from '../domain/digest/weekly-digest.ts';
+import { type DigestHeader, findDigest } from '../storage/digests/find-digest.ts';
+import { findShared } from '../storage/digests/find-shared.ts';
 import {
-  type DigestHeader,
-  findDigest,
   findTeamParticipation,
-  findTeamStandings,
   type MemberParticipation,
   type PeriodCount,
-} from '../storage/digests/find-digest-facts.ts';
-import { findShared } from '../storage/digests/find-shared.ts';
+} from '../storage/digests/find-team-participation.ts';
+import { findTeamStandings } from '../storage/digests/find-team-standings.ts';
 import type { Context } from './context.ts';
 
 const PERIODS_BEFORE = 4;

@@ -7,8 +7,9 @@ import { planReminders } from './plan-reminders.ts';
 import { turnCheckIns } from './turn-check-ins.ts';
 
 /**
- * Once a minute: creates what is due at the business time, has redrawn what time has changed, hands on what a dead sender left behind (`leaseMs` after
- * it was claimed), and wakes the sender for whatever has lost its wake-up.
+ * Once a minute: creates the check-ins, reminders and digests that are due at the business time, has redrawn what time
+ * has changed, hands on what a dead sender left behind (`leaseMs` after it was claimed), and wakes the sender for
+ * whatever has lost its wake-up.
  */
 export async function tick(
   context: Context,

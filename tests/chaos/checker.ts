@@ -46,7 +46,9 @@ function isOfNoUse(state: string, reason: string | null): boolean {
 
 const fault = z.looseObject({ kind: z.literal('fault'), first: z.boolean().default(true) });
 
-/** Compares what people saw and did with what the database holds. It knows the program's words, and none of its code. */
+/**
+ * Compares what people saw and did with what the database holds. It knows the program's words, and none of its code.
+ */
 export function check(evidence: Evidence): Verdict {
   const { ratingsConfirmed, ratingsLost, stalePictures } = checkRatings(evidence);
   const forms = checkForms(evidence);

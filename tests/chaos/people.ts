@@ -18,7 +18,10 @@ const row = z.looseObject({
 const BETWEEN_ACTS_MS = 120;
 const WORDS = ['T2.2', 'K09', '資安', 'help', 'KRM T1.1', 'x9'];
 
-/** People who answer, by taps and in forms, change their minds and look things up, one act after the other, until `signal` aborts. */
+/**
+ * People who answer, by taps and in forms, change their minds and look things up, one act after the other, until
+ * `signal` aborts.
+ */
 export async function live(
   slack: SlackControl,
   members: readonly string[],

@@ -147,6 +147,15 @@ describe.each(STORES)('a form on $name', (store) => {
     expect((await answers())[0]).toBe(1);
   });
 
+  test('a tap after the form is newer than it, also where the form was saved by a clock that is ahead', async () => {
+    await tap(0, 2);
+    later(2);
+    await submit(await opened(), { 0: { answer: 3 } });
+    await tap(0, 5, -1);
+    expect((await answers())[0]).toBe(5);
+    expect((await revisions()).map(({ score }) => score)).toEqual([2, 3, 5]);
+  });
+
   test('an older tap that arrives after the form is history and changes nothing', async () => {
     await submit(await opened(), { 0: { answer: 3 } });
     await tap(0, 5, -10);

@@ -6,7 +6,7 @@ import {
   type PublicCalendar,
   type WorkCalendar,
 } from '../../src/domain/check-in/work-calendar.ts';
-import { loadHolidays } from '../../src/storage/holidays.ts';
+import { loadHolidays } from '../../src/storage/calendar/holidays.ts';
 
 /** The file that ships. */
 export const TAIWAN_FILE = fileURLToPath(new URL('../../data/holidays/tw.csv', import.meta.url));

@@ -4,6 +4,7 @@ import { NOTICE_VERSION } from '../../src/domain/people/notice.ts';
 import { acknowledgeNotice } from '../../src/usecases/acknowledge-notice.ts';
 import { findUnacknowledged } from '../../src/usecases/find-unacknowledged.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { startCheckIn } from '../../src/usecases/start-check-in.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { STORES } from '../support/stores.ts';
@@ -91,6 +92,67 @@ describe.each(STORES)('the notice before the first check-in, on $name', (store) 
     expect(await askedIn('2026-W48')).toEqual(['UNEW', 'UOLD']);
     expect(await notHeld()).toEqual([]);
     expect(await notices()).toHaveLength(1);
+  });
+
+  describe('asked for a check-in', () => {
+    const start = () => startCheckIn(shop.context, { workspaceId: shop.workspaceId, slackUserId: 'UNEW' });
+
+    test('somebody hired after the hour is sent it at once, once; read, their check-in comes as usual', async () => {
+      await tickAt(WEDNESDAY);
+      await shop.hire([{ id: 'ULATE', standard: RETAIL, acknowledged: false }]);
+      shop.at('2026-11-20T02:00:00Z');
+      expect(await planCheckIns(shop.context)).toBe(0);
+      const wish = { workspaceId: shop.workspaceId, slackUserId: 'ULATE' };
+      shop.woken.length = 0;
+      expect(await startCheckIn(shop.context, wish)).toEqual({ outcome: 'not-acknowledged' });
+      expect(shop.woken).toEqual([shop.workspaceId]);
+      expect(await startCheckIn(shop.context, wish)).toEqual({ outcome: 'not-acknowledged' });
+      const member = await memberIdOf('ULATE');
+      const theirs = async () => (await notices()).filter(({ memberId }) => memberId === member);
+      const key = `notice:${member}:${NOTICE_VERSION}:2026-W47`;
+      expect(await theirs()).toEqual([{ key, state: 'queued', memberId: member, subjectId: member }]);
+      expect(await acknowledge('ULATE')).toMatchObject({ outcome: 'own', comes: 'now' });
+      expect(await askedIn('2026-W47')).toEqual(['ULATE', 'UOLD']);
+      await tickAt(weeksLater(1));
+      expect(await askedIn('2026-W48')).toContain('ULATE');
+      expect(await notHeld()).toEqual(['2026-W47 not-acknowledged']);
+      expect(await theirs()).toHaveLength(1);
+    });
+
+    test('it comes on any day, also where it is held until they are back', async () => {
+      await tickAt(WEDNESDAY);
+      const { prisma } = counting.database;
+      const mine = { workspaceId: shop.workspaceId, kind: 'notice' };
+      await prisma.delivery.updateMany({
+        where: mine,
+        data: { heldUntil: new Date('2026-11-23T01:00:00Z') },
+      });
+      await start();
+      expect(await prisma.delivery.findMany({ where: mine })).toMatchObject([
+        { heldUntil: null, asked: true },
+      ]);
+    });
+
+    test('it comes although it has come often enough unasked, and unasked it comes no more often for that', async () => {
+      for (let week = 0; week < 4; week += 1) await tickAt(weeksLater(week));
+      const states = async () => (await notices()).map(({ state }) => state);
+      expect(await states()).toEqual(['queued', 'queued', 'queued', 'cancelled']);
+      await start();
+      expect(await states()).toEqual(['queued', 'queued', 'queued', 'queued']);
+      await tickAt(weeksLater(4));
+      expect(await states()).toEqual(['queued', 'queued', 'queued', 'queued', 'cancelled']);
+    });
+
+    test('one that was sent in this period is not sent again', async () => {
+      await tickAt(WEDNESDAY);
+      const { prisma } = counting.database;
+      const mine = { workspaceId: shop.workspaceId, kind: 'notice' };
+      await prisma.delivery.updateMany({ where: mine, data: { state: 'sent' } });
+      shop.woken.length = 0;
+      await start();
+      expect((await notices()).map(({ state }) => state)).toEqual(['sent']);
+      expect(shop.woken).toEqual([]);
+    });
   });
 
   test('read late in the evening, it comes in the morning', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { sendTurn } from '../../src/delivery/sender.ts';
 import type { UserProfile } from '../../src/domain/people/directory.ts';
 import { claimUndrawn } from '../../src/storage/check-ins/drawing.ts';
+import type { Context } from '../../src/usecases/context.ts';
 import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { followProfile } from '../../src/usecases/follow-profile.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
@@ -42,6 +43,7 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
   });
   const follow = (id: string, changes: Partial<UserProfile> = {}) =>
     followProfile(shop.context, shop.workspaceId, said(id, changes));
+  const at = (second: number) => ({ changedAt: new Date(Date.UTC(2026, 10, 16, 0, 0, second)) });
   const leave = (id: string) =>
     follow(id, { standing: 'deactivated', timeZone: undefined, slackLocale: undefined });
   const where = (slackUserId: string) => ({ workspaceId: shop.workspaceId, member: { slackUserId } });
@@ -158,7 +160,6 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
   );
 
   test('promise 9: an older change that comes late brings nobody back, a newer one does', async () => {
-    const at = (second: number) => ({ changedAt: new Date(Date.UTC(2026, 10, 16, 0, 0, second)) });
     expect(await follow('UMEI', { displayName: '王美', ...at(10) })).toBe('changed');
     expect(await follow('UMEI', { standing: 'deactivated', ...at(20) })).toBe('left');
     expect(await follow('UMEI', { displayName: '王小美', ...at(19) })).toBe('unchanged');
@@ -169,12 +170,135 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
     expect((await memberOf('UMEI')).active).toBe(true);
   });
 
+  test('promise 9: a newer profile that changes nothing is newer all the same than an older one that comes after it', async () => {
+    expect(await follow('UMEI', at(21))).toBe('unchanged');
+    expect(await follow('UMEI', { standing: 'deactivated', ...at(20) })).toBe('unchanged');
+    expect((await memberOf('UMEI')).active).toBe(true);
+    expect(await follow('UMEI', { standing: 'deactivated', ...at(22) })).toBe('left');
+    expect(await follow('UMEI', { standing: 'deactivated', ...at(24) })).toBe('unchanged');
+    expect(await follow('UMEI', at(23))).toBe('unchanged');
+    expect((await memberOf('UMEI')).active).toBe(false);
+  });
+
+  test('such a profile costs a lock and an update, moves nothing and is news to nobody', async () => {
+    const heard: string[] = [];
+    await counting.database.listen(
+      'members_changed',
+      (workspaceId) => heard.push(workspaceId),
+      () => {},
+    );
+    const planned = await nextOf('UMEI');
+    // The embedded database counts the end of the transaction as another.
+    expect(await counting.statementsOf(() => follow('UMEI', at(21)))).toBeLessThanOrEqual(3);
+    expect(await nextOf('UMEI')).toEqual(planned);
+    await follow('UAN', { displayName: '安', ...at(21) });
+    while (heard.length === 0) await new Promise(setImmediate);
+    expect(heard).toEqual([shop.workspaceId]);
+  });
+
+  test.each([
+    ['a deadlock', '40P01', 'changed'],
+    ['a conflict of transactions', '40001', 'changed'],
+    ['anything else', '22012', undefined],
+  ])(
+    'promise 1: a change that the database undoes because of %s is not lost for it',
+    async (_, code, outcome) => {
+      let tries = 0;
+      const { calendars } = shop.context;
+      const refusingOnce: Context = {
+        ...shop.context,
+        calendars: {
+          ...calendars,
+          read: async (db, ...asked) => {
+            tries += 1;
+            if (tries === 1) {
+              await db.$queryRawUnsafe(
+                `DO $$ BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = '${code}'; END $$`,
+              );
+            }
+            return await calendars.read(db, ...asked);
+          },
+        },
+      };
+      const moves = said('UMEI', { timeZone: 'America/Los_Angeles' });
+      const followed = followProfile(refusingOnce, shop.workspaceId, moves);
+      if (outcome === undefined) await expect(followed).rejects.toThrow(code);
+      else expect(await followed).toBe(outcome);
+      const isThere = (await memberOf('UMEI')).timeZone === 'America/Los_Angeles';
+      expect(isThere).toBe(outcome === 'changed');
+    },
+  );
+
+  test('promise 1: what is refused each time is given up', async () => {
+    let tries = 0;
+    const refusing: Context = {
+      ...shop.context,
+      calendars: {
+        ...shop.context.calendars,
+        read: async (db) => {
+          tries += 1;
+          await db.$queryRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = '40P01'; END $$`);
+          throw new Error('it is refused');
+        },
+      },
+    };
+    const moves = said('UMEI', { timeZone: 'America/Los_Angeles' });
+    await expect(followProfile(refusing, shop.workspaceId, moves)).rejects.toThrow('40P01');
+    expect(tries).toBe(3);
+  });
+
   test('promise 9: what was queued to them is cancelled, and the sender posts nothing', async () => {
     shop.at(WEDNESDAY);
     await planCheckIns(shop.context);
     expect(await leave('UMEI')).toBe('left');
     expect(await deliveriesTo('UMEI')).toEqual(['check-in cancelled recipient-left']);
     expect(await send()).toEqual(['UAN', 'UBOSS']);
+  });
+
+  test('promise 1: whoever was switched off by mistake is asked after all, once, while the check-in is open', async () => {
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    const queued = await counting.database.prisma.delivery.findFirstOrThrow({ where: where('UMEI') });
+    await leave('UMEI');
+    shop.woken.length = 0;
+    shop.at('2026-11-19T05:00:00Z');
+    expect(await follow('UMEI')).toBe('returned');
+    expect(shop.woken).toEqual([shop.workspaceId]);
+    const { deliveryId, key } = queued;
+    expect(await counting.database.prisma.delivery.findMany({ where: where('UMEI') })).toMatchObject([
+      { deliveryId, key, state: 'queued', reason: null },
+    ]);
+    expect(await send()).toEqual(['UAN', 'UBOSS', 'UMEI']);
+    expect([await send(), await follow('UMEI')]).toEqual([[], 'unchanged']);
+  });
+
+  test('so is whom a roster brings back', async () => {
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    await leave('UMEI');
+    await shop.hire([
+      { id: 'UBOSS', standard: RETAIL },
+      { id: 'UMEI', standard: RETAIL, supervisor: 'UBOSS' },
+    ]);
+    expect(await send()).toEqual(['UAN', 'UBOSS', 'UMEI']);
+  });
+
+  test('a check-in that has closed, was skipped or had been sent is not sent to whoever returns', async () => {
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    await leave('UMEI');
+    await leave('UAN');
+    await counting.database.prisma.checkIn.updateMany({
+      where: where('UAN'),
+      data: { skippedAt: new Date() },
+    });
+    await send();
+    await leave('UBOSS');
+    await Promise.all([follow('UAN'), follow('UBOSS')]);
+    expect(await send()).toEqual([]);
+    shop.at('2026-11-30T05:00:00Z');
+    await follow('UMEI');
+    expect(await send()).toEqual([]);
   });
 
   test('promise 9: what the sender held and puts back is not sent either', async () => {

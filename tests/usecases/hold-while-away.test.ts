@@ -3,8 +3,9 @@ import { v7 } from 'uuid';
 import { sendTurn } from '../../src/delivery/sender.ts';
 import { findWorkspacesToWake } from '../../src/storage/deliveries/find-deliveries.ts';
 import { findDeliveryReport } from '../../src/storage/deliveries/find-delivery-report.ts';
-import { findNextDue } from '../../src/storage/people/due-members.ts';
+import { findNextDue } from '../../src/storage/people/next-due.ts';
 import { addBlackout, removeBlackout } from '../../src/usecases/change-blackouts.ts';
+import { followProfile } from '../../src/usecases/follow-profile.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planReminders } from '../../src/usecases/plan-reminders.ts';
 import { remindOfCheckIn } from '../../src/usecases/remind-of-check-in.ts';
@@ -131,6 +132,41 @@ describe.each(STORES)('promise 9: a message that waits when somebody goes away, 
     // 07:00 on the 19th in Taipei, 15:00 on the 18th in Los Angeles.
     expect(await sendAt('2026-11-18T23:00:00Z')).toEqual(['U1', 'U2']);
     expect(await sendAt('2026-11-19T17:00:00Z')).toEqual(['ULA']);
+  });
+
+  test('whoever moves meanwhile has it in the morning where they are then', async () => {
+    await shop.hire([{ id: 'ULA', standard: RETAIL, timeZone: 'America/Los_Angeles' }]);
+    shop.at('2026-11-18T21:00:00Z');
+    await planCheckIns(shop.context);
+    await leave('ULA', '2026-11-18', '2026-11-18');
+    await send();
+    // 15:00 on the 18th in Los Angeles, 07:00 on the 19th in Taipei: their leave is over there.
+    shop.at('2026-11-18T23:00:00Z');
+    const moved = {
+      slackUserId: 'ULA',
+      email: undefined,
+      displayName: 'Name of ULA',
+      slackLocale: undefined,
+    };
+    await followProfile(shop.context, shop.workspaceId, {
+      ...moved,
+      timeZone: 'Asia/Taipei',
+      standing: 'person',
+      changedAt: undefined,
+    });
+    expect(await sendAt('2026-11-19T01:00:00Z')).toEqual(['ULA']);
+  });
+
+  test('whom a roster puts into another zone has it in the morning there', async () => {
+    const inZone = (timeZone: string) => shop.hire([{ id: 'ULA', standard: RETAIL, timeZone }]);
+    await inZone('America/Los_Angeles');
+    shop.at('2026-11-18T21:00:00Z');
+    await planCheckIns(shop.context);
+    await leave('ULA', '2026-11-18', '2026-11-18');
+    await send();
+    shop.at('2026-11-18T23:00:00Z');
+    await inZone('Asia/Taipei');
+    expect(await sendAt('2026-11-19T01:00:00Z')).toEqual(['ULA']);
   });
 
   test('a batch asks once who is away, however many may be, and not at all where nobody may', async () => {

@@ -3,7 +3,7 @@ import type { RemindWhen } from '../../src/domain/check-in/reminders.ts';
 import { createRenderers } from '../../src/slack/renderers.ts';
 import { claimReminders } from '../../src/storage/check-ins/claim-reminders.ts';
 import { openDatabase } from '../../src/storage/database.ts';
-import { findNextDue } from '../../src/storage/people/due-members.ts';
+import { findNextDue } from '../../src/storage/people/next-due.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planReminders } from '../../src/usecases/plan-reminders.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';

@@ -123,6 +123,17 @@ describe.each(STORES)('what a thank-you knows on $name', (store) => {
     expect(JSON.stringify(said.blocks)).toContain('給主管（Name of UBOSS）的週報');
   });
 
+  test('the coverage is that of the end of its period, its own late answers included', async () => {
+    const { checkIn } = await ask(0);
+    const last = checkIn.items.length - 1;
+    for (let position = 0; position < last; position += 1) await give(0, position, 4);
+    shop.at('2026-11-23T01:00:00Z');
+    expect((await give(0, last, 4)).covered).toEqual([{ standardCode: RETAIL, indicators: 10 }]);
+    await ask(1);
+    expect((await giveAll(1, 3)).covered).toEqual([{ standardCode: RETAIL, indicators: 20 }]);
+    expect((await checkInOf(0)).covered).toEqual([{ standardCode: RETAIL, indicators: 10 }]);
+  });
+
   test('what is older than 26 weeks, taken back, or of a standard that is not theirs covers nothing', async () => {
     await ask(0);
     await giveAll(0, 4);

@@ -127,6 +127,54 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     expect(await digestOf(shop)).toBeUndefined();
   });
 
+  describe('a check-in that never reached anybody', () => {
+    const deliver = (shop: Shop, who: string, data: { state: string; reason?: string; heldUntil?: Date }) =>
+      counting.database.prisma.delivery.updateMany({
+        where: { workspaceId: shop.workspaceId, kind: 'check-in', member: { slackUserId: who } },
+        data,
+      });
+
+    test.each([
+      ['closed', { state: 'cancelled', reason: 'closed' }],
+      ['left', { state: 'cancelled', reason: 'recipient-left' }],
+      ['refused', { state: 'failed', reason: 'channel_not_found' }],
+      ['held', { state: 'queued', reason: 'away', heldUntil: new Date('2026-11-26T01:00:00Z') }],
+    ])('%s before it was sent: nobody is named for it', async (how, fate) => {
+      const shop = await openTeam(`T0UNSENT${how.toUpperCase()}`);
+      await answer(shop, 'U0', [5, 4, 3, 2], '2026-11-18T06:00:00Z');
+      await deliver(shop, 'U1', fate);
+      const digest = await digestOf(shop);
+      expect(digest?.participation).toMatchObject({ membersAsked: 2, membersAnswered: 1, itemsAsked: 8 });
+      expect(digest?.notAnswered).toEqual(['Name of U2']);
+      expect(digest?.teamSize).toBe(3);
+    });
+
+    test('counts where it was answered from Home, and where it was skipped', async () => {
+      const shop = await openTeam('T0UNSENTHOME');
+      await answer(shop, 'U0', [5], '2026-11-18T06:00:00Z');
+      await skip(shop, 'U1', '2026-11-19T06:00:00Z');
+      for (const who of ['U0', 'U1', 'U2'])
+        await deliver(shop, who, { state: 'cancelled', reason: 'closed' });
+      const digest = await digestOf(shop);
+      expect(digest?.participation).toMatchObject({ membersAsked: 1, membersAnswered: 1, membersSkipped: 1 });
+      expect(digest?.answeredInPart).toEqual([{ name: 'Name of U0', answered: 1, asked: 4 }]);
+    });
+
+    test('answered from Home after the cut-off, it was not asked in its week', async () => {
+      const shop = await openTeam('T0UNSENTLATE', 2);
+      await answer(shop, 'U0', [5], '2026-11-18T06:00:00Z');
+      await deliver(shop, 'U1', { state: 'cancelled', reason: 'recipient-left' });
+      await answer(shop, 'U1', [5], '2026-11-22T16:00:01Z');
+      expect((await digestOf(shop))?.participation.membersAsked).toBe(1);
+    });
+
+    test('is no reason for a digest', async () => {
+      const shop = await openTeam('T0UNSENTALL', 1);
+      await deliver(shop, 'U0', { state: 'cancelled', reason: 'closed' });
+      expect(await digestOf(shop)).toBeUndefined();
+    });
+  });
+
   const write = async (
     shop: Shop,
     who: string,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DeliveryReport, findDeliveryReport } from '../../storage/deliveries/find-delivery-report.ts';
+import { findRefusals, type Refusals } from '../../storage/deliveries/find-refusals.ts';
 import type { Command } from '../commands.ts';
 
 const DAYS = 14;
@@ -13,11 +14,12 @@ export const deliveryShow: Command<z.infer<typeof input>> = {
   run: async ({ context, workspaceId }) => {
     const since = new Date(context.now().getTime() - DAYS * DAY_MS);
     const report = await findDeliveryReport(context.database.prisma, workspaceId, since);
-    return { output: `${describe(report).join('\n')}\n`, exitCode: 0 };
+    const refusals = await findRefusals(context.database.prisma, workspaceId);
+    return { output: `${describe({ ...report, ...refusals }).join('\n')}\n`, exitCode: 0 };
   },
 };
 
-function describe({ states, reasons, unreachable, suspension }: DeliveryReport): string[] {
+function describe({ states, reasons, unreachable, suspension }: DeliveryReport & Refusals): string[] {
   const day = (instant: Date) => instant.toISOString().slice(0, 16).replace('T', ' ');
   return [
     ...(suspension === undefined

@@ -1,13 +1,10 @@
 import { instantOn } from './calendar-day.ts';
-import { addPeriods, dayOfPeriod, type Period, periodOf } from './period.ts';
+import { addPeriods, dayOfPeriod, PERIODS_AHEAD, type Period, periodOf } from './period.ts';
 import { latestOccurrence } from './schedule.ts';
 import { checkInDueAt, openCheckInWindow, type Timetable } from './sending-windows.ts';
 
 /** Somebody who crosses the date line changes their clock by 26 hours at most (UTC−12 to UTC+14). */
 export const LARGEST_ZONE_CHANGE_MS = 26 * 3_600_000;
-
-/** So far ahead a check-in is looked for, beyond the longest leave: a schedule on a day that is never worked has none. */
-const PERIODS_AHEAD = 120;
 
 /**
  * When the tick has to look after a period: at its check-in's due time, or, where the period has no working day
@@ -27,7 +24,7 @@ export function nextWakeAt(timetable: Timetable, after: Date): Date {
 
 /**
  * The next time a check-in falls due after `after`, and the periods passed over because nobody works in them;
- * undefined when the schedule's weekday leaves no working day in any period.
+ * undefined when the schedule's weekday leaves no working day in any period of the next two years.
  */
 export function nextCheckIn(
   timetable: Timetable,

@@ -10,7 +10,8 @@ const TRIALS = 5_000;
 
 /**
  * Chooses `size` of `eligible`, `taken` among them, from as few tasks as `isSound` allows; among equally few, those
- * that leave the least of their tasks behind, and then the best ranks. Undefined where no combination within reach is sound.
+ * that leave the least of their tasks behind, and then the best ranks. Undefined where no combination within reach is
+ * sound.
  */
 export function fewestTasks<T extends OfTask>(
   eligible: readonly T[],

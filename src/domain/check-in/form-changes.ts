@@ -12,7 +12,9 @@ export interface FormRow {
   readonly note: string | undefined;
 }
 
-/** What a form showed: per item the answer and the mark of its note. It is a base to compare with, and proves nothing. */
+/**
+ * What a form showed: per item the answer and the mark of its note. It is a base to compare with, and proves nothing.
+ */
 export const shownInForm = z
   .array(z.tuple([z.int().min(0).max(9), rating.nullable(), z.string().max(20).nullable()]))
   .max(10);

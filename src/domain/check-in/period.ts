@@ -4,6 +4,12 @@ import { localDay } from './local-time.ts';
 /** An ISO week in somebody's time zone, written `2026-W47`. Years have four digits, so text order is time order. */
 export type Period = string;
 
+/** So far ahead it is looked for what comes next: beyond the longest leave. */
+export const PERIODS_AHEAD = 120;
+
+/** After a longer outage older periods are nobody's business any more. */
+export const PERIODS_BACK = 60;
+
 /** The period that an instant falls into on the wall calendar of `timeZone` (an IANA name). */
 export function periodOf(instant: Date, timeZone: string): Period {
   return periodOfDay(localDay(instant, timeZone));

@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays, max, min } from 'date-fns';
 import { periodMeant, wakeAt } from './check-in-times.ts';
-import { addPeriods, type Period, periodEnd, periodOf } from './period.ts';
+import { addPeriods, PERIODS_AHEAD, PERIODS_BACK, type Period, periodEnd, periodOf } from './period.ts';
 import { checkInDueAt, openCheckInWindow, type Timetable } from './sending-windows.ts';
 
 /** The frame of one check-in: which period it is for and until when it takes answers. */
@@ -33,9 +33,6 @@ export interface OwedCheckIns {
   readonly nextAt: Date;
 }
 
-/** After a longer outage older periods are nobody's business any more. */
-const PERIODS_BACK = 60;
-
 /**
  * What is owed to a member at `now` whose next time was `nextAt`. After an outage a check-in is caught up inside
  * its own period, on a working day and at a sane hour; where none is left, the period is not held. Woken too
@@ -63,9 +60,6 @@ export function owedCheckIns(timetable: Timetable, nextAt: Date, now: Date, open
     }
   }
 }
-
-/** So many times a check-in is looked for: beyond the longest leave. */
-const PERIODS_AHEAD = 120;
 
 /**
  * When the next check-in comes to somebody whose next time is `nextAt`, if nothing changes; undefined when none

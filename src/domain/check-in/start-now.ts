@@ -21,8 +21,9 @@ export interface StartFacts {
 
 /**
  * Why a member cannot have this period's check-in now; undefined: they can. One that still waits for answers comes
- * first, whatever period it is of: two at once would carry the same indicators. So does one that was skipped and can
- * be taken up again, but not one that is answered whole, whoever looks at it again. The notice is asked for before a new one only.
+ * first, whatever period it is of: two at once would carry the same indicators. So does one that was skipped and can be
+ * taken up again, but not one that is answered whole, whoever looks at it again. The notice is asked for before a new
+ * one only.
  */
 export function obstacleToStart(facts: StartFacts, now: Date): StartObstacle | undefined {
   if (!facts.hasStarted) return { outcome: 'not-started' };

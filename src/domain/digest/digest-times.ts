@@ -2,7 +2,15 @@ import { max, min } from 'date-fns';
 import { addDays, type Day, instantOn } from '../check-in/calendar-day.ts';
 import { LARGEST_ZONE_CHANGE_MS } from '../check-in/check-in-times.ts';
 import { localDay } from '../check-in/local-time.ts';
-import { addPeriods, dayOfPeriod, type Period, periodEnd, periodOf } from '../check-in/period.ts';
+import {
+  addPeriods,
+  dayOfPeriod,
+  PERIODS_AHEAD,
+  PERIODS_BACK,
+  type Period,
+  periodEnd,
+  periodOf,
+} from '../check-in/period.ts';
 import {
   catchUpWindow,
   isWorkday,
@@ -13,12 +21,6 @@ import {
 
 /** So long a digest waits for a working day; one that a longer leave holds up is about weeks long gone. */
 const LONGEST_REST_DAYS = 31;
-
-/** So far ahead the next digest is looked for: beyond the longest leave. */
-const PERIODS_AHEAD = 120;
-
-/** After a longer outage older periods are nobody's business any more. */
-const PERIODS_BACK = 60;
 
 /** A period that a digest is to be about. */
 export interface DigestFrame {

@@ -6,7 +6,7 @@
  */
 export const NOTICE_VERSION = 2;
 
-/** In how many periods a member is asked to read one version; after that they are left alone. */
+/** In how many periods a member is asked to read one version unasked; after that they are left alone. */
 export const NOTICES_PER_VERSION = 3;
 
 export const PURPOSES = ['own-development', 'team-digest'] as const;

@@ -1,7 +1,9 @@
 import type { SimulatedUser } from '../options.ts';
 import type { Slack } from '../slack.ts';
 
-/** The fields of a slash command: https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling */
+/**
+ * The fields of a slash command: https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling
+ */
 export function commandPayload(
   slack: Slack,
   user: SimulatedUser,

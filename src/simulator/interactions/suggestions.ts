@@ -17,7 +17,9 @@ const Suggestions = z
     'must define either `options` or `option_groups`',
   );
 
-/** What the person is offered of an app's acknowledgement, or why that is nothing; `options` are those in groups too. */
+/**
+ * What the person is offered of an app's acknowledgement, or why that is nothing; `options` are those in groups too.
+ */
 export function readSuggestions({ body, error }: Acknowledgement): {
   offered: {
     options?: readonly SuggestedOption[];

@@ -9,7 +9,9 @@ export const LIMITS = {
     blocks: 50,
     /** Slack truncates `text` here instead of refusing it. */
     text: 40_000,
-    /** `chat.update` refuses a longer `text` with `msg_too_long`: https://docs.slack.dev/reference/methods/chat.update. */
+    /**
+     * `chat.update` refuses a longer `text` with `msg_too_long`: https://docs.slack.dev/reference/methods/chat.update.
+     */
     updateText: 4_000,
     metadataPayload: 8_000,
     tables: 1,

@@ -26,8 +26,11 @@ export async function loadWorldHolidays(): Promise<WorldHolidays> {
     calendarIn: (timeZone) => {
       const country = countries.get(canonical(timeZone));
       if (country === undefined) return undefined;
+      const known = calendars.get(country);
+      if (known !== undefined) return known;
+      // It reads through the rules of a whole country: once for each.
       const holidays = new Holidays(country);
-      const calendar = calendars.get(country) ?? calendarBy((year) => holidays.getHolidays(year));
+      const calendar = calendarBy((year) => holidays.getHolidays(year));
       calendars.set(country, calendar);
       return calendar;
     },

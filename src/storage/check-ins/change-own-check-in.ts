@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
 import { CHECK_IN_COLUMNS, type CheckInForMember, parseCheckIn } from './check-in-rows.ts';
-import type { DrawingTimes } from './drawing.ts';
+import { type DrawingTimes, isFreeToDraw, takeDrawing } from './drawing.ts';
 
 /** A check-in, and who says that it is theirs. */
 export interface OwnCheckIn {
@@ -24,14 +24,14 @@ export type OwnColumn = 'reopened' | 'remind_at' | 'remind_asked' | 'skipped_at'
 const changedRow = z.looseObject({ may_draw: z.boolean(), open: z.boolean() });
 
 /**
- * Changes columns of a check-in for its member alone, in one statement, and takes the right to draw it where that is
- * free. A closed one is left as it is and drawn once more. Values may read the row as `k`. Undefined: the check-in is
- * not this person's.
+ * Changes columns of a check-in, or none of them, for its member alone, in one statement, and takes the right to draw
+ * it where that is free. A closed one is left as it is and drawn once more. Values may read the row as `k`. Undefined:
+ * the check-in is not this person's.
  */
 export async function changeOwnCheckIn(
   db: Queryable,
   target: OwnCheckIn,
-  { now, machineNow, drawingUntil, doubtfulUntil }: DrawingTimes,
+  times: DrawingTimes,
   values: Readonly<Partial<Record<OwnColumn, Prisma.Sql>>>,
 ): Promise<ChangedCheckIn | undefined> {
   const assignments = Object.entries(values).map(([name, value]) => {
@@ -40,8 +40,8 @@ export async function changeOwnCheckIn(
   });
   const rows = await db.$queryRaw<unknown[]>`
     WITH found AS (
-      SELECT k.workspace_id, k.check_in_id, k.closes_at > ${now}::timestamptz AS open,
-             k.drawing_until IS NULL OR k.drawing_until <= ${machineNow}::timestamptz AS free
+      SELECT k.workspace_id, k.check_in_id, k.closes_at > ${times.now}::timestamptz AS open,
+             ${isFreeToDraw('k', times)} AS free
         FROM check_in k
         JOIN member o ON o.workspace_id = k.workspace_id AND o.member_id = k.member_id
        WHERE k.workspace_id = ${target.workspaceId} AND k.check_in_id = ${target.checkInId}::uuid
@@ -49,11 +49,9 @@ export async function changeOwnCheckIn(
          FOR UPDATE OF k
     ), c AS (
       UPDATE check_in k
-         SET ${Prisma.join(assignments, '')}
+         SET ${assignments.length === 0 ? Prisma.empty : Prisma.join(assignments, '')}
              version = k.version + 1,
-             drawing_until = CASE WHEN f.free THEN ${drawingUntil}::timestamptz ELSE k.drawing_until END,
-             doubtful_until = CASE WHEN f.free AND k.drawing_until IS NOT NULL THEN ${doubtfulUntil}::timestamptz
-                                   ELSE k.doubtful_until END
+             ${takeDrawing('k', times)}
         FROM found f
        WHERE k.workspace_id = f.workspace_id AND k.check_in_id = f.check_in_id
       RETURNING k.*, f.free, f.open

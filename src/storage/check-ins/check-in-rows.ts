@@ -5,7 +5,10 @@ import { rating, scorePoint } from '../../domain/check-in/rating.ts';
 import { STANDING_VALID_WEEKS } from '../../domain/check-in/standing.ts';
 import { VISIBILITIES } from '../../domain/check-in/visibility.ts';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
+import { epochMs, epochMsOf } from '../epoch-ms.ts';
 import { Prisma } from '../generated/client.ts';
+import { holdsOn } from '../people/holds-on.ts';
+import { newestRevisions } from '../ratings/newest-revisions.ts';
 
 /** A check-in with what its message needs to know of the person who reads it. */
 export interface CheckInForMember {
@@ -42,17 +45,13 @@ export function somethingLeft(alias: 'c' | 'k'): Prisma.Sql {
                AND ${row}.answers->(i.position::text)->>'answer' IS NULL)`;
 }
 
-/** Whether a row with `from_date` and `until_date` holds on the Sunday of a check-in's period. */
-const onItsSunday = (alias: string) => {
-  const row = Prisma.raw(alias);
-  return Prisma.sql`
-        ${row}.from_date <= to_date(c.period, 'IYYY-"W"IW') + 6
-        AND (${row}.until_date IS NULL OR ${row}.until_date > to_date(c.period, 'IYYY-"W"IW') + 6)`;
-};
+/** The Sunday of a check-in's period. */
+const ITS_SUNDAY = Prisma.sql`to_date(c.period, 'IYYY-"W"IW') + 6`;
 
 /**
- * The standings by standard. The answers of the check-in itself are taken from its row: the statement that saves one
- * does not see the revision that it appends. They are those that the digest about the period will count.
+ * The standings by standard as the period ends: those that the digest about it counts, whatever other check-ins say
+ * later. The answers of the check-in itself are taken from its row, because the statement that saves one does not see
+ * the revision that it appends; so a late one counts here, where its member has just given it, and in the next digest.
  */
 const COVERED = Prisma.sql`
     (SELECT coalesce(jsonb_agg(jsonb_build_object('standardCode', a.standard_code, 'indicators', (
@@ -61,16 +60,15 @@ const COVERED = Prisma.sql`
                  WHERE i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id
                    AND i.standard_code = a.standard_code AND c.answers->(i.position::text)->>'answer' IS NOT NULL
                 UNION
-                SELECT r.indicator_code
-                  FROM (SELECT DISTINCT ON (r.check_in_id, r.position) r.indicator_code, r.kind
-                          FROM rating r
+                SELECT n.indicator_code
+                  FROM (${newestRevisions(Prisma.sql`
                          WHERE r.workspace_id = c.workspace_id AND r.member_id = c.member_id
                            AND r.answered_at >= c.period_ends_at - make_interval(weeks => ${STANDING_VALID_WEEKS}::int)
-                           AND r.standard_code = a.standard_code
-                         ORDER BY r.check_in_id, r.position, r.action_ts DESC) r
-                 WHERE r.kind <> 'taken-back') standings))), '[]')
+                           AND r.answered_at < c.period_ends_at
+                           AND r.standard_code = a.standard_code`)}) n
+                 WHERE n.kind <> 'taken-back') standings))), '[]')
        FROM (SELECT DISTINCT a.standard_code FROM assignment a
-              WHERE a.workspace_id = c.workspace_id AND a.member_id = c.member_id AND ${onItsSunday('a')}) a)`;
+              WHERE a.workspace_id = c.workspace_id AND a.member_id = c.member_id AND ${holdsOn('a', ITS_SUNDAY)}) a)`;
 
 /**
  * The columns that `parseCheckIn` reads, selected from a check-in aliased `c` and its member aliased `m`.
@@ -85,8 +83,8 @@ export const CHECK_IN_COLUMNS = Prisma.sql`
     (SELECT w.contact FROM workspace w WHERE w.workspace_id = c.workspace_id) AS contact,
     (SELECT coalesce(jsonb_agg(jsonb_build_object(
               'standard', i.standard_code, 'indicator', i.indicator_code, 'because', i.chosen_because,
-              'lastAsked', floor(extract(epoch FROM i.last_asked_at) * 1000)::bigint, 'previous', i.previous_score,
-              'previousAt', floor(extract(epoch FROM i.previous_at) * 1000)::bigint,
+              'lastAsked', ${epochMsOf(Prisma.sql`i.last_asked_at`)}, 'previous', i.previous_score,
+              'previousAt', ${epochMsOf(Prisma.sql`i.previous_at`)},
               'closed', i.closed_at IS NOT NULL, 'note', n.text, 'visibility', n.visibility) ORDER BY i.position), '[]')
        FROM check_in_item i
        LEFT JOIN note n ON n.workspace_id = i.workspace_id AND n.check_in_id = i.check_in_id AND n.position = i.position
@@ -94,10 +92,8 @@ export const CHECK_IN_COLUMNS = Prisma.sql`
     (SELECT coalesce(jsonb_agg(b.display_name ORDER BY b.display_name), '[]')
        FROM supervision s
        JOIN member b ON b.workspace_id = s.workspace_id AND b.member_id = s.supervisor_id
-      WHERE s.workspace_id = c.workspace_id AND s.member_id = c.member_id AND ${onItsSunday('s')}) AS supervisors,
+      WHERE s.workspace_id = c.workspace_id AND s.member_id = c.member_id AND ${holdsOn('s', ITS_SUNDAY)}) AS supervisors,
     CASE WHEN NOT ${somethingLeft('c')} THEN ${COVERED} END AS covered`;
-
-const epochMs = z.int().transform((ms) => new Date(ms));
 
 const itemRow = z.object({
   standard: z.string(),

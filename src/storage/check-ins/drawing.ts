@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Queryable } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
 import { CHECK_IN_COLUMNS, type CheckInForMember, parseCheckIn } from './check-in-rows.ts';
 
 /** The times that a drawing statement needs: business `now` for the state, the machine's for the right to draw. */
@@ -9,6 +10,24 @@ export interface DrawingTimes {
   readonly drawingUntil: Date;
   /** Until when a picture that is sent now without an answer may still arrive. */
   readonly doubtfulUntil: Date;
+}
+
+/** Whether nobody is drawing a check-in of this alias, or whoever was has let the right to run out. */
+export function isFreeToDraw(alias: 'c' | 'k', { machineNow }: DrawingTimes): Prisma.Sql {
+  const row = Prisma.raw(alias);
+  return Prisma.sql`${row}.drawing_until IS NULL OR ${row}.drawing_until <= ${machineNow}::timestamptz`;
+}
+
+/**
+ * Assignments of an UPDATE of check-ins of this alias: takes the right to draw one where it was `free` in the row `f`
+ * it was found as. Whoever let it run out has died, and what they had sent may still arrive.
+ */
+export function takeDrawing(alias: 'c' | 'k', { drawingUntil, doubtfulUntil }: DrawingTimes): Prisma.Sql {
+  const row = Prisma.raw(alias);
+  return Prisma.sql`
+             drawing_until = CASE WHEN f.free THEN ${drawingUntil}::timestamptz ELSE ${row}.drawing_until END,
+             doubtful_until = CASE WHEN f.free AND ${row}.drawing_until IS NOT NULL THEN ${doubtfulUntil}::timestamptz
+                                   ELSE ${row}.doubtful_until END`;
 }
 
 const againRow = z.looseObject({ again: z.boolean() });

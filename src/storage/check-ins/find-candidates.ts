@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Queryable } from '../database.ts';
+import { epochMs, epochMsOf } from '../epoch-ms.ts';
 import { Prisma } from '../generated/client.ts';
+import { holdsOn } from '../people/holds-on.ts';
 
 /** What was asked of a member, and what they are assigned to, on the day of a check-in. */
 export interface CandidateFacts {
@@ -18,8 +20,8 @@ export const candidateRow = z.object({
   workspace_id: z.string(),
   member_id: z.string(),
   standards: z.array(z.tuple([z.string(), z.int()])),
-  asked: z.array(z.tuple([z.string(), z.string(), z.int(), z.int()])),
-  focus: z.array(z.tuple([z.string(), z.string(), z.int()])),
+  asked: z.array(z.tuple([z.string(), z.string(), epochMs, z.int()])),
+  focus: z.array(z.tuple([z.string(), z.string(), epochMs])),
 });
 
 /**
@@ -35,7 +37,7 @@ export const CANDIDATE_TABLES = Prisma.sql`
        WHERE jsonb_path_exists(c.answers, '$.*.answer ? (@ != null)')
     ), asked AS (
       SELECT a.workspace_id, a.member_id, i.standard_code, i.indicator_code,
-             floor(extract(epoch FROM max(a.created_at)) * 1000)::bigint AS at, min(a.since) AS since
+             ${epochMsOf(Prisma.sql`max(a.created_at)`)} AS at, min(a.since) AS since
         FROM answered a
         JOIN check_in_item i ON i.workspace_id = a.workspace_id AND i.check_in_id = a.check_in_id
        GROUP BY a.workspace_id, a.member_id, i.standard_code, i.indicator_code
@@ -43,7 +45,7 @@ export const CANDIDATE_TABLES = Prisma.sql`
       SELECT a.workspace_id, a.member_id, a.standard_code, max(a.from_date) AS from_date
         FROM given d
         JOIN assignment a ON a.workspace_id = d."workspaceId" AND a.member_id = d."memberId"
-       WHERE a.from_date <= d.day AND (a.until_date IS NULL OR a.until_date > d.day)
+       WHERE ${holdsOn('a', Prisma.sql`d.day`)}
        GROUP BY a.workspace_id, a.member_id, a.standard_code
     )`;
 
@@ -58,7 +60,7 @@ export const CANDIDATE_COLUMNS = Prisma.sql`
            (SELECT coalesce(jsonb_agg(jsonb_build_array(k.standard_code, k.indicator_code, k.at, k.since)), '[]')
               FROM asked k WHERE k.workspace_id = d."workspaceId" AND k.member_id = d."memberId") AS asked,
            (SELECT coalesce(jsonb_agg(jsonb_build_array(f.standard_code, f.indicator_code,
-                                                        floor(extract(epoch FROM f.set_at) * 1000)::bigint)
+                                                        ${epochMsOf(Prisma.sql`f.set_at`)})
                                       ORDER BY f.set_at, f.standard_code, f.indicator_code), '[]')
               FROM focus f WHERE f.workspace_id = d."workspaceId" AND f.member_id = d."memberId") AS focus`;
 
@@ -76,10 +78,10 @@ export function parseCandidates({
     asked: new Map(
       asked.map(([standard, indicator, at, answeredSince]) => [
         `${standard} ${indicator}`,
-        { at: new Date(at), answeredSince },
+        { at, answeredSince },
       ]),
     ),
-    focus: new Map(focus.map(([standard, indicator, at]) => [`${standard} ${indicator}`, new Date(at)])),
+    focus: new Map(focus.map(([standard, indicator, at]) => [`${standard} ${indicator}`, at])),
   };
 }
 

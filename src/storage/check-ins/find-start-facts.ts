@@ -11,6 +11,7 @@ import {
 } from '../people/member-terms.ts';
 import { scheduleColumns } from '../people/schedule-rows.ts';
 import { CHECK_IN_COLUMNS, type CheckInForMember, parseCheckIn } from './check-in-rows.ts';
+import { currentCheckIns, hasAcknowledged, NOT_HELD } from './start-columns.ts';
 
 /** What is known of somebody who wants a check-in now. */
 export interface MemberToStart extends MemberTerms {
@@ -44,19 +45,12 @@ export async function findMemberToStart(
 ): Promise<MemberToStart | undefined> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT ${CHECK_IN_COLUMNS}, ${scheduleColumns}, m.member_id AS own_id, ${wakesAtColumn},
-           EXISTS (SELECT FROM notice_acknowledgement a
-                    WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
-                      AND a.version >= ${noticeVersion}) AS acknowledged,
-           (SELECT coalesce(jsonb_agg(l.period), '[]')
-              FROM (SELECT n.period FROM not_held n
-                     WHERE n.workspace_id = m.workspace_id AND n.member_id = m.member_id
-                     ORDER BY n.period DESC LIMIT 2) l) AS not_held,
+           ${hasAcknowledged(noticeVersion)} AS acknowledged, ${NOT_HELD} AS not_held,
            ${termsColumns(Prisma.sql`${now}::timestamptz`)}
       FROM member m
       JOIN schedule s ON s.workspace_id = m.workspace_id
       ${preferenceJoin}
-      LEFT JOIN check_in c ON c.workspace_id = m.workspace_id AND c.member_id = m.member_id
-                          AND (c.closes_at > ${now}::timestamptz OR c.period_ends_at > ${now}::timestamptz)
+      ${currentCheckIns(now)}
      WHERE m.workspace_id = ${who.workspaceId} AND m.slack_user_id = ${who.slackUserId} AND m.active
      ORDER BY c.created_at`;
   const [first] = rows;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { ChosenIndicator } from '../../domain/check-in/choose-indicators.ts';
 import type { CheckInFrame } from '../../domain/check-in/plan-check-in.ts';
 import type { Queryable } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
+import { newestRevisions } from '../ratings/newest-revisions.ts';
 
 export interface NewCheckIn extends CheckInFrame {
   readonly workspaceId: string;
@@ -18,8 +20,9 @@ export interface NewCheckIn extends CheckInFrame {
 const insertedRow = z.object({ workspace_id: z.string(), check_in_id: z.string() });
 
 /**
- * Creates check-ins with their items, each with the member's latest score of it, and the deliveries that announce them, in one statement; a member who has
- * one for the period already, or for whom it is noted as not held, gets nothing. Answers the ids of those created.
+ * Creates check-ins with their items, each with the member's latest score of it, and the deliveries that announce them,
+ * in one statement; a member who has one for the period already, or for whom it is noted as not held, gets nothing.
+ * Answers the ids of those created.
  */
 export async function insertCheckIns(
   db: Queryable,
@@ -49,11 +52,9 @@ export async function insertCheckIns(
         JOIN given g ON g."workspaceId" = m.workspace_id AND g."checkInId" = m.check_in_id
        CROSS JOIN LATERAL jsonb_array_elements(g.items) WITH ORDINALITY e
     ), current AS (
-      SELECT DISTINCT ON (r.workspace_id, r.check_in_id, r.position) r.*
-        FROM rating r
+      ${newestRevisions(Prisma.sql`
         JOIN asked a ON a.workspace_id = r.workspace_id AND a.member_id = r.member_id
-                    AND a.standard_code = r.standard_code AND a.indicator_code = r.indicator_code
-       ORDER BY r.workspace_id, r.check_in_id, r.position, r.action_ts DESC
+                    AND a.standard_code = r.standard_code AND a.indicator_code = r.indicator_code`)}
     ), previous AS (
       SELECT DISTINCT ON (workspace_id, member_id, standard_code, indicator_code) *
         FROM current

@@ -1,5 +1,4 @@
 import type { Queryable } from '../database.ts';
-import { Prisma } from '../generated/client.ts';
 import { type ChangedCheckIn, changeOwnCheckIn, type OwnCheckIn } from './change-own-check-in.ts';
 import type { DrawingTimes } from './drawing.ts';
 
@@ -9,5 +8,5 @@ export async function owePicture(
   target: OwnCheckIn,
   times: DrawingTimes,
 ): Promise<ChangedCheckIn | undefined> {
-  return await changeOwnCheckIn(db, target, times, { reopened: Prisma.sql`k.reopened` });
+  return await changeOwnCheckIn(db, target, times, {});
 }

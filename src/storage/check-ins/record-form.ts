@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Rating } from '../../domain/check-in/rating.ts';
 import type { Visibility } from '../../domain/check-in/visibility.ts';
 import type { Queryable } from '../database.ts';
-import type { DrawingTimes } from './drawing.ts';
+import { type DrawingTimes, isFreeToDraw, takeDrawing } from './drawing.ts';
 
 /** What a form changes in a check-in. Every id is new, and used where its row is. */
 export interface FormRecord {
@@ -34,15 +34,17 @@ const recordedRow = z.object({ outcome: z.enum(['saved', 'closed']), may_draw: z
 
 /**
  * Saves the answers and notes of a form, in one statement; the lock of the check-in is the caller's (`lockOwnCheckIn`),
- * without which the notes may be read as they were before. What is the same already is left alone: the same form
- * twice adds nothing. A form has no time of Slack's: an answer is ordered at `now`, and in any case after the one it
- * replaces. An item that has closed takes none. Answering takes back that the check-in was skipped.
+ * without which the notes may be read as they were before. What is the same already is left alone: the same form twice
+ * adds nothing. A form has no time of Slack's: an answer is ordered just after the one it replaces, so that no tap
+ * which follows can seem older by a clock of ours that is ahead, and at business `now` where it is the first. An item
+ * that has closed takes none. Answering takes back that the check-in was skipped.
  */
 export async function recordForm(
   tx: Queryable,
   { workspaceId, checkInId, answers, notes }: FormRecord,
-  { now, machineNow, drawingUntil, doubtfulUntil }: DrawingTimes,
+  times: DrawingTimes,
 ): Promise<RecordedForm> {
+  const { now } = times;
   const actionTs = (now.getTime() / 1_000).toFixed(6);
   const given = answers.map(({ position, answer, ratingId }) => ({
     position,
@@ -52,15 +54,15 @@ export async function recordForm(
   const written = notes.map(({ noteId, ...note }) => ({ ...note, note_id: noteId }));
   const rows = await tx.$queryRaw<unknown[]>`
     WITH found AS (
-      SELECT c.*, c.drawing_until IS NULL OR c.drawing_until <= ${machineNow}::timestamptz AS free,
+      SELECT c.*, ${isFreeToDraw('c', times)} AS free,
              CASE WHEN c.closes_at <= ${now}::timestamptz THEN 'closed' ELSE 'saved' END AS outcome
         FROM check_in c
        WHERE c.workspace_id = ${workspaceId} AND c.check_in_id = ${checkInId}::uuid
     ), answered AS (
       SELECT a.position, a.answer::jsonb AS answer, a.rating_id, i.standard_code, i.indicator_code,
              coalesce((f.answers->a.position::text->>'revisions')::int, 0) + 1 AS revisions,
-             greatest(${actionTs}::numeric,
-                      (f.answers->a.position::text->>'actionTs')::numeric + 0.000001)::numeric(20, 6) AS action_ts
+             coalesce((f.answers->a.position::text->>'actionTs')::numeric + 0.000001,
+                      ${actionTs}::numeric)::numeric(20, 6) AS action_ts
         FROM found f
         JOIN jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
                AS a(position int, answer text, rating_id uuid) ON true
@@ -113,9 +115,7 @@ export async function recordForm(
                   FROM answered a), '{}'::jsonb),
              skipped_at = CASE WHEN EXISTS (SELECT FROM answered) THEN NULL ELSE c.skipped_at END,
              skip_reason = CASE WHEN EXISTS (SELECT FROM answered) THEN NULL ELSE c.skip_reason END,
-             drawing_until = CASE WHEN f.free THEN ${drawingUntil}::timestamptz ELSE c.drawing_until END,
-             doubtful_until = CASE WHEN f.free AND c.drawing_until IS NOT NULL THEN ${doubtfulUntil}::timestamptz
-                                   ELSE c.doubtful_until END
+             ${takeDrawing('c', times)}
         FROM found f
        WHERE c.workspace_id = f.workspace_id AND c.check_in_id = f.check_in_id
     )

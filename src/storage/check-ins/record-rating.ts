@@ -4,7 +4,7 @@ import { MOVES } from '../../domain/delivery/delivery.ts';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
 import { CHECK_IN_COLUMNS, type CheckInForMember, type MessagePlace, parseCheckIn } from './check-in-rows.ts';
-import type { DrawingTimes } from './drawing.ts';
+import { type DrawingTimes, isFreeToDraw, takeDrawing } from './drawing.ts';
 
 /** One tap, as it arrives. Everything but the tapper's identity and the time is only a claim. */
 export interface Tap {
@@ -62,14 +62,12 @@ export async function recordRating(
   db: Queryable,
   tap: Tap,
   {
-    now,
     ratingId,
     reaffirmedId,
-    machineNow,
-    drawingUntil,
-    doubtfulUntil,
+    ...times
   }: DrawingTimes & { readonly ratingId: string; readonly reaffirmedId: string },
 ): Promise<RecordedTap> {
+  const { now, machineNow } = times;
   const position = String(tap.position);
   const answer = JSON.stringify(tap.answer ?? null);
   const kind = kindOf(tap.answer);
@@ -83,7 +81,7 @@ export async function recordRating(
              c.closes_at > ${now}::timestamptz AND i.closed_at IS NULL
                AND (c.answers->${position} IS NULL
                     OR (c.answers->${position}->>'actionTs')::numeric < ${tap.actionTs}::numeric) AS accepted,
-             c.drawing_until IS NULL OR c.drawing_until <= ${machineNow}::timestamptz AS free,
+             ${isFreeToDraw('c', times)} AS free,
              i.standard_code, i.indicator_code
         FROM check_in c
         JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id
@@ -96,9 +94,7 @@ export async function recordRating(
          SET version = c.version
                + CASE WHEN f.accepted AND (c.answers->${position}->'answer' IS DISTINCT FROM ${answer}::jsonb
                                             OR c.skipped_at IS NOT NULL) THEN 1 ELSE 0 END,
-             drawing_until = CASE WHEN f.free THEN ${drawingUntil}::timestamptz ELSE c.drawing_until END,
-             doubtful_until = CASE WHEN f.free AND c.drawing_until IS NOT NULL THEN ${doubtfulUntil}::timestamptz
-                                   ELSE c.doubtful_until END,
+             ${takeDrawing('c', times)},
              skipped_at = CASE WHEN NOT f.accepted OR ${kind}::text = 'taken-back' THEN c.skipped_at END,
              skip_reason = CASE WHEN NOT f.accepted OR ${kind}::text = 'taken-back' THEN c.skip_reason END,
              answers = CASE WHEN NOT f.accepted THEN c.answers ELSE jsonb_set(c.answers, ARRAY[${position}],

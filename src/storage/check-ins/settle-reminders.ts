@@ -20,8 +20,8 @@ export interface SettledReminder {
 }
 
 /**
- * Sets when each check-in reminds next and queues the reminders that go out, in one statement. A reminder that was asked
- * for is promised in the check-in's message: what becomes of it changes what is to be drawn there.
+ * Sets when each check-in reminds next and queues the reminders that go out, in one statement. A reminder that was
+ * asked for is promised in the check-in's message: what becomes of it changes what is to be drawn there.
  */
 export async function settleReminders(
   tx: Queryable,

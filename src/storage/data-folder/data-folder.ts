@@ -5,8 +5,8 @@
  * Whoever finds locks asks the port of the one with the highest number who it is: an answer with the token means
  * *in use*; a refused connection means that holder died, however it died, and the next number can be taken. The highest
  * lock is never removed or renamed: of any number of starters one gets the next number, and whoever took a number that
- * others are beyond gives it back. Pids are never trusted. The same port takes commands for the running process, so that
- * a command line can reach it.
+ * others are beyond gives it back. Pids are never trusted. The same port takes commands for the running process, so
+ * that a command line can reach it.
  */
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';

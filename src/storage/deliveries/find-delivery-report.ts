@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DELIVERY_STATES, type DeliveryState } from '../../domain/delivery/delivery.ts';
 import type { Queryable } from '../database.ts';
 
-/** How the messages of a workspace fare, for whoever runs the bot. */
+/** How the messages of a workspace fared, for whoever runs the bot. */
 export interface DeliveryReport {
   /** How many are in each state; states with none are absent. */
   readonly states: readonly { readonly state: DeliveryState; readonly count: number }[];
@@ -12,18 +12,12 @@ export interface DeliveryReport {
     readonly reason: string;
     readonly count: number;
   }[];
-  /** People whom Slack refuses, with its error code. */
-  readonly unreachable: readonly { readonly name: string; readonly reason: string; readonly since: Date }[];
-  /** Why Slack refuses the bot itself; undefined when it does not. */
-  readonly suspension: { readonly reason: string; readonly since: Date } | undefined;
 }
 
 const state = z.enum(DELIVERY_STATES);
 const reported = z.object({
   states: z.array(z.object({ state, count: z.int() })),
   reasons: z.array(z.object({ state, reason: z.string(), count: z.int() })),
-  unreachable: z.array(z.object({ name: z.string(), reason: z.string(), since: z.coerce.date() })),
-  suspension: z.object({ reason: z.string(), since: z.coerce.date() }).nullable(),
 });
 
 /** Counts the deliveries created since `since` (business time); one statement. */
@@ -44,14 +38,6 @@ export async function findDeliveryReport(
               FROM (SELECT state, reason, count(*)::int FROM recent
                      WHERE reason IS NOT NULL
                        AND (state IN ('failed', 'cancelled', 'uncertain') OR state = 'queued' AND held_until IS NOT NULL)
-                     GROUP BY state, reason) r) AS reasons,
-           (SELECT coalesce(jsonb_agg(jsonb_build_object('name', m.display_name, 'reason', m.unreachable_reason,
-                     'since', m.unreachable_since) ORDER BY m.unreachable_since), '[]')
-              FROM member m
-             WHERE m.workspace_id = ${workspaceId} AND m.active AND m.unreachable_since IS NOT NULL) AS unreachable,
-           (SELECT jsonb_build_object('reason', w.suspended_reason, 'since', w.suspended_at)
-              FROM workspace w
-             WHERE w.workspace_id = ${workspaceId} AND w.suspended_at IS NOT NULL) AS suspension`;
-  const { suspension, ...report } = reported.parse(row);
-  return { ...report, suspension: suspension ?? undefined };
+                     GROUP BY state, reason) r) AS reasons`;
+  return reported.parse(row);
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '../database.ts';
-import type { ScheduleScope } from '../people/participants.ts';
+import type { ScheduleScope } from '../people/member-schedules.ts';
 
 /** What waits for people who are away does so no more: the sender asks anew whether they are. */
 export async function releaseHeld(tx: Queryable, { workspaceId, slackUserId }: ScheduleScope): Promise<void> {

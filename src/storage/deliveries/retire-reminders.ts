@@ -22,9 +22,9 @@ const endedRow = z.looseObject({
 });
 
 /**
- * Claims up to `limit` reminders that were sent, still ask, and whose check-in is answered, skipped or closed at business
- * `now`: of one check-in, or of all. Nobody else claims them before `leaseUntil`. None while Slack refuses the bot, and
- * none of members who left.
+ * Claims up to `limit` reminders that were sent, still ask, and whose check-in is answered, skipped or closed at
+ * business `now`: of one check-in, or of all. Nobody else claims them before `leaseUntil`. None while Slack refuses the
+ * bot, and none of members who left.
  */
 export async function claimEndedReminders(
   db: Queryable,

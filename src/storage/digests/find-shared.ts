@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Shared, SharedEntry } from '../../domain/digest/weekly-digest.ts';
 import type { Queryable } from '../database.ts';
-import { type TeamAt, team } from './find-digest-facts.ts';
+import { type TeamAt, team } from './team.ts';
 
 const entry = z.object({
   display_name: z.string(),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { Queryable } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
+import { holdsOn } from '../people/holds-on.ts';
+import { wasAsked } from './was-asked.ts';
 
 export interface NewDigest {
   readonly workspaceId: string;
@@ -15,9 +18,9 @@ export interface NewDigest {
 const insertedRow = z.object({ digest_id: z.string() });
 
 /**
- * Creates digests with their deliveries, in one statement: of those given for a supervisor, the one about the
- * newest period in which somebody of the team was asked, and did not skip it, unless it is there already. Answers the ids of those
- * created.
+ * Creates digests with their deliveries, in one statement: of those given for a supervisor, the one about the newest
+ * period in which somebody of the team was asked, and did not skip it, unless it is there already. Answers the ids of
+ * those created.
  */
 export async function insertDigests(
   db: Queryable,
@@ -35,8 +38,9 @@ export async function insertDigests(
        WHERE EXISTS (SELECT FROM supervision s
                        JOIN check_in c ON c.workspace_id = s.workspace_id AND c.member_id = s.member_id
                       WHERE s.workspace_id = g."workspaceId" AND s.supervisor_id = g."supervisorId"
-                        AND s.from_date <= g."lastDay" AND (s.until_date IS NULL OR s.until_date > g."lastDay")
-                        AND c.period = g.period AND c.created_at < g."cutoffAt" AND c.skipped_at IS NULL)
+                        AND ${holdsOn('s', Prisma.sql`g."lastDay"`)}
+                        AND c.period = g.period AND c.created_at < g."cutoffAt" AND c.skipped_at IS NULL
+                        AND ${wasAsked(Prisma.sql`g."cutoffAt"`)})
        ORDER BY g."workspaceId", g."supervisorId", g.period DESC
     ), made AS (
       INSERT INTO digest (workspace_id, digest_id, supervisor_id, period, cutoff_at, created_at)

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { IndicatorKey } from '../../domain/check-in/choose-indicators.ts';
 import type { Queryable } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
+import { holdsOn } from '../people/holds-on.ts';
 
 /** What a member may show evidence for. */
 export interface OwnIndicators {
@@ -27,7 +29,7 @@ export async function findOwnIndicators(
     SELECT (SELECT coalesce(jsonb_agg(a.standard_code ORDER BY a.from_date, a.standard_code), '[]')
               FROM assignment a
              WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
-               AND a.from_date <= ${day}::date AND (a.until_date IS NULL OR a.until_date > ${day}::date)) AS standards,
+               AND ${holdsOn('a', Prisma.sql`${day}::date`)}) AS standards,
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'standardCode', i.standard_code, 'indicatorCode', i.indicator_code)
                      ORDER BY c.created_at DESC, i.position), '[]')

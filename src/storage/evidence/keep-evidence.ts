@@ -1,5 +1,7 @@
 import type { Visibility } from '../../domain/check-in/visibility.ts';
 import type { Queryable } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
+import { holdsOn } from '../people/holds-on.ts';
 
 /** Something that a person shows for an indicator; who they are is Slack's word, the rest is their claim. */
 export interface NewEvidence {
@@ -36,7 +38,7 @@ export async function keepEvidence(
        AND (EXISTS (SELECT FROM assignment a
                      WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
                        AND a.standard_code = ${evidence.standardCode}
-                       AND a.from_date <= ${day}::date AND (a.until_date IS NULL OR a.until_date > ${day}::date))
+                       AND ${holdsOn('a', Prisma.sql`${day}::date`)})
             OR EXISTS (SELECT FROM check_in c
                          JOIN check_in_item i ON i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id
                         WHERE c.workspace_id = m.workspace_id AND c.member_id = m.member_id

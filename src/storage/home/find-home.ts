@@ -1,15 +1,16 @@
 import { CHECK_IN_COLUMNS } from '../check-ins/check-in-rows.ts';
 import { CANDIDATE_COLUMNS, CANDIDATE_TABLES } from '../check-ins/find-candidates.ts';
+import { currentCheckIns, hasAcknowledged, NOT_HELD } from '../check-ins/start-columns.ts';
 import type { Queryable } from '../database.ts';
+import { epochMsOf } from '../epoch-ms.ts';
 import { Prisma } from '../generated/client.ts';
 import { preferenceJoin, termsColumns, wakesAtColumn } from '../people/member-terms.ts';
 import { scheduleColumns } from '../people/schedule-rows.ts';
+import { newestRevisions } from '../ratings/newest-revisions.ts';
 import { type HomeFacts, parseHome } from './home-rows.ts';
 
 /** Notes and pieces of evidence that are shown of each; the rest are counted. */
 const SHOWN = 10;
-
-const EPOCH_MS = (column: Prisma.Sql) => Prisma.sql`floor(extract(epoch FROM ${column}) * 1000)::bigint`;
 
 /** Days with their end, of what a member has for a time. */
 const SPAN = Prisma.sql`'from', to_char(x.from_date, 'YYYY-MM-DD'), 'until', to_char(x.until_date, 'YYYY-MM-DD')`;
@@ -30,26 +31,17 @@ const LEAVES = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('leaveId', x.leave_id, ${SPAN}) ORDER BY x.from_date, x.leave_id), '[]')
      FROM leave x WHERE x.workspace_id = m.workspace_id AND x.member_id = m.member_id)`;
 
-const NOT_HELD = Prisma.sql`
-  (SELECT coalesce(jsonb_agg(l.period), '[]')
-     FROM (SELECT n.period FROM not_held n
-            WHERE n.workspace_id = m.workspace_id AND n.member_id = m.member_id
-            ORDER BY n.period DESC LIMIT 2) l)`;
-
 /** What stands now of every item that was ever answered, oldest first. */
 const READINGS = Prisma.sql`
-  (SELECT coalesce(jsonb_agg(jsonb_build_array(r.standard_code, r.indicator_code, r.score, ${EPOCH_MS(Prisma.sql`r.answered_at`)})
+  (SELECT coalesce(jsonb_agg(jsonb_build_array(r.standard_code, r.indicator_code, r.score, ${epochMsOf(Prisma.sql`r.answered_at`)})
                              ORDER BY r.action_ts), '[]')
-     FROM (SELECT DISTINCT ON (a.check_in_id, a.position) a.*
-             FROM rating a
-            WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
-            ORDER BY a.check_in_id, a.position, a.action_ts DESC) r
+     FROM (${newestRevisions(Prisma.sql`WHERE r.workspace_id = m.workspace_id AND r.member_id = m.member_id`)}) r
     WHERE r.kind <> 'taken-back')`;
 
 const NOTES = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'noteId', n.note_id, 'standard', n.standard_code, 'indicator', n.indicator_code, 'text', n.text,
-            'visibility', n.visibility, 'at', ${EPOCH_MS(Prisma.sql`n.changed_at`)})
+            'visibility', n.visibility, 'at', ${epochMsOf(Prisma.sql`n.changed_at`)})
           ORDER BY n.changed_at DESC, n.note_id), '[]')
      FROM (SELECT * FROM note o
             WHERE o.workspace_id = m.workspace_id AND o.member_id = m.member_id
@@ -58,7 +50,7 @@ const NOTES = Prisma.sql`
 const EVIDENCE = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'evidenceId', e.evidence_id, 'standard', e.standard_code, 'indicator', e.indicator_code, 'kind', e.kind,
-            'url', e.url, 'title', e.title, 'visibility', e.visibility, 'at', ${EPOCH_MS(Prisma.sql`e.created_at`)})
+            'url', e.url, 'title', e.title, 'visibility', e.visibility, 'at', ${epochMsOf(Prisma.sql`e.created_at`)})
           ORDER BY e.created_at DESC, e.evidence_id), '[]')
      FROM (SELECT * FROM evidence o
             WHERE o.workspace_id = m.workspace_id AND o.member_id = m.member_id
@@ -89,16 +81,13 @@ export async function findHome(
                WHERE n.workspace_id = m.workspace_id AND n.member_id = m.member_id) AS notes_total,
              (SELECT count(*)::int FROM evidence e
                WHERE e.workspace_id = m.workspace_id AND e.member_id = m.member_id) AS evidence_total,
-             EXISTS (SELECT FROM notice_acknowledgement a
-                      WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
-                        AND a.version >= ${noticeVersion}) AS acknowledged
+             ${hasAcknowledged(noticeVersion)} AS acknowledged
         FROM workspace w
         JOIN schedule s ON s.workspace_id = w.workspace_id
         LEFT JOIN given d ON d."workspaceId" = w.workspace_id
         LEFT JOIN member m ON m.workspace_id = d."workspaceId" AND m.member_id = d."memberId"
         ${preferenceJoin}
-        LEFT JOIN check_in c ON c.workspace_id = m.workspace_id AND c.member_id = m.member_id
-                            AND (c.closes_at > ${now}::timestamptz OR c.period_ends_at > ${now}::timestamptz)
+        ${currentCheckIns(now)}
        WHERE w.workspace_id = ${who.workspaceId}
      ORDER BY c.created_at`;
   return parseHome(rows);

@@ -7,6 +7,7 @@ import type { Reading } from '../../domain/home/reading.ts';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
 import { type CheckInForMember, parseCheckIn } from '../check-ins/check-in-rows.ts';
 import { type CandidateFacts, candidateRow, parseCandidates } from '../check-ins/find-candidates.ts';
+import { epochMs } from '../epoch-ms.ts';
 import { type MemberTerms, parseTerms, termsRow } from '../people/member-terms.ts';
 import { parseSchedule, scheduleRow } from '../people/schedule-rows.ts';
 
@@ -47,7 +48,6 @@ export interface MemberFacts extends MemberTerms {
   readonly evidence: Shortened<OwnEvidence>;
 }
 
-const epochMs = z.int().transform((ms) => new Date(ms));
 const span = z.object({
   from: z.string(),
   until: z

@@ -13,28 +13,40 @@ export interface NewNotice {
 
 const insertedRow = z.object({ state: z.string() });
 
+/** On a wish, what was not sent before goes out after all, and whoever is away gets it too. */
+const AFTER_ALL = Prisma.sql`
+  UPDATE SET state = 'queued', reason = NULL, asked = true, held_until = NULL, attempts = 0, claimed_by = NULL,
+             available_at = 'epoch'
+   WHERE delivery.state IN ('cancelled', 'failed') OR delivery.held_until IS NOT NULL`;
+
 /**
- * Queues the notice to members whose check-in waits for it, in one statement; whoever was sent this version in
- * `atMost` periods already is not sent it again, and the delivery is there, cancelled, as the mark of the period.
- * Answers how many were queued.
+ * Queues the notice to members whose check-in waits for it, in one statement. Whoever was sent this version unasked in
+ * `atMost` periods already is not sent it again, and the delivery is there, cancelled, as the mark of the period;
+ * whoever has `asked` for a check-in is sent it in any case, once a period. Answers how many were queued.
  */
 export async function insertNotices(
   db: Queryable,
   notices: readonly NewNotice[],
-  { version, atMost, now }: { readonly version: number; readonly atMost: number; readonly now: Date },
+  {
+    version,
+    atMost,
+    asked,
+    now,
+  }: { readonly version: number; readonly atMost: number; readonly asked: boolean; readonly now: Date },
 ): Promise<number> {
   const theirs = isNoticeOf(Prisma.sql`g."workspaceId"`, Prisma.sql`g."memberId"`, version);
   const rows = await db.$queryRaw<unknown[]>`
     INSERT INTO delivery (workspace_id, delivery_id, key, kind, member_id, subject_id, state, reason, created_at,
-                          available_at)
+                          available_at, asked)
     SELECT g."workspaceId", g."deliveryId", 'notice:' || g."memberId" || ':' || ${version}::text || ':' || g.period,
            'notice', g."memberId", g."memberId",
-           CASE WHEN told.often < ${atMost} THEN 'queued' ELSE 'cancelled' END,
-           CASE WHEN told.often < ${atMost} THEN NULL ELSE 'told-enough' END, ${now}::timestamptz, 'epoch'
+           CASE WHEN ${asked} OR told.often < ${atMost} THEN 'queued' ELSE 'cancelled' END,
+           CASE WHEN ${asked} OR told.often < ${atMost} THEN NULL ELSE 'told-enough' END, ${now}::timestamptz, 'epoch',
+           ${asked}
       FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
         AS g("workspaceId" text, "memberId" uuid, "deliveryId" uuid, period text)
-     CROSS JOIN LATERAL (SELECT count(*)::int AS often FROM delivery d WHERE ${theirs}) told
-    ON CONFLICT (workspace_id, key) DO NOTHING
+     CROSS JOIN LATERAL (SELECT count(*)::int AS often FROM delivery d WHERE NOT d.asked AND ${theirs}) told
+    ON CONFLICT (workspace_id, key) DO ${asked ? AFTER_ALL : Prisma.sql`NOTHING`}
     RETURNING state`;
   return rows.filter((row) => insertedRow.parse(row).state === 'queued').length;
 }

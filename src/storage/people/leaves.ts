@@ -9,25 +9,6 @@ export interface Leave {
   readonly lastDay: Day;
 }
 
-const leaveRow = z
-  .object({ leave_id: z.string(), from_day: z.string(), last_day: z.string() })
-  .transform((row): Leave => ({ leaveId: row.leave_id, from: row.from_day, lastDay: row.last_day }));
-
-/** The leave of a member that is not over on `today` (`2026-11-18`), earliest first. */
-export async function findLeaves(
-  db: Queryable,
-  workspaceId: string,
-  memberId: string,
-  today: Day,
-): Promise<Leave[]> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT leave_id, from_date::text AS from_day, (until_date - 1)::text AS last_day
-      FROM leave
-     WHERE workspace_id = ${workspaceId} AND member_id = ${memberId}::uuid AND until_date > ${today}::date
-     ORDER BY from_date`;
-  return rows.map((raw) => leaveRow.parse(raw));
-}
-
 /**
  * Adds a leave and answers its id; where the member has one of just these days, that one's: a form that is sent again is
  * no second leave. Undefined, and nothing is added, where they have another on any of its days. One statement.

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { LOCALES } from '../../domain/people/locale.ts';
 import { type Member, ROLES } from '../../domain/people/member.ts';
 import type { Queryable } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
+import { holdsOn } from './holds-on.ts';
 
 const memberRow = z
   .object({
@@ -58,7 +60,7 @@ export async function findMemberBySlackId(
            (SELECT coalesce(jsonb_agg(a.standard_code ORDER BY a.from_date, a.standard_code), '[]')
               FROM assignment a
              WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
-               AND a.from_date <= ${day}::date AND (a.until_date IS NULL OR a.until_date > ${day}::date)) AS standards
+               AND ${holdsOn('a', Prisma.sql`${day}::date`)}) AS standards
       FROM member m
      WHERE m.workspace_id = ${workspaceId} AND m.slack_user_id = ${slackUserId} AND m.active`;
   return rows.map((row) => ({
@@ -72,31 +74,4 @@ export const MEMBERS_CHANGED = 'members_changed';
 
 export async function notifyMembersChanged(tx: Queryable, workspaceId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${MEMBERS_CHANGED}, ${workspaceId})`;
-}
-
-/** What a change of a member's own settings needs to know of them. */
-export interface LockedMember {
-  readonly memberId: string;
-  readonly timeZone: string;
-}
-
-const lockedRow = z.object({ member_id: z.string(), time_zone: z.string() });
-
-/**
- * The active member behind a Slack user, or undefined for a stranger; until the transaction ends, their settings are
- * nobody else's to change.
- */
-export async function lockMember(
-  tx: Queryable,
-  workspaceId: string,
-  slackUserId: string,
-): Promise<LockedMember | undefined> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT member_id, time_zone FROM member
-     WHERE workspace_id = ${workspaceId} AND slack_user_id = ${slackUserId} AND active
-       FOR NO KEY UPDATE`;
-  return rows.map((raw) => {
-    const { member_id, time_zone } = lockedRow.parse(raw);
-    return { memberId: member_id, timeZone: time_zone };
-  })[0];
 }

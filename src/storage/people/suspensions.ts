@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Queryable } from '../database.ts';
 
-/** Notes that Slack refuses the bot itself in a workspace: nothing is sent there until it does not. Answers whether it is news. */
+/**
+ * Notes that Slack refuses the bot itself in a workspace: nothing is sent there until it does not. Answers whether it
+ * is news.
+ */
 export async function suspendWorkspace(
   db: Queryable,
   workspaceId: string,

@@ -4,9 +4,12 @@ import { VISIBILITIES, type Visibility } from '../../domain/check-in/visibility.
 import type { OwnCheckIn } from '../check-ins/change-own-check-in.ts';
 import { CHECK_IN_COLUMNS, type CheckInForMember, parseCheckIn } from '../check-ins/check-in-rows.ts';
 import type { Queryable } from '../database.ts';
+import { epochMs, epochMsOf } from '../epoch-ms.ts';
+import { Prisma } from '../generated/client.ts';
+import { newestRevisions } from './newest-revisions.ts';
 
 /** What a member answered on an indicator in one check-in, as it stands. */
-export interface Reading {
+export interface ItemReading {
   readonly rating: Rating;
   readonly at: Date;
 }
@@ -22,7 +25,7 @@ export interface ShownEvidence {
 export interface OwnItem {
   readonly state: CheckInForMember;
   /** Newest first, of this check-in too. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ItemReading[];
   /** Newest first. */
   readonly evidence: readonly ShownEvidence[];
 }
@@ -31,9 +34,7 @@ const READINGS = 5;
 const EVIDENCE = 10;
 
 const ownItemRow = z.looseObject({
-  readings: z.array(
-    z.object({ rating, at: z.int() }).transform((row): Reading => ({ ...row, at: new Date(row.at) })),
-  ),
+  readings: z.array(z.object({ rating, at: epochMs })),
   evidence: z.array(
     z
       .object({ url: z.string(), title: z.string().nullable(), visibility: z.enum(VISIBILITIES) })
@@ -54,15 +55,12 @@ export async function findReadings(
     SELECT ${CHECK_IN_COLUMNS},
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'rating', CASE l.kind WHEN 'score' THEN to_jsonb(l.score) ELSE to_jsonb(l.kind) END,
-                     'at', floor(extract(epoch FROM l.answered_at) * 1000)::bigint)
+                     'at', ${epochMsOf(Prisma.sql`l.answered_at`)})
                      ORDER BY l.answered_at DESC, l.action_ts DESC), '[]')
               FROM (SELECT *
-                      FROM (SELECT DISTINCT ON (r.check_in_id, r.position)
-                                   r.kind, r.score, r.answered_at, r.action_ts
-                              FROM rating r
+                      FROM (${newestRevisions(Prisma.sql`
                              WHERE r.workspace_id = c.workspace_id AND r.member_id = c.member_id
-                               AND r.standard_code = own.standard_code AND r.indicator_code = own.indicator_code
-                             ORDER BY r.check_in_id, r.position, r.action_ts DESC) newest
+                               AND r.standard_code = own.standard_code AND r.indicator_code = own.indicator_code`)}) newest
                      WHERE newest.kind <> 'taken-back'
                      ORDER BY newest.answered_at DESC, newest.action_ts DESC
                      LIMIT ${READINGS}) l) AS readings,

@@ -13,7 +13,10 @@ import { helpPieces } from './competency/help.ts';
 import { type Asking, buildPage, type Piece } from './competency/page.ts';
 import { standardPieces } from './competency/standard.ts';
 
-/** What is found where somebody looks something up. Official text is quoted as published; the source is named wherever it is shown. */
+/**
+ * What is found where somebody looks something up. Official text is quoted as published; the source is named wherever
+ * it is shown.
+ */
 export function competencyMessage(answer: LookUp, texts: CompetencyTexts, asking: Asking): Message {
   return buildPage(piecesOf(answer, texts), asking);
 }

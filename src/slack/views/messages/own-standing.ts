@@ -13,8 +13,8 @@ import { list } from './competency/task.ts';
 const MOST_DUTIES = 3;
 
 /**
- * Where somebody stands, in short: the figures of their Home tab. For a command's acknowledgement, so in long-established
- * blocks.
+ * Where somebody stands, in short: the figures of their Home tab. For a command's acknowledgement, so in
+ * long-established blocks.
  */
 export function ownStandingMessage(home: Home, texts: Texts, asking: Asking): Message {
   const { ownStanding, startedCheckIn } = texts;

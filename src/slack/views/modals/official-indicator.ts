@@ -4,7 +4,9 @@ import { type Block, context, section } from '../../blocks/build.ts';
 import { escapeMrkdwn } from '../../blocks/escape.ts';
 import { officialText } from '../messages/check-in/official-text.ts';
 
-/** The task and the indicator of an item, verbatim with its notes; only its codes where the standard is not installed. */
+/**
+ * The task and the indicator of an item, verbatim with its notes; only its codes where the standard is not installed.
+ */
 export function officialIndicator(
   item: Pick<CheckInItem, 'standardCode' | 'indicatorCode'>,
   indicator: IndicatorInContext | undefined,

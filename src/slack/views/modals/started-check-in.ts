@@ -4,8 +4,8 @@ import { type StartedCheckInModel, startedCheckInText } from '../messages/starte
 import { sentenceModal } from './sentence.ts';
 
 /**
- * What became of *Start check-in*, where nobody would see a message: the shortcut is used anywhere in Slack. What can be
- * done about it is done on the check-in's own message.
+ * What became of *Start check-in*, where nobody would see a message: the shortcut is used anywhere in Slack. What can
+ * be done about it is done on the check-in's own message.
  */
 export function startedCheckInModal(started: StartedCheckInModel, timeZone: string, texts: Texts): ModalView {
   const { startedCheckIn: words } = texts;

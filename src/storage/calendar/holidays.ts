@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { type Day, weekdayOf } from '../domain/check-in/calendar-day.ts';
-import type { SpecialDay } from '../domain/check-in/work-calendar.ts';
-import { ActionableError } from '../errors.ts';
+import { type Day, weekdayOf } from '../../domain/check-in/calendar-day.ts';
+import type { SpecialDay } from '../../domain/check-in/work-calendar.ts';
+import { ActionableError } from '../../errors.ts';
 
 const holidayRow = z
   .object({

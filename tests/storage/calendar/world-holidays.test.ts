@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadWorldHolidays } from '../../src/storage/calendar/world-holidays.ts';
+import { loadWorldHolidays } from '../../../src/storage/calendar/world-holidays.ts';
 
 const holidays = await loadWorldHolidays();
 const isOff = (zone: string, day: string) => holidays.calendarIn(zone)?.kindOf(day) === 'off';

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ActionableError } from '../../src/errors.ts';
-import { loadHolidays } from '../../src/storage/holidays.ts';
-import { TAIWAN_FILE } from '../support/taiwan.ts';
+import { ActionableError } from '../../../src/errors.ts';
+import { loadHolidays } from '../../../src/storage/calendar/holidays.ts';
+import { TAIWAN_FILE } from '../../support/taiwan.ts';
 
 describe('a file of holidays', () => {
   let folder: string;
