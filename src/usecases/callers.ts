@@ -25,10 +25,11 @@ const REMEMBERED = 20_000;
 /**
  * Remembers callers, so that a look-up costs no statement and no Web API call once warm. Forgotten for a
  * workspace whenever any process changes its members, for everybody when such news may have been missed, and
- * at the end of the day, because assignments have dates.
+ * at the end of their day, because assignments have dates.
  */
 export async function openCallers(context: Context, strangerLocale: StrangerLocale): Promise<Callers> {
   const remembered = new Map<string, { readonly caller: Caller; readonly day: string }>();
+  const dayOf = ({ timeZone }: Caller) => localDay(context.now(), timeZone);
   await context.database.listen(
     MEMBERS_CHANGED,
     (workspaceId) => {
@@ -39,10 +40,14 @@ export async function openCallers(context: Context, strangerLocale: StrangerLoca
   return {
     find: async (workspaceId, slackUserId) => {
       const key = `${workspaceId} ${slackUserId}`;
-      const day = localDay(context.now(), 'UTC');
       const known = remembered.get(key);
-      if (known?.day === day) return known.caller;
-      const found = await findMemberBySlackId(context.database.prisma, workspaceId, slackUserId, day);
+      if (known !== undefined && known.day === dayOf(known.caller)) return known.caller;
+      const found = await findMemberBySlackId(
+        context.database.prisma,
+        workspaceId,
+        slackUserId,
+        context.now(),
+      );
       const caller: Caller =
         found === undefined
           ? { locale: await strangerLocale(workspaceId, slackUserId), timeZone: 'UTC', standardCodes: [] }
@@ -53,7 +58,7 @@ export async function openCallers(context: Context, strangerLocale: StrangerLoca
             };
       const [oldest] = remembered.keys();
       if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
-      remembered.set(key, { caller, day });
+      remembered.set(key, { caller, day: dayOf(caller) });
       return caller;
     },
   };

@@ -53,7 +53,6 @@ async function carryOut(
   directory: readonly DirectoryUser[],
 ): Promise<void> {
   const now = context.now();
-  const day = localDay(now, 'UTC');
   const inFile = new Set(entries.map(({ user }) => user.slackUserId));
   const supervisorsOutsideFile = new Set(
     entries.flatMap(({ supervisorSlackUserId: id }) => (id === undefined || inFile.has(id) ? [] : id)),
@@ -77,11 +76,14 @@ async function carryOut(
     if (memberId === undefined) throw new Error(`no member for ${slackUserId}`);
     return memberId;
   };
-  const changed = entries.map(({ user }) => idOf(user.slackUserId));
+  // A change counts from the day on which it is made where each of them is.
+  const changed = entries.map(({ user }) => ({
+    memberId: idOf(user.slackUserId),
+    day: localDay(now, user.timeZone),
+  }));
   await replaceAssignments(
     tx,
     workspaceId,
-    day,
     entries.flatMap(({ user, standards }) =>
       [...new Set(standards)].map((standardCode) => ({
         memberId: idOf(user.slackUserId),
@@ -91,11 +93,15 @@ async function carryOut(
     ),
     changed,
   );
-  await closeUnassignedItems(tx, workspaceId, changed, now);
+  await closeUnassignedItems(
+    tx,
+    workspaceId,
+    changed.map(({ memberId }) => memberId),
+    now,
+  );
   await replaceSupervision(
     tx,
     workspaceId,
-    day,
     entries.flatMap(({ user, supervisorSlackUserId }) =>
       supervisorSlackUserId === undefined
         ? []

@@ -1,6 +1,5 @@
 import type { IndicatorKey } from '../domain/check-in/choose-indicators.ts';
 import { LINK_LIMIT, type LinkProblem, readLink } from '../domain/check-in/evidence-link.ts';
-import { localDay } from '../domain/check-in/local-time.ts';
 import { readTypedLine, TITLE_LIMIT } from '../domain/check-in/note-text.ts';
 import type { Visibility } from '../domain/check-in/visibility.ts';
 import { keepEvidence as keep } from '../storage/evidence/keep-evidence.ts';
@@ -45,7 +44,6 @@ export async function keepEvidence(
   const { library, database, newId } = context;
   const { standardCode, indicatorCode } = indicator;
   if (library.findIndicator(standardCode, indicatorCode) === undefined) return { outcome: 'not-yours' };
-  const now = context.now();
   const isKept = await keep(
     database.prisma,
     {
@@ -57,7 +55,7 @@ export async function keepEvidence(
       title: title.text === '' ? undefined : title.text,
       visibility,
     },
-    { evidenceId: newId(), now, day: localDay(now, 'UTC') },
+    { evidenceId: newId(), now: context.now() },
   );
   return { outcome: isKept ? 'kept' : 'not-yours' };
 }

@@ -1,4 +1,3 @@
-import { localDay } from '../domain/check-in/local-time.ts';
 import { findIndicators } from '../domain/standard/find-indicators.ts';
 import type { IndicatorInContext } from '../domain/standard/indicator-in-context.ts';
 import { findOwnIndicators } from '../storage/evidence/find-own-indicators.ts';
@@ -14,8 +13,7 @@ export async function suggestIndicators(
   typed: string,
 ): Promise<IndicatorInContext[]> {
   const { library, database } = context;
-  const now = context.now();
-  const own = await findOwnIndicators(database.prisma, who, { now, day: localDay(now, 'UTC') });
+  const own = await findOwnIndicators(database.prisma, who, context.now());
   if (own === undefined) return [];
   const standardCodes = [...new Set([...own.standardCodes, ...own.open.map((each) => each.standardCode)])];
   const found = findIndicators(library, standardCodes, typed);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { openCallers } from '../../src/usecases/callers.ts';
+import { keepEvidence } from '../../src/usecases/keep-evidence.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planSchedule, startSchedule } from '../../src/usecases/plan-schedule.ts';
+import { showHome } from '../../src/usecases/show-home.ts';
+import { startCheckIn } from '../../src/usecases/start-check-in.ts';
+import { suggestIndicators } from '../../src/usecases/suggest-indicators.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
 import { ASSISTANT, openShop, type Person, RETAIL } from '../support/shop.ts';
 import { STORES } from '../support/stores.ts';
@@ -48,6 +53,41 @@ describe.each(STORES)('importing a roster on $name', (store) => {
       { standardCode: RETAIL, fromDate: new Date('2026-11-16T00:00:00Z'), untilDate: day },
       { standardCode: ASSISTANT, fromDate: day, untilDate: null },
     ]);
+  });
+
+  test('a change counts at once where the member is: west of UTC it is still the day before', async () => {
+    const shop = await openShop(counting.database, 'T0WEST');
+    const work = (standard: string, supervisor?: string) =>
+      shop.hire([
+        { id: 'UB' },
+        {
+          id: 'ULA',
+          standard,
+          timeZone: 'America/Los_Angeles',
+          ...(supervisor === undefined ? {} : { supervisor }),
+        },
+      ]);
+    const who = { workspaceId: 'T0WEST', slackUserId: 'ULA' };
+    await work(RETAIL);
+    await shop.start();
+    shop.at('2026-11-19T02:04:00Z');
+    await work(ASSISTANT, 'UB');
+    const home = await showHome(shop.context, who);
+    if (home.kind !== 'member') throw new Error('no member');
+    expect(home.own?.standards.map(({ code }) => code)).toEqual([ASSISTANT]);
+    expect(home.supervisors).toEqual(['Name of UB']);
+    const callers = await openCallers(shop.context, async () => 'en');
+    expect((await callers.find('T0WEST', 'ULA')).standardCodes).toEqual([ASSISTANT]);
+    const suggested = await suggestIndicators(shop.context, who, '');
+    expect(new Set(suggested.map(({ standardCode }) => standardCode))).toEqual(new Set([ASSISTANT]));
+    const [first] = suggested;
+    if (first === undefined) throw new Error('no indicator');
+    const link = { kind: 'link', link: 'https://shop.example/a', title: '', visibility: 'only-me' } as const;
+    const indicator = { standardCode: ASSISTANT, indicatorCode: first.code };
+    expect(await keepEvidence(shop.context, who, { indicator, ...link })).toEqual({ outcome: 'kept' });
+    expect(await startCheckIn(shop.context, who)).toMatchObject({ outcome: 'made' });
+    const { checkIn } = await shop.checkInOf('ULA', '2026-W47');
+    expect(new Set(checkIn.items.map(({ standardCode }) => standardCode))).toEqual(new Set([ASSISTANT]));
   });
 
   test('a supervisor outside the file keeps the role they have', async () => {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { IndicatorKey } from '../../domain/check-in/choose-indicators.ts';
 import type { Queryable } from '../database.ts';
-import { Prisma } from '../generated/client.ts';
-import { holdsOn } from '../people/holds-on.ts';
+import { holdsOn, localDate } from '../people/holds-on.ts';
 
 /** What a member may show evidence for. */
 export interface OwnIndicators {
@@ -19,17 +18,17 @@ const ownIndicatorsRow = z
   })
   .transform((row): OwnIndicators => ({ standardCodes: row.standards, open: row.open }));
 
-/** For an active member; undefined for anybody else. `day` is `2026-11-18`. */
+/** For an active member, as of the day where they are; undefined for anybody else. */
 export async function findOwnIndicators(
   db: Queryable,
   who: { readonly workspaceId: string; readonly slackUserId: string },
-  { now, day }: { readonly now: Date; readonly day: string },
+  now: Date,
 ): Promise<OwnIndicators | undefined> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT (SELECT coalesce(jsonb_agg(a.standard_code ORDER BY a.from_date, a.standard_code), '[]')
               FROM assignment a
              WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
-               AND ${holdsOn('a', Prisma.sql`${day}::date`)}) AS standards,
+               AND ${holdsOn('a', localDate('m', now))}) AS standards,
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'standardCode', i.standard_code, 'indicatorCode', i.indicator_code)
                      ORDER BY c.created_at DESC, i.position), '[]')

@@ -1,7 +1,6 @@
 import type { Visibility } from '../../domain/check-in/visibility.ts';
 import type { Queryable } from '../database.ts';
-import { Prisma } from '../generated/client.ts';
-import { holdsOn } from '../people/holds-on.ts';
+import { holdsOn, localDate } from '../people/holds-on.ts';
 
 /** Something that a person shows for an indicator; who they are is Slack's word, the rest is their claim. */
 export interface NewEvidence {
@@ -18,14 +17,14 @@ export interface NewEvidence {
 }
 
 /**
- * Keeps evidence for an indicator that is the person's: of a standard they work to on `day` (`2026-11-18`), or of a
+ * Keeps evidence for an indicator that is the person's: of a standard they work to on this day where they are, or of a
  * check-in of theirs. The same address again gets the title and the visibility that were chosen last. False: the
  * indicator is not theirs, or they are no member.
  */
 export async function keepEvidence(
   db: Queryable,
   evidence: NewEvidence,
-  { evidenceId, now, day }: { readonly evidenceId: string; readonly now: Date; readonly day: string },
+  { evidenceId, now }: { readonly evidenceId: string; readonly now: Date },
 ): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     INSERT INTO evidence AS e (workspace_id, evidence_id, member_id, standard_code, indicator_code, kind, url, title,
@@ -38,7 +37,7 @@ export async function keepEvidence(
        AND (EXISTS (SELECT FROM assignment a
                      WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
                        AND a.standard_code = ${evidence.standardCode}
-                       AND ${holdsOn('a', Prisma.sql`${day}::date`)})
+                       AND ${holdsOn('a', localDate('m', now))})
             OR EXISTS (SELECT FROM check_in c
                          JOIN check_in_item i ON i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id
                         WHERE c.workspace_id = m.workspace_id AND c.member_id = m.member_id

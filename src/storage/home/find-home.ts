@@ -4,6 +4,7 @@ import { currentCheckIns, hasAcknowledged, NOT_HELD } from '../check-ins/start-c
 import type { Queryable } from '../database.ts';
 import { epochMsOf } from '../epoch-ms.ts';
 import { Prisma } from '../generated/client.ts';
+import { localDate } from '../people/holds-on.ts';
 import { preferenceJoin, termsColumns, wakesAtColumn } from '../people/member-terms.ts';
 import { scheduleColumns } from '../people/schedule-rows.ts';
 import { newestRevisions } from '../ratings/newest-revisions.ts';
@@ -69,7 +70,7 @@ export async function findHome(
   const rows = await db.$queryRaw<unknown[]>`
     WITH given AS (
       SELECT o.workspace_id AS "workspaceId", o.member_id AS "memberId",
-             (${now}::timestamptz AT TIME ZONE o.time_zone)::date AS day
+             ${localDate('o', now)} AS day
         FROM member o
        WHERE o.workspace_id = ${who.workspaceId} AND o.slack_user_id = ${who.slackUserId} AND o.active
     ), ${CANDIDATE_TABLES}

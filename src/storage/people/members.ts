@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { LOCALES } from '../../domain/people/locale.ts';
 import { type Member, ROLES } from '../../domain/people/member.ts';
 import type { Queryable } from '../database.ts';
-import { Prisma } from '../generated/client.ts';
-import { holdsOn } from './holds-on.ts';
+import { holdsOn, localDate } from './holds-on.ts';
 
 const memberRow = z
   .object({
@@ -52,7 +51,7 @@ export async function findMemberBySlackId(
   db: Queryable,
   workspaceId: string,
   slackUserId: string,
-  day: string,
+  now: Date,
 ): Promise<MemberWithStandards | undefined> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT m.workspace_id, m.member_id, m.slack_user_id, m.email, m.display_name, m.time_zone, m.locale, m.role,
@@ -60,7 +59,7 @@ export async function findMemberBySlackId(
            (SELECT coalesce(jsonb_agg(a.standard_code ORDER BY a.from_date, a.standard_code), '[]')
               FROM assignment a
              WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id
-               AND ${holdsOn('a', Prisma.sql`${day}::date`)}) AS standards
+               AND ${holdsOn('a', localDate('m', now))}) AS standards
       FROM member m
      WHERE m.workspace_id = ${workspaceId} AND m.slack_user_id = ${slackUserId} AND m.active`;
   return rows.map((row) => ({

@@ -37,50 +37,60 @@ export async function upsertMembers(
   );
 }
 
+/** Whose assignments and supervision are set, and from which day on, `2026-11-18`, where they are. */
+interface ChangedMember {
+  readonly memberId: string;
+  readonly day: string;
+}
+
 /**
- * Makes each member's assignments those given: ends the others on `day` (`2026-11-18`), keeps those that stay,
- * begins the new ones. Two statements.
+ * Makes each member's assignments those given: ends the others on their `day`, keeps those that stay, begins the new
+ * ones. Two statements.
  */
 export async function replaceAssignments(
   tx: Queryable,
   workspaceId: string,
-  day: string,
   given: readonly { memberId: string; assignmentId: string; standardCode: string }[],
-  memberIds: readonly string[],
+  members: readonly ChangedMember[],
 ): Promise<void> {
   const wanted = JSON.stringify(given);
+  const changed = JSON.stringify(members);
   await tx.$executeRaw`
-    UPDATE assignment a SET until_date = greatest(a.from_date, ${day}::date)
-     WHERE a.workspace_id = ${workspaceId} AND a.member_id = ANY(${[...memberIds]}::uuid[]) AND a.until_date IS NULL
+    UPDATE assignment a SET until_date = greatest(a.from_date, c.day)
+      FROM jsonb_to_recordset(${changed}::jsonb) AS c("memberId" uuid, day date)
+     WHERE a.workspace_id = ${workspaceId} AND a.member_id = c."memberId" AND a.until_date IS NULL
        AND NOT EXISTS (SELECT FROM jsonb_to_recordset(${wanted}::jsonb) AS g("memberId" uuid, "standardCode" text)
                         WHERE g."memberId" = a.member_id AND g."standardCode" = a.standard_code)`;
   await tx.$executeRaw`
     INSERT INTO assignment (workspace_id, assignment_id, member_id, standard_code, from_date)
-    SELECT ${workspaceId}, g."assignmentId", g."memberId", g."standardCode", ${day}::date
+    SELECT ${workspaceId}, g."assignmentId", g."memberId", g."standardCode", c.day
       FROM jsonb_to_recordset(${wanted}::jsonb) AS g("memberId" uuid, "assignmentId" uuid, "standardCode" text)
+      JOIN jsonb_to_recordset(${changed}::jsonb) AS c("memberId" uuid, day date) USING ("memberId")
      WHERE NOT EXISTS (SELECT FROM assignment a
                         WHERE a.workspace_id = ${workspaceId} AND a.member_id = g."memberId"
                           AND a.standard_code = g."standardCode" AND a.until_date IS NULL)`;
 }
 
-/** The same for supervision: each member has the given supervisor from `day` on, or none. Two statements. */
+/** The same for supervision: each member has the given supervisor from their `day` on, or none. Two statements. */
 export async function replaceSupervision(
   tx: Queryable,
   workspaceId: string,
-  day: string,
   given: readonly { memberId: string; supervisionId: string; supervisorId: string }[],
-  memberIds: readonly string[],
+  members: readonly ChangedMember[],
 ): Promise<void> {
   const wanted = JSON.stringify(given);
+  const changed = JSON.stringify(members);
   await tx.$executeRaw`
-    UPDATE supervision s SET until_date = greatest(s.from_date, ${day}::date)
-     WHERE s.workspace_id = ${workspaceId} AND s.member_id = ANY(${[...memberIds]}::uuid[]) AND s.until_date IS NULL
+    UPDATE supervision s SET until_date = greatest(s.from_date, c.day)
+      FROM jsonb_to_recordset(${changed}::jsonb) AS c("memberId" uuid, day date)
+     WHERE s.workspace_id = ${workspaceId} AND s.member_id = c."memberId" AND s.until_date IS NULL
        AND NOT EXISTS (SELECT FROM jsonb_to_recordset(${wanted}::jsonb) AS g("memberId" uuid, "supervisorId" uuid)
                         WHERE g."memberId" = s.member_id AND g."supervisorId" = s.supervisor_id)`;
   await tx.$executeRaw`
     INSERT INTO supervision (workspace_id, supervision_id, member_id, supervisor_id, from_date)
-    SELECT ${workspaceId}, g."supervisionId", g."memberId", g."supervisorId", ${day}::date
+    SELECT ${workspaceId}, g."supervisionId", g."memberId", g."supervisorId", c.day
       FROM jsonb_to_recordset(${wanted}::jsonb) AS g("memberId" uuid, "supervisionId" uuid, "supervisorId" uuid)
+      JOIN jsonb_to_recordset(${changed}::jsonb) AS c("memberId" uuid, day date) USING ("memberId")
      WHERE NOT EXISTS (SELECT FROM supervision s
                         WHERE s.workspace_id = ${workspaceId} AND s.member_id = g."memberId"
                           AND s.supervisor_id = g."supervisorId" AND s.until_date IS NULL)`;
