@@ -1,5 +1,7 @@
+import { movedReminderAt } from '../domain/check-in/reminders.ts';
 import type { UserProfile } from '../domain/people/directory.ts';
 import { localeFromSlack } from '../domain/people/locale.ts';
+import { findRemindersToCome, turnOpenCheckIns } from '../storage/check-ins/move-reminders.ts';
 import type { Queryable } from '../storage/database.ts';
 import { deactivateMember, noteProfileAt, updateProfile } from '../storage/people/follow-member.ts';
 import { type KnownMember, lockMember } from '../storage/people/lock-member.ts';
@@ -43,16 +45,18 @@ async function followIn(
   }
   const newest = { ...known, profileAt: changedAt };
   const followed =
-    profile.standing === 'person' ? await update(context, tx, newest, profile) : await leave(tx, newest);
+    profile.standing === 'person'
+      ? await update(context, tx, newest, profile)
+      : await leave(tx, newest, context.now());
   // Whoever changes their status or their picture changes nothing here but what counts as older from now on.
   if (followed !== 'unchanged') await notifyMembersChanged(tx, workspaceId);
   else if (changedAt?.getTime() !== known.profileAt?.getTime()) await noteProfileAt(tx, newest);
   return followed;
 }
 
-async function leave(tx: Queryable, known: KnownMember): Promise<Followed> {
+async function leave(tx: Queryable, known: KnownMember, now: Date): Promise<Followed> {
   if (!known.active) return 'unchanged';
-  await deactivateMember(tx, known);
+  await deactivateMember(tx, known, now);
   return 'left';
 }
 
@@ -73,9 +77,23 @@ async function update(
   };
   const columns = ['email', 'displayName', 'timeZone', 'locale', 'active'] as const;
   if (columns.every((column) => changed[column] === known[column])) return 'unchanged';
-  await updateProfile(tx, changed);
+  const now = context.now();
+  await updateProfile(tx, changed, now);
   const scope = { workspaceId: known.workspaceId, slackUserId };
-  if (!known.active || changed.timeZone !== known.timeZone) await renewMemberSchedules(context, scope, tx);
+  const hasMoved = changed.timeZone !== known.timeZone;
+  if (!known.active || hasMoved) await renewMemberSchedules(context, scope, tx);
+  if (hasMoved || changed.locale !== known.locale) await turn(tx, known, changed, now);
   if (!known.active) await sendAfterAll(context, scope, tx);
   return known.active ? 'changed' : 'returned';
+}
+
+/** What open check-ins say is said in the new zone and language, and their reminders come at the same hour there. */
+async function turn(tx: Queryable, known: KnownMember, changed: KnownMember, now: Date): Promise<void> {
+  const zones = { before: known.timeZone, after: changed.timeZone };
+  const reminders = zones.before === zones.after ? [] : await findRemindersToCome(tx, known, now);
+  const moved = reminders.map((reminder) => ({
+    checkInId: reminder.checkInId,
+    remindAt: movedReminderAt(reminder, zones, now),
+  }));
+  await turnOpenCheckIns(tx, known, moved, now);
 }

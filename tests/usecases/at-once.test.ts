@@ -181,7 +181,7 @@ const shared = STORES.find(({ isShared }) => isShared);
         const known = await lockMember(leavingTx, workspaceId, 'UMEI');
         if (known === undefined) throw new Error('UMEI is a member');
         lock();
-        await deactivateMember(leavingTx, known);
+        await deactivateMember(leavingTx, known, shop.context.now());
       });
       await isLocked;
       const settled = claimed.map(({ checkInId, memberId, remindAt, asked }) => ({

@@ -8,6 +8,7 @@ import { followProfile } from '../../src/usecases/follow-profile.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
+import { remindOfCheckIn } from '../../src/usecases/remind-of-check-in.ts';
 import { senderPartsOf } from '../support/sender-parts-of.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
@@ -129,6 +130,53 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
     await follow('UMEI', { timeZone: 'America/Los_Angeles' });
     expect(await nextOf('UMEI')).toEqual({ 'check-in': '2026-11-18T21:00:00.000Z' });
     expect(await nextOf('UAN')).toEqual({ 'check-in': '2026-11-18T05:00:00.000Z' });
+  });
+
+  test('in the middle of a check-in its reminder comes at the same hour there, and its message is drawn for there', async () => {
+    const { prisma } = counting.database;
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    await send();
+    const checkIn = async () => (await shop.checkInOf('UMEI', '2026-W47')).checkIn;
+    const owed = async () =>
+      (await claimUndrawn(prisma, shop.workspaceId, 10, drawingTimes(shop.context))).map(
+        ({ recipient }) => recipient,
+      );
+    expect((await checkIn()).remindAt).toEqual(new Date('2026-11-19T13:00+08:00'));
+    expect(await owed()).toEqual([]);
+    await follow('UMEI', { timeZone: 'Europe/London' });
+    expect((await checkIn()).remindAt).toEqual(new Date('2026-11-19T13:00Z'));
+    expect(await owed()).toMatchObject([{ slackUserId: 'UMEI', timeZone: 'Europe/London' }]);
+    expect((await checkIn()).closesAt).toEqual(new Date('2026-11-24T16:00Z'));
+  });
+
+  test('one that was asked for within the hour stays; what would come after the closing does not come', async () => {
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    const { checkInId } = (await shop.checkInOf('UMEI', '2026-W47')).checkIn;
+    const remindAt = async () => (await shop.checkInOf('UMEI', '2026-W47')).checkIn.remindAt;
+    const asked = { workspaceId: shop.workspaceId, slackUserId: 'UMEI', checkInId } as const;
+    await remindOfCheckIn(shop.context, { ...asked, when: 'in-an-hour' });
+    await follow('UMEI', { timeZone: 'Europe/London' });
+    expect(await remindAt()).toEqual(new Date('2026-11-18T06:00Z'));
+    shop.at('2026-11-23T14:00:00Z');
+    await remindOfCheckIn(shop.context, { ...asked, when: 'tomorrow-morning' });
+    await follow('UMEI', { timeZone: 'America/Los_Angeles' });
+    expect(await remindAt()).toBeUndefined();
+  });
+
+  test('a message is drawn in the language that Slack says they read now', async () => {
+    shop.at(WEDNESDAY);
+    await planCheckIns(shop.context);
+    await send();
+    await follow('UMEI', { slackLocale: 'en-GB' });
+    const owed = await claimUndrawn(
+      counting.database.prisma,
+      shop.workspaceId,
+      10,
+      drawingTimes(shop.context),
+    );
+    expect(owed.map(({ recipient }) => recipient)).toMatchObject([{ slackUserId: 'UMEI', locale: 'en' }]);
   });
 
   test('every process forgets what it remembers of the members', async () => {

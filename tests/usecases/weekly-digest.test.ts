@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Rating } from '../../src/domain/check-in/rating.ts';
 import type { Visibility } from '../../src/domain/check-in/visibility.ts';
 import type { WeeklyDigest } from '../../src/domain/digest/weekly-digest.ts';
+import { followProfile } from '../../src/usecases/follow-profile.ts';
 import { keepEvidence } from '../../src/usecases/keep-evidence.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
@@ -118,6 +119,35 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
       membersSkipped: 0,
       itemsAnswered: 1,
     });
+  });
+
+  test('whoever was switched off when their week ended, and is back, was not asked', async () => {
+    const shop = await openTeam('T0RETURNED', 2);
+    await counting.database.prisma.delivery.updateMany({
+      where: { workspaceId: shop.workspaceId },
+      data: { state: 'sent' },
+    });
+    const said = (standing: 'person' | 'deactivated', at: string) => {
+      shop.at(at);
+      return followProfile(shop.context, shop.workspaceId, {
+        slackUserId: 'U0',
+        email: undefined,
+        displayName: 'Name of U0',
+        timeZone: 'Asia/Taipei',
+        slackLocale: 'zh-TW',
+        standing,
+        changedAt: undefined,
+      });
+    };
+    await said('deactivated', '2026-11-19T05:00:00Z');
+    expect(await said('person', '2026-11-22T16:30:00Z')).toBe('returned');
+    const digest = await digestOf(shop);
+    expect(digest?.participation).toMatchObject({ membersAsked: 1, itemsAsked: 4 });
+    expect(digest?.notAnswered).toEqual(['Name of U1']);
+    // Nor is it counted when the next digest looks back.
+    shop.at('2026-11-25T05:00:00Z');
+    await planCheckIns(shop.context);
+    expect((await digestOf(shop, '2026-11-30T01:00:00Z'))?.before.at(-1)).toMatchObject({ membersAsked: 1 });
   });
 
   test('no digest for a period in which everybody skipped', async () => {

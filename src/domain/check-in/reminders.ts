@@ -1,5 +1,5 @@
 import { addDays, type Day, instantOn } from './calendar-day.ts';
-import { localDay } from './local-time.ts';
+import { instantAt, localDay, localTime } from './local-time.ts';
 import { catchUpWindow, isWorkday, ON_TIME_MS, type Timetable } from './sending-windows.ts';
 
 /** When a member can ask to be reminded. */
@@ -35,7 +35,22 @@ export function nextReminderAt(timetable: Timetable, after: Date, closesAt: Date
   return at < closesAt ? at : undefined;
 }
 
-/** A reminder that has fallen due. */
+/**
+ * When a reminder comes that was set in the zone `before`, once its member is in another: at the same hour there, as
+ * everything that is due. One that was asked for and is due within the hour is meant to the minute, and stays. Undefined
+ * when the check-in has closed by then.
+ */
+export function movedReminderAt(
+  { remindAt, asked, closesAt }: DueReminder,
+  zones: { readonly before: string; readonly after: string },
+  now: Date,
+): Date | undefined {
+  if (asked && remindAt.getTime() - now.getTime() <= HOUR_MS) return remindAt;
+  const at = instantAt(localTime(remindAt, zones.before), zones.after);
+  return at < closesAt ? at : undefined;
+}
+
+/** A reminder that is due, or will be. */
 export interface DueReminder {
   readonly remindAt: Date;
   /** The member asked for it. */

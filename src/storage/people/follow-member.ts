@@ -1,15 +1,17 @@
 import type { Queryable } from '../database.ts';
 import type { KnownMember } from './lock-member.ts';
 
-/** Writes down what has changed about a member, who is active. */
+/** Writes down what has changed about a member, who is active from `now` on if they were not. */
 export async function updateProfile(
   tx: Queryable,
   { workspaceId, memberId, email, displayName, timeZone, locale, profileAt }: KnownMember,
+  now: Date,
 ): Promise<void> {
   await tx.$executeRaw`
     UPDATE member
        SET email = ${email ?? null}::text, display_name = ${displayName}, time_zone = ${timeZone}, locale = ${locale},
-           active = true, profile_at = ${profileAt ?? null}::timestamptz
+           returned_at = CASE WHEN active THEN returned_at ELSE ${now}::timestamptz END, active = true,
+           profile_at = ${profileAt ?? null}::timestamptz
      WHERE workspace_id = ${workspaceId} AND member_id = ${memberId}::uuid`;
 }
 
@@ -30,6 +32,7 @@ export async function noteProfileAt(
 export async function deactivateMember(
   tx: Queryable,
   { workspaceId, memberId, profileAt }: Pick<KnownMember, 'workspaceId' | 'memberId' | 'profileAt'>,
+  now: Date,
 ): Promise<void> {
   await tx.$executeRaw`
     WITH due AS (
@@ -42,6 +45,6 @@ export async function deactivateMember(
       UPDATE check_in SET remind_at = NULL, remind_asked = false
        WHERE workspace_id = ${workspaceId} AND member_id = ${memberId}::uuid AND remind_at IS NOT NULL
     )
-    UPDATE member SET active = false, profile_at = ${profileAt ?? null}::timestamptz
+    UPDATE member SET active = false, left_at = ${now}::timestamptz, profile_at = ${profileAt ?? null}::timestamptz
      WHERE workspace_id = ${workspaceId} AND member_id = ${memberId}::uuid`;
 }

@@ -27,7 +27,8 @@ export async function upsertMembers(
              role text)
     ON CONFLICT (workspace_id, slack_user_id) DO UPDATE
        SET email = excluded.email, display_name = excluded.display_name, time_zone = excluded.time_zone,
-           locale = CASE WHEN member.locale_chosen THEN member.locale ELSE excluded.locale END, role = excluded.role, active = true
+           locale = CASE WHEN member.locale_chosen THEN member.locale ELSE excluded.locale END, role = excluded.role,
+           returned_at = CASE WHEN member.active THEN member.returned_at ELSE excluded.created_at END, active = true
     RETURNING slack_user_id, member_id`;
   return new Map(
     rows.map((raw) => {
