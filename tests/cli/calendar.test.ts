@@ -199,6 +199,18 @@ describe.each(STORES)('what the operator is answered about days, on $name', (sto
       ]);
     });
 
+    test('a year that nobody knows is named for as long as the bot runs, from a year before', async () => {
+      await hire();
+      await shop.start();
+      const years = async (at: string) => {
+        shop.at(at);
+        return (await run('doctor')).lines.filter((line) => line.startsWith('!!  Calendar'));
+      };
+      expect(await years('2026-12-31T00:00:00Z')).toEqual([]);
+      expect(await years('2027-01-02T00:00:00Z')).toEqual([expect.stringContaining('the holidays of 2028')]);
+      expect(await years('2028-06-01T00:00:00Z')).toEqual([expect.stringMatching(/2028.*2029/)]);
+    });
+
     test('names who was shown the notice and has not read it', async () => {
       await shop.hire([{ id: 'UNEW', standard: RETAIL, acknowledged: false }]);
       await shop.start();

@@ -83,6 +83,22 @@ describe.each(STORES)('the notice before the first check-in, on $name', (store) 
     expect(await notHeld()).toEqual([]);
   });
 
+  test.each([
+    ['an earlier version is not enough', NOTICE_VERSION - 1, []],
+    ['a later one is', NOTICE_VERSION + 1, ['UOLD']],
+  ])('%s', async (_what, version, asked) => {
+    await counting.database.prisma.noticeAcknowledgement.updateMany({
+      where: { workspaceId: shop.workspaceId },
+      data: { version },
+    });
+    await tickAt(WEDNESDAY);
+    expect(await askedIn('2026-W47')).toEqual(asked);
+    const who = { workspaceId: shop.workspaceId, slackUserId: 'UOLD' };
+    expect((await startCheckIn(shop.context, who)).outcome).toBe(
+      asked.length > 0 ? 'open' : 'not-acknowledged',
+    );
+  });
+
   test('once it is read, the check-in that waited for it comes at once', async () => {
     await tickAt(WEDNESDAY);
     shop.at('2026-11-19T03:00:00Z');

@@ -5,7 +5,7 @@ import type { Queryable } from '../database.ts';
 export interface NoticeFacts {
   readonly workspaceId: string;
   readonly memberId: string;
-  /** They have read this version of the notice. */
+  /** They have read this version of the notice, or a later one. */
   readonly acknowledged: boolean;
   /** The period before was due to them, and the notice stood in its way. */
   readonly heldUpBefore: boolean;
@@ -37,7 +37,7 @@ export async function findNoticeFacts(
     SELECT g."workspaceId" AS workspace_id, g."memberId" AS member_id,
            EXISTS (SELECT FROM notice_acknowledgement a
                     WHERE a.workspace_id = g."workspaceId" AND a.member_id = g."memberId"
-                      AND a.version = ${version}) AS acknowledged,
+                      AND a.version >= ${version}) AS acknowledged,
            EXISTS (SELECT FROM delivery d
                     WHERE d.workspace_id = g."workspaceId"
                       AND d.key = 'notice:' || g."memberId" || ':' || ${version}::text || ':' || g.before
