@@ -1,5 +1,6 @@
-import { nextCheckIn, wakeAt } from '../domain/check-in/check-in-times.ts';
+import { wakeAt } from '../domain/check-in/check-in-times.ts';
 import { periodOf } from '../domain/check-in/period.ts';
+import { comingCheckInAt } from '../domain/check-in/plan-check-in.ts';
 import { openCheckInWindow, type Timetable } from '../domain/check-in/sending-windows.ts';
 import { NOTICE_VERSION } from '../domain/people/notice.ts';
 import type { Queryable } from '../storage/database.ts';
@@ -53,17 +54,21 @@ async function planFirst(
   if (member === undefined) return undefined;
   const timetable = timetableOf(await context.calendars.read(tx, [member]), member);
   // Of two taps at once the second may hold the lock while the first wants to make what is due: then it makes it.
-  const heldUp = isNew || member.nextAt <= now ? heldUpCheckIn(timetable, now) : undefined;
-  if (heldUp === undefined) return nextCheckIn(timetable, now)?.dueAt;
+  const heldUp = isNew || member.nextAt <= now ? heldUpCheckIn(timetable, now, member.openUntil) : undefined;
+  if (heldUp === undefined) return comingCheckInAt(timetable, member.nextAt, now, member.openUntil);
   const { workspaceId, memberId } = member;
   await setNextDue(tx, [{ workspaceId, memberId, kind: 'check-in', nextAt: heldUp.dueAt }]);
   return heldUp.comesAt <= now ? 'now' : heldUp.comesAt;
 }
 
 /** The check-in of the period, where its time has passed and an hour is left in which it may still be sent. */
-function heldUpCheckIn(timetable: Timetable, now: Date): { dueAt: Date; comesAt: Date } | undefined {
+function heldUpCheckIn(
+  timetable: Timetable,
+  now: Date,
+  openUntil: Date | undefined,
+): { dueAt: Date; comesAt: Date } | undefined {
   const period = periodOf(now, timetable.timeZone);
   const dueAt = wakeAt(period, timetable);
-  const window = openCheckInWindow(period, timetable, now);
+  const window = openCheckInWindow(period, timetable, now, openUntil);
   return window === undefined || dueAt > now ? undefined : { dueAt, comesAt: window.from };
 }

@@ -4,6 +4,7 @@ import { NOTICE_VERSION } from '../../src/domain/people/notice.ts';
 import { acknowledgeNotice } from '../../src/usecases/acknowledge-notice.ts';
 import { findUnacknowledged } from '../../src/usecases/find-unacknowledged.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { setPreference } from '../../src/usecases/set-preference.ts';
 import { startCheckIn } from '../../src/usecases/start-check-in.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
@@ -97,6 +98,22 @@ describe.each(STORES)('the notice before the first check-in, on $name', (store) 
     expect((await startCheckIn(shop.context, who)).outcome).toBe(
       asked.length > 0 ? 'open' : 'not-acknowledged',
     );
+  });
+
+  test('a newer version that is read while the last check-in is open: the next one comes when that has closed, as is said', async () => {
+    await tickAt(WEDNESDAY);
+    shop.at('2026-11-19T02:00:00Z');
+    const preference = { weekday: 1, time: '09:30', restDays: [], worksHolidays: undefined };
+    await setPreference(shop.context, { workspaceId: shop.workspaceId, slackUserId: 'UOLD', preference });
+    await counting.database.prisma.noticeAcknowledgement.deleteMany({
+      where: { workspaceId: shop.workspaceId },
+    });
+    shop.at('2026-11-23T02:00:00Z');
+    const closing = new Date('2026-11-25T09:00+08:00');
+    expect(await acknowledge('UOLD')).toMatchObject({ outcome: 'own', comes: closing });
+    expect(await askedIn('2026-W48')).toEqual([]);
+    expect(await tickAt(closing.toISOString())).toBe(1);
+    expect(await askedIn('2026-W48')).toEqual(['UOLD']);
   });
 
   test('once it is read, the check-in that waited for it comes at once', async () => {
