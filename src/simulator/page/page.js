@@ -1,6 +1,6 @@
 import { getJson } from './api.js';
 import { showClock, startClock } from './clock.js';
-import { scrollToNewest, showConversation } from './conversation.js';
+import { leaveConversation, scrollToNewest, showConversation } from './conversation.js';
 import { byId } from './dom.js';
 import { initialOf } from './draw-message.js';
 import { showGuide } from './guide.js';
@@ -77,8 +77,10 @@ async function show() {
   showPlaces(now, config, words());
   showPeople(state.people, person, words(), select);
   showClock(state, person, words());
-  if (now.tab === 'home') home.show(views.home, { ...view, onTap: tapAtHome, loadOptions: loadAtHome });
-  else showConversation(messages, view);
+  if (now.tab === 'home') {
+    leaveConversation();
+    home.show(views.home, { ...view, onTap: tapAtHome, loadOptions: loadAtHome });
+  } else showConversation(messages, view);
   modal.show(views.modals, view);
 }
 
