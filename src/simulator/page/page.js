@@ -1,4 +1,5 @@
 import { getJson } from './api.js';
+import { clientName } from './client.js';
 import { showClock, startClock } from './clock.js';
 import { leaveConversation, scrollToNewest, showConversation } from './conversation.js';
 import { byId } from './dom.js';
@@ -16,7 +17,8 @@ const config = await getJson('/_page/config');
 let state = await getJson('/_page/changes');
 let language = '';
 
-const send = createSender({ user: () => place().person.id, words });
+const client = clientName();
+const send = createSender({ client, user: () => place().person.id, words });
 const home = createHome();
 const modal = createModal({ ...send, show, focusElsewhere });
 
@@ -66,7 +68,7 @@ async function show() {
   const whose = `user=${encodeURIComponent(person.id)}`;
   const [messages, views] = await Promise.all([
     getJson(`/_page/conversation?${whose}${channel ? `&channel=${encodeURIComponent(channel.id)}` : ''}`),
-    getJson(`/_control/view?${whose}`),
+    getJson(`/_control/view?${whose}&client=${client}`),
   ]);
   const now = place();
   if (key !== now.key || mine < drawn) return;
@@ -127,13 +129,10 @@ async function runShortcut(given) {
 }
 
 async function write(text) {
-  const { person, channel } = place();
+  const { channel } = place();
   const [, command, rest] = /^(\/\S+)\s*(.*)$/s.exec(text) ?? [];
-  const sent = command
-    ? send.command({ command, text: rest })
-    : send.message({ text, ...(channel ? { channel: channel.id } : {}) });
-  // The app answers a command in the person's messages with the bot.
-  if (command && channel) select(person.id);
+  const where = channel ? { channel: channel.id } : {};
+  const sent = command ? send.command({ command, text: rest, ...where }) : send.message({ text, ...where });
   if (await sayTrouble(sent)) scrollToNewest();
 }
 
