@@ -98,6 +98,7 @@ function apply(slack: Slack, modal: Modal, asked: ResponseAction): void {
       return;
     case 'push':
       pushView(slack, modal, parseView(slack, asked.view, 'modal'));
+      slack.modals.forgetErrors(view.id);
       return;
     case 'update': {
       const definition = parseView(slack, asked.view, 'modal');

@@ -39,6 +39,8 @@ export interface Modals {
   push(client: Client, view: StoredView): void;
   update(view: StoredView): void;
   showErrors(viewId: string, errors: Readonly<Record<string, string>>): void;
+  /** Of a view whose last submission was taken. */
+  forgetErrors(viewId: string): void;
   close(viewId: string): void;
   clear(client: Client): void;
 }
@@ -115,6 +117,10 @@ export function createModals(happened: (record: ViewRecord) => void): Modals {
       if (modal === undefined) return;
       see({ ...modal, errors });
       happened({ kind: 'view-errors', user: modal.user, view_id: viewId, errors });
+    },
+    forgetErrors: (viewId) => {
+      const modal = seen.get(viewId);
+      if (modal?.errors !== undefined) see({ user: modal.user, client: modal.client, view: modal.view });
     },
     close: (viewId) => {
       const modal = seen.get(viewId);
