@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type {
   SimulatedBot,
   SimulatedChannel,
+  SimulatedCommandHint,
   SimulatedShortcut,
   SimulatedUser,
 } from '../simulator/simulator.ts';
@@ -22,6 +23,15 @@ export const BOT: SimulatedBot = {
 
 /** As in manifest.yml. */
 export const COMMANDS: readonly string[] = ['/competency'];
+
+/** As in manifest.yml. */
+export const COMMAND_HINTS: readonly SimulatedCommandHint[] = [
+  {
+    command: '/competency',
+    usage_hint: 'T2.2、K09、IIS3513、客服、me、check-in、help',
+    description: '查職能基準的代碼或文字｜Look up a competency code or word',
+  },
+];
 
 /** As in manifest.yml. */
 export const SHORTCUTS: readonly SimulatedShortcut[] = [

@@ -56,7 +56,7 @@ function fileRoute(path: string, name: string): Route {
   };
 }
 
-/** Who this is, which channels and shortcuts there are, and whether the demo offers a clock and a guide. */
+/** Who this is, which channels, commands and shortcuts there are, and whether the demo offers a clock and a guide. */
 function configRoute({ options }: Slack): Route {
   const offers = (method: string, path: string) =>
     matchRoute(options.extraRoutes ?? [], method, path) !== undefined;
@@ -68,6 +68,9 @@ function configRoute({ options }: Slack): Route {
         team: options.team.name,
         channels: options.channels ?? [],
         shortcuts: options.shortcuts ?? [],
+        commands: (options.commands ?? []).map(
+          (command) => options.commandHints?.find((hint) => hint.command === command) ?? { command },
+        ),
         bot: { user: options.bot.userId, name: options.bot.displayName },
         clock: offers('POST', '/_demo/clock'),
         guide: offers('GET', '/_demo/guide'),

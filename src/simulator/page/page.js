@@ -1,6 +1,7 @@
 import { getJson } from './api.js';
 import { clientName } from './client.js';
 import { showClock, startClock } from './clock.js';
+import { startCommandList } from './command-list.js';
 import { leaveConversation, scrollToNewest, showConversation } from './conversation.js';
 import { byId } from './dom.js';
 import { initialOf } from './draw-message.js';
@@ -114,6 +115,7 @@ function showChrome({ person, channel }) {
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = words()[node.dataset.word];
   for (const node of document.querySelectorAll('[data-label]'))
     node.setAttribute('aria-label', words()[node.dataset.label]);
+  for (const node of document.querySelectorAll('[data-tip]')) node.title = words()[node.dataset.tip];
   composer.placeholder = words().placeholder;
   if (config.guide) void showGuide(language, words(), follow);
 }
@@ -206,6 +208,7 @@ addEventListener('hashchange', arrive);
 document.addEventListener('visibilitychange', showIfReachable);
 startPlaces(place);
 startShortcuts(config.shortcuts, runShortcut);
+startCommandList(config, words, runShortcut);
 if (config.clock) {
   startClock({ people: () => state.people, person: () => place().person, words, load, show });
 }
