@@ -43,11 +43,14 @@ export const SHORTCUTS: readonly SimulatedShortcut[] = [
 /** As in manifest.yml. */
 export const EVENTS: readonly string[] = ['message.im', 'team_join', 'user_change', 'app_home_opened'];
 
-/** Where colleagues talk; the bot sees the first, can link to the second, and cannot even know of the third. */
+/**
+ * Where colleagues talk; the bot sees the first, can link to the second, and cannot even know of the third: what is said
+ * there becomes evidence by its link, which the person copies.
+ */
 export const CHANNELS: readonly SimulatedChannel[] = [
   { id: 'C0DEMOSHOP', name: '小店日常', bot_is_member: true },
   { id: 'C0DEMOLOVE', name: '顧客好評', bot_is_member: false },
-  { id: 'C0DEMOLEAD', name: '主管會議', is_private: true, bot_is_member: false },
+  { id: 'C0DEMOROTA', name: '小店排班', is_private: true, bot_is_member: false },
 ];
 
 /** Only ever used between two ends of one process, on loopback. */

@@ -4,6 +4,7 @@ import { channelOf } from './conversations.ts';
 import { HttpError } from './http/http-error.ts';
 import { json, matchRoute, type Route } from './http/route.ts';
 import type { SimulatedUser } from './options.ts';
+import { permalinkOf } from './permalink.ts';
 import type { Slack } from './slack.ts';
 import type { StoredMessage } from './state/message.ts';
 import { everybody, requireUser } from './users.ts';
@@ -112,14 +113,25 @@ function personOf(slack: Slack, user: SimulatedUser): Record<string, unknown> {
   };
 }
 
-/** A person's DM, or with `channel` a channel, as that person sees it: with what only they see, oldest first. */
+/**
+ * A person's DM, or with `channel` a channel, as that person sees it: with what only they see, oldest first. What Slack
+ * keeps has a link.
+ */
 function conversationRoute(slack: Slack): Route {
   return {
     method: 'GET',
     path: '/_page/conversation',
     handle: ({ query }) => {
       const user = requireUser(slack, query.get('user') ?? '');
-      return json(messagesSeenBy(slack, user.id, query.get('channel') ?? channelOf(user.id)));
+      const channel = query.get('channel') ?? channelOf(user.id);
+      return json(
+        messagesSeenBy(slack, user.id, channel).map((message) => ({
+          ...message,
+          ...(message.ephemeral_for === undefined
+            ? { permalink: permalinkOf(slack, channel, message.ts) }
+            : {}),
+        })),
+      );
     },
   };
 }
