@@ -6,7 +6,7 @@ import { leaveConversation, scrollToNewest, showConversation } from './conversat
 import { byId } from './dom.js';
 import { initialOf } from './draw-message.js';
 import { showGuide } from './guide.js';
-import { factsOf, markSeen, showPeople } from './people.js';
+import { factsOf, markSeen, showPeople, showUnread } from './people.js';
 import { nameOfChannel, placeIn, showPlaces, startPlaces } from './place.js';
 import { createSender } from './send.js';
 import { startShortcuts } from './shortcuts.js';
@@ -78,6 +78,7 @@ async function show() {
   if (document.visibilityState === 'visible' && now.tab === 'messages' && !channel) markSeen(person);
   showChrome(now);
   showPlaces(now, config, words());
+  showUnread(person, config, words());
   showPeople(state.people, person, words(), select);
   showClock(state, person, words());
   if (now.tab === 'home') {

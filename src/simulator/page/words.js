@@ -23,6 +23,7 @@ const ENGLISH = {
   preparing:
     'The demo is being prepared: eight weeks of the company are being played. It takes some ten seconds, and the messages then appear by themselves.',
   unread: (count) => `${count} unread`,
+  unreadMessages: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`),
   unknownBlock: (type) => `A “${type}” block. Slack draws it; this page does not.`,
   late: 'The app did not answer in time.',
   failed: (status) => (status === 0 ? 'The app could not be reached.' : `The app answered ${status}.`),
@@ -98,6 +99,7 @@ const TAIWANESE = {
   empty: (bot) => `還沒有與${besideHan(bot)}的訊息。`,
   preparing: '示範準備中：正在重演這家公司過去八週的紀錄，大約十幾秒，好了會自己出現。',
   unread: (count) => `${count} 則未讀`,
+  unreadMessages: (count) => `${count} 則未讀訊息`,
   unknownBlock: (type) => `「${type}」區塊：Slack 會畫出來，這個頁面不會。`,
   late: '應用程式沒有及時回應。',
   failed: (status) => (status === 0 ? '連不上應用程式。' : `應用程式回應 ${status}。`),
