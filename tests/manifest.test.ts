@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COMMANDS, EVENTS, SHORTCUTS } from '../src/demo/company.ts';
+import { COMMAND_HINTS, COMMANDS, EVENTS, SHORTCUTS } from '../src/demo/company.ts';
 import { NEEDED_SCOPES } from '../src/slack/client/ask-rights.ts';
 import { LISTENERS } from '../src/slack/listeners/register.ts';
 
@@ -82,6 +82,8 @@ describe('manifest.yml', () => {
 
   test('has the commands that the demo types', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual([...COMMANDS]);
+    const hints = features.slash_commands.map(({ should_escape: _, ...hint }) => hint);
+    expect(hints).toEqual([...COMMAND_HINTS]);
   });
 
   test('has the shortcuts that the demo offers', () => {

@@ -13,9 +13,9 @@ const SAID: readonly { readonly user: string; readonly channel: string; readonly
     text: '今天的五星評價：「退貨流程寫得很清楚，照著做隔天就收到退款，客服也很快回覆。」',
   },
   {
-    user: 'U0DEMO013',
-    channel: 'C0DEMOLEAD',
-    text: '上週的出貨錯誤率降到 0.3% 了，年底檔期也照這個做法。',
+    user: 'U0DEMO006',
+    channel: 'C0DEMOROTA',
+    text: '週六晚班我跟家豪換好了，交接表先填在櫃台，缺貨的三款也寫在上面，接班的人照著補就可以。',
   },
 ];
 

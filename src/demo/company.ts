@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type {
   SimulatedBot,
   SimulatedChannel,
+  SimulatedCommandHint,
   SimulatedShortcut,
   SimulatedUser,
 } from '../simulator/simulator.ts';
@@ -24,6 +25,15 @@ export const BOT: SimulatedBot = {
 export const COMMANDS: readonly string[] = ['/competency'];
 
 /** As in manifest.yml. */
+export const COMMAND_HINTS: readonly SimulatedCommandHint[] = [
+  {
+    command: '/competency',
+    usage_hint: 'T2.2、K09、IIS3513、客服、me、check-in、help',
+    description: '查職能基準的代碼或文字｜Look up a competency code or word',
+  },
+];
+
+/** As in manifest.yml. */
 export const SHORTCUTS: readonly SimulatedShortcut[] = [
   { callback_id: 'start-check-in', name: '開始自評 Start check-in', type: 'global' },
   { callback_id: 'look-up', name: '查職能 Look up', type: 'global' },
@@ -33,11 +43,14 @@ export const SHORTCUTS: readonly SimulatedShortcut[] = [
 /** As in manifest.yml. */
 export const EVENTS: readonly string[] = ['message.im', 'team_join', 'user_change', 'app_home_opened'];
 
-/** Where colleagues talk; the bot sees the first, can link to the second, and cannot even know of the third. */
+/**
+ * Where colleagues talk; the bot sees the first, can link to the second, and cannot even know of the third: what is said
+ * there becomes evidence by its link, which the person copies.
+ */
 export const CHANNELS: readonly SimulatedChannel[] = [
   { id: 'C0DEMOSHOP', name: '小店日常', bot_is_member: true },
   { id: 'C0DEMOLOVE', name: '顧客好評', bot_is_member: false },
-  { id: 'C0DEMOLEAD', name: '主管會議', is_private: true, bot_is_member: false },
+  { id: 'C0DEMOROTA', name: '小店排班', is_private: true, bot_is_member: false },
 ];
 
 /** Only ever used between two ends of one process, on loopback. */

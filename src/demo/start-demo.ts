@@ -18,6 +18,7 @@ import { chatter } from './chatter.ts';
 import {
   BOT,
   CHANNELS,
+  COMMAND_HINTS,
   COMMANDS,
   CONTACT,
   type Company,
@@ -57,6 +58,7 @@ export async function startDemo(
     bot: BOT,
     users: company.users,
     commands: COMMANDS,
+    commandHints: COMMAND_HINTS,
     shortcuts: SHORTCUTS,
     events: EVENTS,
     channels: CHANNELS,

@@ -25,6 +25,8 @@ export interface SimulatorOptions {
   readonly preparing?: boolean;
   /** The slash commands the app has registered, with their `/`. Unless told, every command is the app's. */
   readonly commands?: readonly string[];
+  /** What the app's manifest says of them to whoever types a `/`. */
+  readonly commandHints?: readonly SimulatedCommandHint[];
   /** The events the app has subscribed to, such as `message.im`. Unless told, all of them. */
   readonly events?: readonly string[];
   /** The shortcuts the app has registered. Unless told, every one is the app's. */
@@ -51,6 +53,12 @@ export interface SimulatedChannel {
   readonly name: string;
   readonly is_private?: boolean;
   readonly bot_is_member: boolean;
+}
+
+export interface SimulatedCommandHint {
+  readonly command: string;
+  readonly usage_hint?: string;
+  readonly description?: string;
 }
 
 export interface SimulatedShortcut {

@@ -4,6 +4,7 @@ import { channelOf } from './conversations.ts';
 import { HttpError } from './http/http-error.ts';
 import { json, matchRoute, type Route } from './http/route.ts';
 import type { SimulatedUser } from './options.ts';
+import { permalinkOf } from './permalink.ts';
 import type { Slack } from './slack.ts';
 import type { StoredMessage } from './state/message.ts';
 import { everybody, requireUser } from './users.ts';
@@ -56,7 +57,7 @@ function fileRoute(path: string, name: string): Route {
   };
 }
 
-/** Who this is, which channels and shortcuts there are, and whether the demo offers a clock and a guide. */
+/** Who this is, which channels, commands and shortcuts there are, and whether the demo offers a clock and a guide. */
 function configRoute({ options }: Slack): Route {
   const offers = (method: string, path: string) =>
     matchRoute(options.extraRoutes ?? [], method, path) !== undefined;
@@ -68,6 +69,9 @@ function configRoute({ options }: Slack): Route {
         team: options.team.name,
         channels: options.channels ?? [],
         shortcuts: options.shortcuts ?? [],
+        commands: (options.commands ?? []).map(
+          (command) => options.commandHints?.find((hint) => hint.command === command) ?? { command },
+        ),
         bot: { user: options.bot.userId, name: options.bot.displayName },
         clock: offers('POST', '/_demo/clock'),
         guide: offers('GET', '/_demo/guide'),
@@ -109,14 +113,25 @@ function personOf(slack: Slack, user: SimulatedUser): Record<string, unknown> {
   };
 }
 
-/** A person's DM, or with `channel` a channel, as that person sees it: with what only they see, oldest first. */
+/**
+ * A person's DM, or with `channel` a channel, as that person sees it: with what only they see, oldest first. What Slack
+ * keeps has a link.
+ */
 function conversationRoute(slack: Slack): Route {
   return {
     method: 'GET',
     path: '/_page/conversation',
     handle: ({ query }) => {
       const user = requireUser(slack, query.get('user') ?? '');
-      return json(messagesSeenBy(slack, user.id, query.get('channel') ?? channelOf(user.id)));
+      const channel = query.get('channel') ?? channelOf(user.id);
+      return json(
+        messagesSeenBy(slack, user.id, channel).map((message) => ({
+          ...message,
+          ...(message.ephemeral_for === undefined
+            ? { permalink: permalinkOf(slack, channel, message.ts) }
+            : {}),
+        })),
+      );
     },
   };
 }

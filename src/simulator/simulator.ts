@@ -24,6 +24,7 @@ export { json } from './http/route.ts';
 export type {
   SimulatedBot,
   SimulatedChannel,
+  SimulatedCommandHint,
   SimulatedShortcut,
   SimulatedUser,
   SimulatorOptions,

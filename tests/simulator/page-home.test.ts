@@ -97,6 +97,30 @@ describe('the Home tab', () => {
     );
   });
 
+  inBrowser('shows and says that something new is in Messages, until it is looked at', () =>
+    withHome(
+      home({ type: 'header', text: plain('My standard') }),
+      () => {},
+      async (page, simulator) => {
+        const { chat } = clientOf(simulator);
+        await chat.postMessage({ channel: AMY.id, text: 'Seen' });
+        await page.waitForSelector('.message:has-text("Seen")');
+        await page.click('#tab-home');
+        await page.waitForSelector('#home h3');
+        expect(await page.getByRole('tab', { selected: false }).textContent()).toBe('訊息');
+        await chat.postMessage({ channel: AMY.id, text: 'New' });
+        await page.waitForSelector('#tab-messages .unread:has-text("1")');
+        expect(await page.getByRole('tab', { name: '訊息 1 則未讀' }).count()).toBe(1);
+        expect(await page.locator('#unread-said').textContent()).toBe('1 則未讀訊息');
+        await page.click('#tab-messages');
+        await page.waitForSelector('.message:has-text("New")');
+        expect(await page.locator('#tab-messages').textContent()).toBe('訊息');
+        expect(await page.locator('#unread-said').textContent()).toBe('');
+      },
+      375,
+    ),
+  );
+
   inBrowser('says so where the app has published nothing', () =>
     withSimulator({}, (simulator) =>
       withBoltApp(

@@ -12,13 +12,20 @@ export function actionPayload(
   slack: Slack,
   user: SimulatedUser,
   surface: Surface,
-  action: Readonly<Record<string, unknown>>,
-  responseUrl: string | undefined,
+  {
+    action,
+    responseUrl,
+    client,
+  }: {
+    readonly action: Readonly<Record<string, unknown>>;
+    readonly responseUrl: string | undefined;
+    readonly client: string | undefined;
+  },
 ): Record<string, unknown> {
   return {
     type: 'block_actions',
     ...interactionPayload(slack, user),
-    trigger_id: slack.triggers.issue(user.id),
+    trigger_id: slack.triggers.issue(user.id, client),
     ...containerPayload(slack, surface),
     ...(responseUrl === undefined ? {} : { response_url: responseUrl }),
     actions: [action],

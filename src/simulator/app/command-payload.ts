@@ -1,3 +1,4 @@
+import { channelName } from '../channels.ts';
 import type { SimulatedUser } from '../options.ts';
 import type { Slack } from '../slack.ts';
 
@@ -12,6 +13,7 @@ export function commandPayload(
     readonly text: string;
     readonly channel: string;
     readonly responseUrl: string;
+    readonly client: string | undefined;
   },
 ): Record<string, string> {
   const { team, bot } = slack.options;
@@ -20,7 +22,7 @@ export function commandPayload(
     team_id: team.id,
     team_domain: team.domain,
     channel_id: given.channel,
-    channel_name: 'directmessage',
+    channel_name: channelName(slack, given.channel),
     user_id: user.id,
     user_name: user.name,
     command: given.command,
@@ -28,7 +30,7 @@ export function commandPayload(
     api_app_id: bot.appId,
     is_enterprise_install: 'false',
     response_url: given.responseUrl,
-    trigger_id: slack.triggers.issue(user.id),
+    trigger_id: slack.triggers.issue(user.id, given.client),
   };
 }
 

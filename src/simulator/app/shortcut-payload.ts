@@ -6,25 +6,31 @@ import { interactionPayload } from './interaction-payload.ts';
 import { createResponseUrl } from './response-url.ts';
 import { shownMessage } from './shown-message.ts';
 
+/** Which shortcut, and on which client of the person. */
+interface Used {
+  readonly callbackId: string;
+  readonly client: string | undefined;
+}
+
 /** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
 export function globalShortcutPayload(
   slack: Slack,
   user: SimulatedUser,
-  callbackId: string,
+  { callbackId, client }: Used,
 ): Record<string, unknown> {
-  return { type: 'shortcut', ...common(slack, user, callbackId) };
+  return { type: 'shortcut', ...common(slack, user, { callbackId, client }) };
 }
 
 /** The same with the message it was used on, and where to answer the person. */
 export function messageShortcutPayload(
   slack: Slack,
   user: SimulatedUser,
-  callbackId: string,
+  used: Used,
   { channel, message }: { readonly channel: string; readonly message: StoredMessage },
 ): Record<string, unknown> {
   return {
     type: 'message_action',
-    ...common(slack, user, callbackId),
+    ...common(slack, user, used),
     channel: { id: channel, name: channelName(slack, channel) },
     message_ts: message.ts,
     message: shownMessage(slack, message, true),
@@ -32,13 +38,13 @@ export function messageShortcutPayload(
   };
 }
 
-function common(slack: Slack, user: SimulatedUser, callbackId: string): Record<string, unknown> {
+function common(slack: Slack, user: SimulatedUser, { callbackId, client }: Used): Record<string, unknown> {
   // Unlike other interactions a shortcut does not name the app.
   const { api_app_id: _app, ...who } = interactionPayload(slack, user);
   return {
     ...who,
     callback_id: callbackId,
-    trigger_id: slack.triggers.issue(user.id),
+    trigger_id: slack.triggers.issue(user.id, client),
     action_ts: slack.store.nextTs(slack.options.now()),
   };
 }

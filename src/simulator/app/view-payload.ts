@@ -7,11 +7,12 @@ export function submissionPayload(
   slack: Slack,
   user: SimulatedUser,
   view: Readonly<Record<string, unknown>>,
+  client: string | undefined,
 ): Record<string, unknown> {
   return {
     type: 'view_submission',
     ...interactionPayload(slack, user),
-    trigger_id: slack.triggers.issue(user.id),
+    trigger_id: slack.triggers.issue(user.id, client),
     view,
     response_urls: [],
   };

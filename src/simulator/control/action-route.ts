@@ -9,6 +9,7 @@ import { parseJsonBody } from '../http/read-body.ts';
 import { json, type Route } from '../http/route.ts';
 import type { Slack } from '../slack.ts';
 import { requireUser } from '../users.ts';
+import { clientOf } from '../views/client-of.ts';
 import { Scalar, stateValueFor } from '../views/state-values.ts';
 import { TypedValues, typeInto } from '../views/typed-values.ts';
 import { requireSurface } from './place.ts';
@@ -23,6 +24,7 @@ const Body = z.object({
   value: Scalar.optional(),
   values: TypedValues.optional(),
   fields: z.record(z.string(), z.unknown()).optional(),
+  client: z.string().optional(),
 });
 type Body = z.infer<typeof Body>;
 
@@ -47,7 +49,11 @@ export function actionRoute(slack: Slack): Route {
         surface.kind === 'message'
           ? createResponseUrl(slack, surface.channel, user.id, surface.message.ts)
           : undefined;
-      const payload = actionPayload(slack, user, surface, action, responseUrl);
+      const { client } =
+        surface.kind === 'view'
+          ? clientOf(slack, surface.view.id, { user: user.id, client: tap.client })
+          : tap;
+      const payload = actionPayload(slack, user, surface, { action, responseUrl, client });
       const acknowledgement = await sendInteraction(slack, 'action', payload);
       const { status, error } = acknowledgement;
       slack.record.add({

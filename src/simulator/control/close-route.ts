@@ -10,7 +10,11 @@ import { requireUser } from '../users.ts';
 import { shownView } from '../views/shown-view.ts';
 import { shownAcknowledgement } from './shown-acknowledgement.ts';
 
-const Body = z.strictObject({ user: z.string(), clear: z.boolean().default(false) });
+const Body = z.strictObject({
+  user: z.string(),
+  clear: z.boolean().default(false),
+  client: z.string().optional(),
+});
 
 /**
  * `POST /_control/close`: the person closes the modal they see, or with `clear` all that lie below it too. The app
@@ -24,9 +28,9 @@ export function closeRoute(slack: Slack): Route {
     method: 'POST',
     path: '/_control/close',
     handle: async (request) => {
-      const { user: id, clear } = parseJsonBody(Body, request.body);
+      const { user: id, clear, client } = parseJsonBody(Body, request.body);
       const user = requireUser(slack, id);
-      const stack = slack.modals.stackOf(user.id);
+      const stack = slack.modals.seenBy({ user: user.id, client });
       const top = stack.at(-1);
       if (top === undefined) throw new HttpError(404, 'This person has no modal open.');
       const isCleared = clear || top.view.clear_on_close;

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { messageAsSlackSendsIt } from '../app/as-slack-sends-it.ts';
 import { messageEvent } from '../app/message-event.ts';
-import { findChannel, openChannel, scopePrefix } from '../channels.ts';
+import { openChannel, scopePrefix } from '../channels.ts';
 import { addMessage, openConversation } from '../conversations.ts';
-import { HttpError } from '../http/http-error.ts';
 import { parseJsonBody } from '../http/read-body.ts';
 import { json, type Route } from '../http/route.ts';
-import type { SimulatedChannel } from '../options.ts';
 import type { Slack } from '../slack.ts';
 import { requireUser } from '../users.ts';
+import { requireChannel } from './place.ts';
 import { NOT_SENT, sendEvent } from './send-event.ts';
 
 const Body = z.object({ user: z.string(), text: z.string().min(1), channel: z.string().optional() });
@@ -33,10 +32,4 @@ export function messageRoute(slack: Slack): Route {
       return json({ ts, ...(await sendEvent(slack, { user: user.id, ts, subscription, event })) });
     },
   };
-}
-
-function requireChannel(slack: Slack, id: string): SimulatedChannel {
-  const channel = findChannel(slack, id);
-  if (channel === undefined) throw new HttpError(404, `There is no channel ${id}.`);
-  return channel;
 }

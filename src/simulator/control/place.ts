@@ -1,6 +1,8 @@
 import type { Surface } from '../app/surface.ts';
+import { findChannel } from '../channels.ts';
 import { channelOf } from '../conversations.ts';
 import { HttpError } from '../http/http-error.ts';
+import type { SimulatedChannel } from '../options.ts';
 import type { Slack } from '../slack.ts';
 import type { StoredView } from '../state/view.ts';
 
@@ -9,12 +11,14 @@ export interface Place {
   readonly user: string;
   readonly ts?: string | undefined;
   readonly view?: string | undefined;
+  /** Which of the person's clients; scripts have no name. */
+  readonly client?: string | undefined;
 }
 
 /** Finds it, also what only a hostile client could name. 404 where it is not. */
 export function requireSurface(slack: Slack, place: Place): Surface {
-  const { user } = place;
-  if (place.view !== undefined) return { kind: 'view', user, view: requireView(slack, user, place.view) };
+  const { user, view } = place;
+  if (view !== undefined) return { kind: 'view', user, view: requireView(slack, place, view) };
   if (place.ts === undefined) throw new HttpError(400, 'Say where: "ts" of a message, or "view".');
   return messageSurface(slack, user, place.ts);
 }
@@ -29,14 +33,14 @@ function messageSurface(slack: Slack, user: string, ts: string): Surface {
   throw new HttpError(404, `Nobody has a message ${ts}.`);
 }
 
-function requireView(slack: Slack, user: string, name: string): StoredView {
+function requireView(slack: Slack, { user, client }: Place, name: string): StoredView {
   if (name === 'home') {
     const home = slack.store.home(user);
     if (home === undefined) throw new HttpError(404, 'The app has published no Home tab for this person.');
     return home;
   }
   if (name === 'modal') {
-    const top = slack.modals.stackOf(user).at(-1);
+    const top = slack.modals.seenBy({ user, client }).at(-1);
     if (top === undefined) throw new HttpError(404, 'This person has no modal open.');
     return top.view;
   }
@@ -44,4 +48,11 @@ function requireView(slack: Slack, user: string, name: string): StoredView {
   const view = home?.id === name ? home : slack.modals.lastSeen(name)?.view;
   if (view === undefined) throw new HttpError(404, `There is no view ${name}.`);
   return view;
+}
+
+/** A channel of the workspace; 404 where there is none with this id. */
+export function requireChannel(slack: Slack, id: string): SimulatedChannel {
+  const channel = findChannel(slack, id);
+  if (channel === undefined) throw new HttpError(404, `There is no channel ${id}.`);
+  return channel;
 }

@@ -15,6 +15,7 @@ const Body = z.strictObject({
   callback_id: z.string(),
   channel: z.string().optional(),
   ts: z.string().optional(),
+  client: z.string().optional(),
 });
 type Body = z.infer<typeof Body>;
 
@@ -29,7 +30,7 @@ export function shortcutRoute(slack: Slack): Route {
       requireRegistered(slack, asked.callback_id, asked.ts === undefined ? 'global' : 'message');
       const payload = payloadOf(slack, user, asked);
       const acknowledgement = await sendInteraction(slack, 'shortcut', payload);
-      const { user: _user, ...details } = asked;
+      const { user: _user, client: _client, ...details } = asked;
       slack.record.add({ kind: 'shortcut', user: user.id, status: acknowledgement.status, details });
       return json(shownAcknowledgement(acknowledgement));
     },
@@ -37,14 +38,15 @@ export function shortcutRoute(slack: Slack): Route {
 }
 
 function payloadOf(slack: Slack, user: SimulatedUser, asked: Body): Record<string, unknown> {
-  if (asked.ts === undefined) return globalShortcutPayload(slack, user, asked.callback_id);
+  const used = { callbackId: asked.callback_id, client: asked.client };
+  if (asked.ts === undefined) return globalShortcutPayload(slack, user, used);
   const channel = asked.channel ?? channelOf(user.id);
   const message = slack.store.message(channel, asked.ts);
   // Slack offers no shortcuts on what only one person sees, because it does not keep it.
   if (message === undefined || message.ephemeral_for !== undefined) {
     throw new HttpError(404, `${channel} has no message ${asked.ts}.`);
   }
-  return messageShortcutPayload(slack, user, asked.callback_id, { channel, message });
+  return messageShortcutPayload(slack, user, used, { channel, message });
 }
 
 function requireRegistered(slack: Slack, callbackId: string, type: SimulatedShortcut['type']): void {

@@ -7,6 +7,7 @@ import { json, type Route } from '../http/route.ts';
 import type { Slack } from '../slack.ts';
 import { requireUser } from '../users.ts';
 import { answerSubmission } from '../views/answer-submission.ts';
+import { clientOf } from '../views/client-of.ts';
 import type { Modal } from '../views/modals.ts';
 import { refuseUnfitInput } from '../views/refuse-unfit-input.ts';
 import { submittedView } from '../views/shown-view.ts';
@@ -35,8 +36,9 @@ export function submitRoute(slack: Slack): Route {
       typeInto(slack, user.id, view, values, unchecked);
       if (!unchecked) refuseUnfitInput(slack, user.id, view);
       const submitted = submittedView(slack, user.id, view, unchecked);
-      const payload = submissionPayload(slack, user, submitted);
-      const submission = { user: user.id, viewId: view.id, stack: slack.modals.stackOf(user.id) };
+      const client = clientOf(slack, view.id, { user: user.id, client: undefined });
+      const payload = submissionPayload(slack, user, submitted, client.client);
+      const submission = { client, viewId: view.id, stack: slack.modals.stackOf(client) };
       const acknowledgement = await sendInteraction(slack, 'submission', payload);
       const answer = answerSubmission(slack, submission, acknowledgement);
       slack.record.add({
@@ -57,7 +59,10 @@ export function submitRoute(slack: Slack): Route {
 }
 
 function requireModal(slack: Slack, user: string, viewId: string | undefined): Modal {
-  const modal = viewId === undefined ? slack.modals.stackOf(user).at(-1) : slack.modals.lastSeen(viewId);
+  const modal =
+    viewId === undefined
+      ? slack.modals.seenBy({ user, client: undefined }).at(-1)
+      : slack.modals.lastSeen(viewId);
   if (modal !== undefined) return modal;
   throw new HttpError(
     404,

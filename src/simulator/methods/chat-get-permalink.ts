@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findChannel } from '../channels.ts';
+import { permalinkOf } from '../permalink.ts';
 import { parseArguments } from './arguments.ts';
 import type { MethodHandler } from './method.ts';
 import { SlackApiError } from './slack-api-error.ts';
@@ -17,9 +18,5 @@ export const chatGetPermalink: MethodHandler = (given, slack) => {
   const message = slack.store.message(id, message_ts);
   if (message === undefined || message.ephemeral_for !== undefined)
     throw new SlackApiError('message_not_found');
-  const { domain } = slack.options.team;
-  return {
-    channel: id,
-    permalink: `https://${domain}.slack.com/archives/${id}/p${message.ts.replace('.', '')}`,
-  };
+  return { channel: id, permalink: permalinkOf(slack, id, message.ts) };
 };

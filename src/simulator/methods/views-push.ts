@@ -11,6 +11,7 @@ const Arguments = z.looseObject({ trigger_id: z.string(), view: z.unknown() });
 export const viewsPush: MethodHandler = (given, slack) => {
   const asked = parseArguments(Arguments, given);
   const definition = parseView(slack, asked.view, 'modal');
+  const client = slack.triggers.clientOf(asked.trigger_id);
   const user = slack.triggers.exchange(asked.trigger_id);
-  return { view: newlyShownView(pushView(slack, user, definition)) };
+  return { view: newlyShownView(pushView(slack, { user, client }, definition)) };
 };

@@ -2,35 +2,57 @@ import { byId, element, putChildren } from './dom.js';
 import { dayOf, drawDay, drawMessage } from './draw-message.js';
 import { nameMentions } from './draw-text.js';
 import { focusIn, restoreFocus } from './focus.js';
+import { createScrollPlace } from './scroll-place.js';
+
+const place = createScrollPlace(byId('messages-scroll'), byId('messages'));
+byId('messages-scroll').addEventListener('scroll', hideNewerOnceSeen, { passive: true });
+byId('newer').addEventListener('click', scrollToNewest);
 
 let drawn = new Map();
 let drawnFor = '';
+let isAway = false;
 
-/** Shows the person's DM, or a channel. Only what changed is drawn anew, so that focus and scrolling stay where they are. */
+/**
+ * Shows the person's DM, or a channel. Only what changed is drawn anew, and everything stays where it is seen: only
+ * something new brings whoever was at the end to it, or who comes back; the others are told that it is there.
+ */
 export function showConversation(messages, view) {
   const list = byId('messages');
-  const isOther = drawnFor !== view.placeKey;
-  const follows = isOther || isAtNewest();
+  const key = `${view.placeKey} ${view.preparing}`;
+  const isOther = drawnFor !== key;
+  const isNewer = messages.length > 0 && !drawn.has(messages.at(-1).ts);
+  const follows = isOther || (isNewer && (isAway || place.isAtNewest()));
   const focus = focusIn(list);
+  const stay = place.hold();
   const previous = isOther ? new Map() : drawn;
   list.setAttribute('aria-busy', String(view.preparing));
   drawn = new Map(messages.map((message) => [message.ts, itemFor(message, previous, view)]));
-  drawnFor = view.placeKey;
+  drawnFor = key;
+  isAway = false;
   list.lang = view.person.locale;
   putChildren(list, withDays(messages, view));
   if (follows) scrollToNewest();
+  else stay();
   restoreFocus(list, focus);
+  if (isNewer) byId('newer').hidden = false;
+  hideNewerOnceSeen();
+}
+
+/** Something else is shown instead: whoever comes back is brought to what is new by then. */
+export function leaveConversation() {
+  isAway = true;
 }
 
 /** Shows the newest message from its first line. */
 export function scrollToNewest() {
-  byId('messages').lastElementChild.scrollIntoView({ block: 'start' });
+  place.toNewest();
+  hideNewerOnceSeen();
 }
 
-/** Whoever reads older messages is left where they are when a new one arrives. */
-function isAtNewest() {
+function hideNewerOnceSeen() {
   const newest = byId('messages').lastElementChild;
-  return newest === null || newest.getBoundingClientRect().top < innerHeight;
+  const end = byId('messages-scroll').getBoundingClientRect().bottom;
+  if (newest === null || newest.getBoundingClientRect().top < end) byId('newer').hidden = true;
 }
 
 function itemFor(message, previous, view) {

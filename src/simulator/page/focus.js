@@ -38,14 +38,20 @@ export function focusIn(container) {
   const at = document.activeElement;
   const control = container.contains(at) ? at.closest('[data-action-id]') : null;
   if (control === null) return undefined;
-  const { actionId, blockId, value } = control.dataset;
-  const message = control.closest('[data-ts]');
-  const selector =
+  return { control, selector: selectorOf(control), selection: selectionOf(control) };
+}
+
+/** What finds a control, a block or a message again after it was drawn anew. */
+export function selectorOf(node) {
+  const { actionId, blockId, value } = node.dataset;
+  const message = node.parentElement.closest('[data-ts]');
+  return (
     (message ? `${attribute('data-ts', message.dataset.ts)} ` : '') +
+    attribute('data-ts', node.dataset.ts) +
     attribute('data-action-id', actionId) +
     attribute('data-block-id', blockId) +
-    attribute('data-value', value);
-  return { control, selector, selection: selectionOf(control) };
+    attribute('data-value', value)
+  );
 }
 
 /** Puts the focus back where it was, if drawing took it away. */

@@ -1,10 +1,12 @@
 import { getJson } from './api.js';
+import { clientName } from './client.js';
 import { showClock, startClock } from './clock.js';
-import { scrollToNewest, showConversation } from './conversation.js';
+import { startCommandList } from './command-list.js';
+import { leaveConversation, scrollToNewest, showConversation } from './conversation.js';
 import { byId } from './dom.js';
 import { initialOf } from './draw-message.js';
 import { showGuide } from './guide.js';
-import { factsOf, markSeen, showPeople } from './people.js';
+import { factsOf, markSeen, showPeople, showUnread } from './people.js';
 import { nameOfChannel, placeIn, showPlaces, startPlaces } from './place.js';
 import { createSender } from './send.js';
 import { startShortcuts } from './shortcuts.js';
@@ -16,7 +18,8 @@ const config = await getJson('/_page/config');
 let state = await getJson('/_page/changes');
 let language = '';
 
-const send = createSender({ user: () => place().person.id, words });
+const client = clientName();
+const send = createSender({ client, user: () => place().person.id, words });
 const home = createHome();
 const modal = createModal({ ...send, show, focusElsewhere });
 
@@ -66,7 +69,7 @@ async function show() {
   const whose = `user=${encodeURIComponent(person.id)}`;
   const [messages, views] = await Promise.all([
     getJson(`/_page/conversation?${whose}${channel ? `&channel=${encodeURIComponent(channel.id)}` : ''}`),
-    getJson(`/_control/view?${whose}`),
+    getJson(`/_control/view?${whose}&client=${client}`),
   ]);
   const now = place();
   if (key !== now.key || mine < drawn) return;
@@ -75,10 +78,13 @@ async function show() {
   if (document.visibilityState === 'visible' && now.tab === 'messages' && !channel) markSeen(person);
   showChrome(now);
   showPlaces(now, config, words());
+  showUnread(person, config, words());
   showPeople(state.people, person, words(), select);
   showClock(state, person, words());
-  if (now.tab === 'home') home.show(views.home, { ...view, onTap: tapAtHome, loadOptions: loadAtHome });
-  else showConversation(messages, view);
+  if (now.tab === 'home') {
+    leaveConversation();
+    home.show(views.home, { ...view, onTap: tapAtHome, loadOptions: loadAtHome });
+  } else showConversation(messages, view);
   modal.show(views.modals, view);
 }
 
@@ -110,6 +116,7 @@ function showChrome({ person, channel }) {
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = words()[node.dataset.word];
   for (const node of document.querySelectorAll('[data-label]'))
     node.setAttribute('aria-label', words()[node.dataset.label]);
+  for (const node of document.querySelectorAll('[data-tip]')) node.title = words()[node.dataset.tip];
   composer.placeholder = words().placeholder;
   if (config.guide) void showGuide(language, words(), follow);
 }
@@ -125,13 +132,10 @@ async function runShortcut(given) {
 }
 
 async function write(text) {
-  const { person, channel } = place();
+  const { channel } = place();
   const [, command, rest] = /^(\/\S+)\s*(.*)$/s.exec(text) ?? [];
-  const sent = command
-    ? send.command({ command, text: rest })
-    : send.message({ text, ...(channel ? { channel: channel.id } : {}) });
-  // The app answers a command in the person's messages with the bot.
-  if (command && channel) select(person.id);
+  const where = channel ? { channel: channel.id } : {};
+  const sent = command ? send.command({ command, text: rest, ...where }) : send.message({ text, ...where });
   if (await sayTrouble(sent)) scrollToNewest();
 }
 
@@ -205,6 +209,7 @@ addEventListener('hashchange', arrive);
 document.addEventListener('visibilitychange', showIfReachable);
 startPlaces(place);
 startShortcuts(config.shortcuts, runShortcut);
+startCommandList(config, words, runShortcut);
 if (config.clock) {
   startClock({ people: () => state.people, person: () => place().person, words, load, show });
 }

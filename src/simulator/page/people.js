@@ -20,6 +20,23 @@ function seenCounts() {
   }
 }
 
+/** How many messages of the bot wait while somebody looks elsewhere: on its tab, in its choice, and said once. */
+export function showUnread(person, { bot }, words) {
+  const unread = unreadOf(person);
+  byId('tab-unread').replaceChildren(...(unread > 0 ? drawUnread(unread, words) : []));
+  const choice = byId('place-select').options[0];
+  choice.textContent = unread > 0 ? `${bot.name} (${unread})` : bot.name;
+  const sentence = unread > 0 ? words.unreadMessages(unread) : '';
+  if (byId('unread-said').textContent !== sentence) byId('unread-said').textContent = sentence;
+}
+
+function drawUnread(unread, words) {
+  return [
+    element('span', { class: 'unread', 'aria-hidden': 'true' }, String(unread)),
+    element('span', { class: 'unseen' }, ` ${words.unread(unread)}`),
+  ];
+}
+
 /** The list for wide screens and the choice for narrow ones; both say who has something new. */
 export function showPeople(people, selected, words, onSelect) {
   const focused = document.activeElement?.closest('[data-person]')?.dataset.person;

@@ -1,20 +1,20 @@
 import { postJson } from './api.js';
 
 /**
- * What the person does, sent to the simulated Slack. Each answers `{trouble}`, a sentence, where the app did not
+ * What the person does on this page, the `client`, sent to the simulated Slack. Each answers `{trouble}`, a sentence, where the app did not
  * take it, and what else came back.
  */
-export function createSender({ user, words }) {
+export function createSender({ client, user, words }) {
   const send = (path, body) => asTrouble(words, () => postJson(path, { user: user(), ...body }));
   return {
-    tap: async (tap) => (await send('/_control/action', tap)).trouble,
-    close: (clear) => send('/_control/close', clear ? { clear } : {}),
+    tap: async (tap) => (await send('/_control/action', { ...tap, client })).trouble,
+    close: (clear) => send('/_control/close', { clear, client }),
     home: () => send('/_control/home', {}),
-    shortcut: (given) => send('/_control/shortcut', given),
+    shortcut: (given) => send('/_control/shortcut', { ...given, client }),
     message: (given) => send('/_control/message', given),
     /** What the app acknowledges a command with is shown in the conversation, whatever it is. */
     command: async (given) => {
-      const { status, trouble } = await send('/_control/command', given);
+      const { status, trouble } = await send('/_control/command', { ...given, client });
       return { trouble: status === undefined ? trouble : undefined };
     },
     submit: async (given) => {

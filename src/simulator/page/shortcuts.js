@@ -1,3 +1,4 @@
+import { copyLink } from './copy-link.js';
 import { byId, element } from './dom.js';
 import { offerMenu } from './menu.js';
 
@@ -9,17 +10,21 @@ export function startShortcuts(shortcuts, onPick) {
   offerMenu(button, () => entriesOf(offered, onPick));
 }
 
-/** The ⋯ of a message, where the app has message shortcuts; else nothing. */
+/** The ⋯ of a message: the app's message shortcuts, and the message's link. */
 export function drawMessageMenu(message, view) {
-  const offered = ofType(view.shortcuts, 'message');
   // Slack offers none on what it does not keep.
-  if (offered.length === 0 || message.ephemeral_for !== undefined) return [];
+  if (message.ephemeral_for !== undefined) return [];
+  const offered = ofType(view.shortcuts, 'message');
+  const copy = { label: view.words.copyLink, onPick: () => copyLink(message.permalink, view.words) };
   const button = element(
     'button',
     { type: 'button', class: 'icon message-menu', 'aria-label': view.words.moreOfMessage },
     '⋯',
   );
-  offerMenu(button, () => entriesOf(offered, (given) => view.onShortcut({ ...given, ts: message.ts })));
+  offerMenu(button, () => [
+    ...entriesOf(offered, (given) => view.onShortcut({ ...given, ts: message.ts })),
+    copy,
+  ]);
   return [button];
 }
 

@@ -5,7 +5,7 @@ import { SlackApiError } from '../methods/slack-api-error.ts';
 import type { Slack } from '../slack.ts';
 import type { StoredView } from '../state/view.ts';
 import { renewView } from './make-view.ts';
-import type { Modal } from './modals.ts';
+import type { Client, Modal } from './modals.ts';
 import { pushView } from './push-view.ts';
 import { refuseTakenExternalId } from './taken-external-id.ts';
 import { parseView } from './view-definition.ts';
@@ -22,7 +22,8 @@ const ResponseAction = z.discriminatedUnion('response_action', [
 type ResponseAction = z.infer<typeof ResponseAction>;
 
 interface Submission {
-  readonly user: string;
+  /** Where the view is that was submitted. */
+  readonly client: Client;
   readonly viewId: string;
   /** What the person had open when it was sent. */
   readonly stack: readonly Modal[];
@@ -43,14 +44,14 @@ export interface SubmissionAnswer {
  */
 export function answerSubmission(
   slack: Slack,
-  { user, viewId, stack }: Submission,
+  { client, viewId, stack }: Submission,
   acknowledgement: Acknowledgement,
 ): SubmissionAnswer {
   if (acknowledgement.error !== undefined) return { error: acknowledgement.error };
   try {
     const asked = responseActionOf(acknowledgement.body);
-    const modal = slack.modals.stackOf(user).find(({ view }) => view.id === viewId);
-    if (asked === undefined) closeTop(slack, user, modal, stack);
+    const modal = slack.modals.stackOf(client).find(({ view }) => view.id === viewId);
+    if (asked === undefined) closeTop(slack, client, modal, stack);
     else if (modal !== undefined) apply(slack, modal, asked);
     return asked === undefined
       ? {}
@@ -79,23 +80,25 @@ function responseActionOf(body: string): ResponseAction | undefined {
  * What an empty acknowledgement closes is the topmost view, also one that the app pushed or opened while it worked on
  * the submission: https://github.com/slack-go/slack/issues/683, https://github.com/slackapi/bolt-js/issues/639.
  */
-function closeTop(slack: Slack, user: string, submitted: Modal | undefined, stack: readonly Modal[]): void {
-  const top = slack.modals.stackOf(user).at(-1)?.view.id;
+function closeTop(slack: Slack, client: Client, submitted: Modal | undefined, stack: readonly Modal[]): void {
+  const top = slack.modals.stackOf(client).at(-1)?.view.id;
   const isNew = !stack.some(({ view }) => view.id === top);
   if (top !== undefined && (submitted !== undefined || isNew)) slack.modals.close(top);
 }
 
-function apply(slack: Slack, { user, view }: Modal, asked: ResponseAction): void {
+function apply(slack: Slack, modal: Modal, asked: ResponseAction): void {
+  const { view } = modal;
   switch (asked.response_action) {
     case 'clear':
-      slack.modals.clear(user);
+      slack.modals.clear(modal);
       return;
     case 'errors':
       requireInputBlocks(view, asked.errors);
       slack.modals.showErrors(view.id, asked.errors);
       return;
     case 'push':
-      pushView(slack, user, parseView(slack, asked.view, 'modal'));
+      pushView(slack, modal, parseView(slack, asked.view, 'modal'));
+      slack.modals.forgetErrors(view.id);
       return;
     case 'update': {
       const definition = parseView(slack, asked.view, 'modal');

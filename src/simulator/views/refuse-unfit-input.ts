@@ -45,16 +45,18 @@ function unfitReason({ element, optional }: Input, state: StateValue): string | 
     return chosen.length > limits.max_selected_items ? 'has too many chosen' : undefined;
   }
   const text = String(chosen);
+  // A phone's keyboard leaves a space behind a word.
+  const trimmed = text.trim();
   switch (element.type) {
     case 'plain_text_input':
       if (text.length > limits.max_length) return `is longer than ${limits.max_length} characters`;
       return text.length < limits.min_length ? `is shorter than ${limits.min_length} characters` : undefined;
     case 'number_input':
-      return isNumberWithin(text, limits) ? undefined : 'is not a number that is allowed there';
+      return isNumberWithin(trimmed, limits) ? undefined : 'is not a number that is allowed there';
     case 'email_text_input':
-      return z.email().safeParse(text).success ? undefined : 'is not an e-mail address';
+      return z.email().safeParse(trimmed).success ? undefined : 'is not an e-mail address';
     case 'url_text_input':
-      return URL.canParse(text) ? undefined : 'is not a link';
+      return URL.canParse(trimmed) ? undefined : 'is not a link';
     case 'datepicker':
       return z.iso.date().safeParse(text).success ? undefined : 'is not a date';
     case 'timepicker':
@@ -73,7 +75,7 @@ function isNothing(chosen: unknown): boolean {
 function isNumberWithin(text: string, limits: z.infer<typeof Limits>): boolean {
   const number = Number(text);
   return (
-    /^-?\d+(\.\d+)?$/.test(text) &&
+    /^[-+]?\d+(\.\d+)?$/.test(text) &&
     (limits.is_decimal_allowed || Number.isInteger(number)) &&
     number >= limits.min_value &&
     number <= limits.max_value

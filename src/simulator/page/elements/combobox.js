@@ -1,6 +1,7 @@
 import { element, newId } from '../dom.js';
 import { decode } from '../parse-mrkdwn.js';
 import { labels, names } from './control.js';
+import { closeList, openList, point, pointedAt } from './listbox.js';
 
 /** How long after a keystroke options are looked for. */
 const PAUSE_MS = 200;
@@ -96,9 +97,7 @@ function offer(box, groups) {
       ...options.map((option) => drawOption(option, chosen, box)),
     ]),
   );
-  box.list.hidden = false;
-  box.input.setAttribute('aria-expanded', 'true');
-  point(box, 0);
+  openList(box);
 }
 
 function drawOption(option, chosen, box) {
@@ -134,9 +133,7 @@ function without(options, taken) {
 
 function hide(box, why) {
   box.looking += 1;
-  box.list.hidden = true;
-  box.input.setAttribute('aria-expanded', 'false');
-  box.input.removeAttribute('aria-activedescendant');
+  closeList(box);
   box.status.textContent = why;
 }
 
@@ -172,21 +169,4 @@ function onKey(event, box) {
     const chosen = box.how.chosen();
     if (chosen.length > 0) void settle(box, chosen.slice(0, -1));
   }
-}
-
-function optionNodes({ list }) {
-  return [...list.querySelectorAll('[role="option"]')];
-}
-
-function pointedAt(box) {
-  return optionNodes(box).findIndex(({ id }) => id === box.input.getAttribute('aria-activedescendant'));
-}
-
-function point(box, wanted) {
-  const nodes = optionNodes(box);
-  const to = nodes.at(wanted % nodes.length);
-  for (const node of nodes) node.classList.toggle('pointed', node === to);
-  if (!to) return;
-  box.input.setAttribute('aria-activedescendant', to.id);
-  to.scrollIntoView({ block: 'nearest' });
 }

@@ -6,9 +6,9 @@ import { draftsOf } from './drafts.js';
 
 /**
  * The blocks of a modal or a Home tab. A block that did not change is not drawn anew, and what was chosen and typed
- * stays: a redraw while somebody is typing is not noticed.
+ * stays: a redraw while somebody is typing is not noticed. `onChange` hears of the block in which something was.
  */
-export function createForm(place) {
+export function createForm(place, onChange = () => {}) {
   const drafts = draftsOf(place);
   const root = element('div', { class: 'form' });
   let drawn = new Map();
@@ -26,7 +26,10 @@ export function createForm(place) {
       const formView = {
         ...view,
         stateOf,
-        remember: drafts.set,
+        remember: (blockId, actionId, state) => {
+          drafts.set(blockId, actionId, state);
+          onChange(blockId);
+        },
         onTap: (tap) => view.onTap({ ...tap, values: drafts.values() }),
       };
       drawn = new Map(
@@ -54,8 +57,10 @@ export function createForm(place) {
     focusFirstError() {
       const invalid = root.querySelector('[aria-invalid="true"]');
       const control = invalid?.matches('[role$="group"]') ? focusableIn(invalid)[0] : invalid;
-      control?.focus();
+      control?.focus({ preventScroll: true });
       invalid?.closest('.block').scrollIntoView({ block: 'nearest' });
+      // Of a long list of choices what is wrong with it stands at the end.
+      invalid?.closest('.block').querySelector('.field-error').scrollIntoView({ block: 'nearest' });
     },
   };
 }

@@ -55,15 +55,22 @@ function show(modal, views, view) {
     loadOptions: (asked) => modal.page.loadOptions({ ...asked, view: top.id }),
   });
   putChildren(byId('modal-body'), [form.root]);
-  if (isOther || JSON.stringify(before.errors) !== JSON.stringify(top.errors))
+  // Errors are those of one version of a view: what is drawn anew has been put right, or is said to be wrong again.
+  const isSame = !isOther && before.hash === top.hash;
+  if (!isSame || JSON.stringify(before.errors) !== JSON.stringify(top.errors)) {
     modal.errors = top.errors ?? {};
+    say(summaryOf(modal));
+  }
   form.showErrors(modal.errors);
   if (isOther) begin(top, form, where);
   else if (!modal.dialog.contains(document.activeElement)) focusStart(top, form);
 }
 
 function formOf(modal, { id }) {
-  if (!modal.forms.has(id)) modal.forms.set(id, { form: createForm(`modal ${id}`), where: undefined });
+  if (!modal.forms.has(id)) {
+    const form = createForm(`modal ${id}`, (blockId) => mend(modal, blockId));
+    modal.forms.set(id, { form, where: undefined });
+  }
   return modal.forms.get(id);
 }
 
@@ -85,7 +92,6 @@ function drawFrame(top, depth, words) {
 
 /** A view that was not on top before: from its start, or from where it was left. */
 function begin(top, form, where) {
-  say('');
   byId('modal-body').scrollTop = where?.scrollTop ?? 0;
   restoreFocus(form.root, where?.focus);
   if (!form.root.contains(document.activeElement)) focusStart(top, form);
@@ -128,12 +134,27 @@ async function submit(modal) {
 function refuse(modal, form, errors) {
   modal.errors = errors;
   form.showErrors(errors);
+  // The sentence takes room from the form, so it comes before the scrolling.
+  say(summaryOf(modal));
   form.focusFirstError();
-  const shown = modal.stack.at(-1)?.blocks.map(({ block_id }) => block_id) ?? [];
+}
+
+/** What is changed is not said to be wrong any longer. */
+function mend(modal, blockId) {
+  if (modal.errors[blockId] === undefined) return;
+  const { [blockId]: _mended, ...others } = modal.errors;
+  modal.errors = others;
+  formOf(modal, modal.stack.at(-1)).form.showErrors(others);
+  say(summaryOf(modal));
+}
+
+/** How much is wrong, with the sentences that have no input to stand at; nothing where nothing is. */
+function summaryOf({ errors, stack, words }) {
+  const count = Object.keys(errors).length;
+  if (count === 0) return '';
+  const shown = stack.at(-1)?.blocks.map(({ block_id }) => block_id) ?? [];
   const homeless = Object.keys(errors).filter((blockId) => !shown.includes(blockId));
-  say(
-    [modal.words.mend(Object.keys(errors).length), ...homeless.map((blockId) => errors[blockId])].join(' '),
-  );
+  return [words.mend(count), ...homeless.map((blockId) => errors[blockId])].join(' ');
 }
 
 async function leave(modal, all) {

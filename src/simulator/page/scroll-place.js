@@ -1,0 +1,62 @@
+import { selectorOf } from './focus.js';
+
+/** How far from its end a conversation may be and still count as being there, in pixels. */
+const NEAR = 24;
+
+/**
+ * Where somebody reads in the conversation, and how to stay there while it is drawn anew. What was tapped last stays
+ * at its height; where it is not in sight, what stands first in the window does.
+ */
+export function createScrollPlace(scroller, list) {
+  let tapped;
+  let putAt;
+  list.addEventListener('click', ({ target }) => {
+    const control = target.closest('[data-action-id]');
+    tapped = control === null ? undefined : selectorOf(control);
+  });
+  return {
+    /** Whoever sees the end, or what they were brought to and have neither left nor begun to work in. */
+    isAtNewest() {
+      const below = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+      return below <= NEAR || (scroller.scrollTop === putAt && !list.contains(document.activeElement));
+    },
+    /** Shows the newest message from its first line. */
+    toNewest() {
+      list.lastElementChild.scrollIntoView({ block: 'start' });
+      putAt = scroller.scrollTop;
+    },
+    /** Notes what is seen now; the answer puts it back where it was, after everything was drawn. */
+    hold() {
+      const held = marksIn(list, tapped)
+        .filter((node) => isInSight(node, scroller))
+        .map((node) => ({ selector: selectorOf(node), top: topOf(node) }));
+      return () => {
+        for (const { selector, top } of held) {
+          const node = list.querySelector(selector);
+          if (node === null) continue;
+          scroller.scrollTop += topOf(node) - top;
+          return;
+        }
+      };
+    },
+  };
+}
+
+/** By what a place is found again, best first: a control, a block, a message. */
+function marksIn(list, tapped) {
+  const control = tapped && list.querySelector(tapped);
+  return [
+    ...(control ? [control] : []),
+    ...list.querySelectorAll('.block'),
+    ...list.querySelectorAll('.message'),
+  ];
+}
+
+function isInSight(node, scroller) {
+  const [inner, outer] = [node, scroller].map((one) => one.getBoundingClientRect());
+  return inner.bottom > outer.top && inner.top < outer.bottom;
+}
+
+function topOf(node) {
+  return node.getBoundingClientRect().top;
+}
