@@ -101,6 +101,8 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
       ['y', 1],
       ['y', 9],
     ],
+    askedInVain: [[1], [9]],
+    also: [['y', 'z']],
     checkInAt: [['週三', '13:00']],
     restDays: [[['週六', '週日']]],
     language: [['English']],
@@ -204,7 +206,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
   submission: { tooLong: [[10_000, 300]], notSaved: [['a1b2c3']] },
   note: { label: [[300]] },
   evidence: { titleLabel: [[100]], linkTooLong: [[2_000]], saved: [['P1.1.1']] },
-  indicatorDetails: { notAskedFor: [[1], [9]] },
+  indicatorDetails: { notAskedFor: [[1], [9]], askedInVain: [[1], [9]] },
   checkInForm: {
     opening: [
       [1, 1],

@@ -71,6 +71,8 @@ export type HomeCheckIn =
 export interface ChosenNext extends IndicatorKey {
   readonly text: string;
   readonly chosen: Choice;
+  /** When it was asked last, whether or not that check-in was answered; undefined: never. */
+  readonly shownAt: Date | undefined;
 }
 
 export interface HomeSettings {

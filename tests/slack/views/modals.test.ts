@@ -252,6 +252,7 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
             entry: entryOf(indicator),
             readings: given,
             evidence: links,
+            shownBeforeAt: undefined,
           };
           expect(problemsOf(indicatorDetailsModal(model, texts))).toEqual([]);
           expect(problemsOf(indicatorDetailsModal({ ...model, entry: undefined }, texts))).toEqual([]);
@@ -288,6 +289,7 @@ describe('details', () => {
           entry,
           readings: [],
           evidence: [],
+          shownBeforeAt: undefined,
           ...more,
         },
         texts,
@@ -317,6 +319,19 @@ describe('details', () => {
   ] as const)('say why it is asked now: %s', (because, lastAskedAt, words) => {
     expect(details({}, itemOf(indicator, 0, { chosen: { because, lastAskedAt } }))).toContain(words);
   });
+
+  const aWeekAgo = new Date('2026-11-11T05:00Z');
+  test.each([
+    ['never-asked', undefined, '*為什麼這次問*\n1 週前問過這一項，那次自評沒有作答，所以再問一次。'],
+    ['longest-ago', nineWeeksAgo, '*為什麼這次問*\n1 週前問過這一項，那次自評沒有作答，所以再問一次。'],
+    ['focus', nineWeeksAgo, '你把這一項設為重點。\n1 週前問過這一項，那次自評沒有作答，所以再問一次。'],
+  ] as const)(
+    'never say that it was not asked, where it was and nothing was answered: %s',
+    (because, lastAskedAt, words) => {
+      const item = itemOf(indicator, 0, { chosen: { because, lastAskedAt } });
+      expect(details({ shownBeforeAt: aWeekAgo }, item)).toContain(words);
+    },
+  );
 
   test('have the member’s own readings with their local days, and say where there are none', () => {
     expect(details()).toContain('這一項還沒有答案。');

@@ -151,6 +151,7 @@ function memberHome(given: Scene, locale: (typeof LOCALES)[number]): MemberHome 
                     because: CHOICE_REASONS[index % CHOICE_REASONS.length] ?? 'focus',
                     lastAskedAt: new Date('2026-09-01T00:00:00Z'),
                   },
+                  shownAt: undefined,
                 })),
               }
             : { kind: given.kind },
@@ -289,19 +290,27 @@ describe('when the next indicators were asked before', () => {
     ['2026-11-15T15:00:00Z', '上次是 1 週前'],
     ['2026-11-02T00:00:00Z', '上次是 2 週前'],
     ['2026-11-15T16:00:00Z', '（輪到了）'],
-  ])('asked at %s: %s, in weeks of the calendar as in its details', (lastAskedAt, text) => {
-    const home = memberHome(SCENE, 'zh-TW');
-    const { own } = home;
-    if (own?.checkIn.kind !== 'next') throw new Error('none comes');
-    const chosen = { because: 'longest-ago' as const, lastAskedAt: new Date(lastAskedAt) };
-    const indicators = own.checkIn.indicators.map((each) => ({ ...each, chosen }));
-    const shown = homeView(
-      {
-        home: { ...home, own: { ...own, checkIn: { ...own.checkIn, indicators } } },
-        now: new Date('2026-11-16T00:00:00Z'),
-      },
-      textsFor('zh-TW'),
-    );
-    expect(JSON.stringify(shown.view.blocks)).toContain(text);
-  });
+    ['2026-09-30T00:00:00Z', '（1 週前問過，那次沒有作答，所以再問一次）', '2026-11-11T00:00:00Z'],
+  ])(
+    'asked at %s: %s, in weeks of the calendar as in its details',
+    (lastAskedAt, text, shownAt = lastAskedAt) => {
+      const home = memberHome(SCENE, 'zh-TW');
+      const { own } = home;
+      if (own?.checkIn.kind !== 'next') throw new Error('none comes');
+      const chosen = { because: 'longest-ago' as const, lastAskedAt: new Date(lastAskedAt) };
+      const indicators = own.checkIn.indicators.map((each) => ({
+        ...each,
+        chosen,
+        shownAt: new Date(shownAt),
+      }));
+      const shown = homeView(
+        {
+          home: { ...home, own: { ...own, checkIn: { ...own.checkIn, indicators } } },
+          now: new Date('2026-11-16T00:00:00Z'),
+        },
+        textsFor('zh-TW'),
+      );
+      expect(JSON.stringify(shown.view.blocks)).toContain(text);
+    },
+  );
 });
