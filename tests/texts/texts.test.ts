@@ -212,6 +212,8 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
       [1, 1],
       [8, 2],
     ],
+    open: [[UNTIL]],
+    late: [[UNTIL]],
     place: [[1], [10]],
     saved: [
       [2, 4],
