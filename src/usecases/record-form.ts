@@ -6,7 +6,7 @@ import type { OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
 import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
 import { findOwnCheckIn } from '../storage/check-ins/find-own-check-in.ts';
 import { lockOwnCheckIn } from '../storage/check-ins/lock-own-check-in.ts';
-import { type RecordedForm, recordForm as save } from '../storage/check-ins/record-form.ts';
+import { type FormRecord, type RecordedForm, recordForm as save } from '../storage/check-ins/record-form.ts';
 import type { Context } from './context.ts';
 import { drawingTimes } from './draw-check-in.ts';
 
@@ -62,7 +62,8 @@ export async function recordForm(
   const noVisibility = visibility === undefined && changes.notes.some(({ text }) => text !== '');
   if (tooLong.length > 0 || noVisibility) return { outcome: 'unfit', tooLong, noVisibility };
   // Whoever only deletes notes has nothing to show to anybody.
-  return await saveChanges(context, target, { ...changes, visibility: visibility ?? 'only-me' });
+  const shared = visibility ?? 'only-me';
+  return await saveChanges(context, target, { ...changes, visibility: shared, putsAway: true });
 }
 
 /** One note beside an answer, in a form of its own. An empty one is deleted. */
@@ -80,21 +81,29 @@ export async function recordNote(
   const text = 'text' in note ? note.text : '';
   const noVisibility = visibility === undefined && text !== '';
   if (tooLong.length > 0 || noVisibility) return { outcome: 'unfit', tooLong, noVisibility };
-  const notes = [{ position, text }];
-  return await saveChanges(context, target, { answers: [], notes, visibility: visibility ?? 'only-me' });
+  const changes = { answers: [], notes: [{ position, text }], visibility: visibility ?? 'only-me' };
+  return await saveChanges(context, target, { ...changes, putsAway: false });
 }
 
 async function saveChanges(
   context: Context,
   target: OwnCheckIn,
-  { visibility, ...changes }: FormChanges & { readonly visibility: Visibility },
+  {
+    visibility,
+    putsAway,
+    ...changes
+  }: FormChanges & Pick<FormRecord, 'putsAway'> & { visibility: Visibility },
 ): Promise<SavedForm> {
   const { workspaceId, checkInId } = target;
   const answers = changes.answers.map((answer) => ({ ...answer, ratingId: context.newId() }));
   const notes = changes.notes.map((note) => ({ ...note, visibility, noteId: context.newId() }));
   return await context.database.prisma.$transaction(async (tx): Promise<SavedForm> => {
     if (!(await lockOwnCheckIn(tx, target))) return { outcome: 'not-found' };
-    const recorded = await save(tx, { workspaceId, checkInId, answers, notes }, drawingTimes(context));
+    const recorded = await save(
+      tx,
+      { workspaceId, checkInId, answers, notes, putsAway },
+      drawingTimes(context),
+    );
     const state = await findOwnCheckIn(tx, target);
     return state === undefined ? { outcome: 'not-found' } : { ...recorded, state, changes };
   });

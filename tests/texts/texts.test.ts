@@ -184,6 +184,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     noOpportunityLabel: [['P1.1.1', '本期無機會']],
     takeBackLabel: [['P1.1.1']],
     thanks: [[1], [4]],
+    thenDone: [['完成']],
     changeUntil: [[UNTIL]],
     closed: [[WEEK, UNTIL]],
     closedAnswers: [[2, 4]],

@@ -44,6 +44,7 @@ export const checkIn: CheckInTexts = {
   noOpportunityLabel: (indicator, wording) => `${indicator}: ${wording}`,
   takeBackLabel: (indicator) => `Take back the answer to ${indicator}`,
   done: 'Done',
+  thenDone: (done) => `All saved. Press “${done}” to finish.`,
   thanks: (items) => `✅ Thank you, ${items === 1 ? 'your answer is' : `all ${items} answers are`} saved.`,
   sinceLastTime: 'Since last time',
   changed: (indicator, before, now, day) => `*${indicator}*　${before} → ${now} (last time: ${day})`,

@@ -52,6 +52,7 @@ export const checkIn = {
   noOpportunityLabel: (indicator: string, wording: string): string => `${indicator}：${wording}`,
   takeBackLabel: (indicator: string): string => `收回 ${indicator} 的答案`,
   done: '完成',
+  thenDone: (done: string): string => `都存好了，看完按「${done}」就結束。`,
   thanks: (items: number): string => `✅ 謝謝，${items} 個行為指標的答案都存好了。`,
   sinceLastTime: '和上次比',
   changed: (indicator: string, before: number, now: number, day: string): string =>

@@ -361,6 +361,8 @@ describe('when all are answered', () => {
     const ids = buttonsOf(built.blocks).map(({ action_id: id }) => id);
     expect(ids.filter((id) => id?.startsWith('rate-'))).toHaveLength(14);
     expect(ids.at(-1)).toBe(CHECK_IN_ACTIONS.putAway);
+    expect(words(built)).toContain('已答 2/2　都存好了，看完按「完成」就結束。');
+    expect(words(message({ answers: [4, undefined], reopened: true }))).not.toContain('都存好了');
     expect(buttonsOf(message({ answers: [4, undefined], reopened: true }).blocks).at(-1)?.action_id).not.toBe(
       CHECK_IN_ACTIONS.putAway,
     );

@@ -32,7 +32,12 @@ export function openBlocks(model: CheckInModel, texts: Texts): Block[] {
       return itemBlocks(checkIn, item, { indicator, isOfTaskAbove: isOfSameTask(indicator, before) }, texts);
     }),
     divider(),
-    context([words.progress(answeredCount(checkIn), count), ...reminderLine(model, texts)].join('　')),
+    context(
+      [
+        words.progress(answeredCount(checkIn), count),
+        ...(isComplete(checkIn) ? [words.thenDone(words.done)] : reminderLine(model, texts)),
+      ].join('　'),
+    ),
     lastRow(model, texts),
   ];
 }
@@ -57,7 +62,7 @@ function timeLine(model: CheckInModel, texts: Texts): string {
 /** What the member asked for is promised; what comes unasked is not announced. */
 function reminderLine({ checkIn, timeZone, now }: CheckInModel, { checkIn: words, dates }: Texts): string[] {
   const { remindAt, remindAsked } = checkIn;
-  if (!remindAsked || remindAt === undefined || remindAt <= now || isComplete(checkIn)) return [];
+  if (!remindAsked || remindAt === undefined || remindAt <= now) return [];
   return [words.remindAt(dates.dayAndTime(localTime(remindAt, timeZone)))];
 }
 
