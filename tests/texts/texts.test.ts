@@ -163,6 +163,10 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
       [1, 1],
       [8, 2],
     ],
+    openingLate: [
+      [WEEK, 1, 1],
+      [WEEK, 8, 2],
+    ],
     periodAndClosing: [[WEEK, '11/16–11/22', UNTIL]],
     audience: [
       [[], undefined],

@@ -16,8 +16,10 @@ export const checkIn: CheckInTexts = {
     `This week’s check-in: ${indicatorsOf(items)}, ${minutesOf(minutes)}. Open until ${until}.`,
   opening: (items, minutes) =>
     `*This week’s check-in: pick the closest answer for ${indicatorsOf(items)}. It takes ${minutesOf(minutes)}.*`,
-  question:
-    'How often have you done this lately? The indicators are quoted from the official standard, in Chinese.',
+  openingLate: (week, items, minutes) =>
+    `*Your check-in of ${week}: pick the closest answer for ${indicatorsOf(items)}. It takes ${minutesOf(minutes)}. Answers count as late now.*`,
+  question: 'How often have you done this lately?',
+  quoted: 'The indicators are quoted from the official standard, in Chinese.',
   periodAndClosing: (week, range, until) =>
     `${week[0]?.toUpperCase()}${week.slice(1)} (${range}) | answer, change or take back until ${until}`,
   periodIsOver: (week, range, until) =>

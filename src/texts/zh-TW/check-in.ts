@@ -24,7 +24,10 @@ export const checkIn = {
     `本週自評：${items} 個行為指標，約 ${minutes} 分鐘，${until} 前作答。`,
   opening: (items: number, minutes: number): string =>
     `*本週自評：請為 ${items} 個行為指標選一個最接近的答案，約 ${minutes} 分鐘。*`,
-  question: '過去這段時間，你做到以下行為的頻率？',
+  openingLate: (week: string, items: number, minutes: number): string =>
+    `*${week}的自評：請為 ${items} 個行為指標選一個最接近的答案，約 ${minutes} 分鐘。現在作答會記為逾期。*`,
+  question: '過去這段時間，你多常做到以下的行為？',
+  quoted: '行為指標是職能基準的官方原文。',
   periodAndClosing: (week: string, range: string, until: string): string =>
     `${week}（${range}）｜${until} 前都可作答、更改或收回`,
   periodIsOver: (week: string, range: string, until: string): string =>

@@ -69,7 +69,11 @@ export function checkInFormModal(
     blocks: [
       section(`${words.opening(asked, minutesFor(asked))}\n${texts.checkIn.question}`),
       context(
-        `${(isLate ? words.late : words.open)(until({ checkIn, timeZone }, texts))}\n${words.unchanged}`,
+        [
+          (isLate ? words.late : words.open)(until({ checkIn, timeZone }, texts)),
+          words.unchanged,
+          texts.checkIn.quoted,
+        ].join('\n'),
       ),
       ...items.flatMap((item) => itemFields(item, indicators[item.position], texts)),
       divider(),

@@ -289,6 +289,33 @@ describe('a check-in that asks', () => {
   });
 });
 
+test.each(LOCALES)(
+  'a phone shows a question at once: what is wanted, the scale, then the first item, in %s',
+  (locale) => {
+    const texts = textsFor(locale).checkIn;
+    for (const now of [OPEN, LATE]) {
+      const { blocks } = message({ answers: [undefined, undefined], now }, locale);
+      const at = (text: string) =>
+        blocks.findIndex((block) => words({ text: '', blocks: [block] }).includes(text));
+      expect(at(texts.question)).toBe(0);
+      expect(blocks[1]?.type).toBe('context');
+      expect(blocks.slice(2, 6).map(({ type }) => type)).toEqual([
+        'divider',
+        'context',
+        'section',
+        'actions',
+      ]);
+      const lastItem = blocks.findIndex((block) => block.block_id === 'item-1');
+      for (const below of ['11/16', '16–22 Nov', '誰看得到', 'Who sees', texts.quoted]) {
+        expect(at(below) === -1 || at(below) > lastItem).toBe(true);
+      }
+      expect(at(texts.quoted)).toBeGreaterThan(lastItem);
+    }
+    const [late] = message({ answers: [undefined], now: LATE }, locale).blocks;
+    expect(JSON.stringify(late)).toMatch(/現在作答會記為逾期。|Answers count as late now./);
+  },
+);
+
 describe('who sees the answers is said in the message itself', () => {
   test('with the supervisors by name, the purpose, and whom to ask', () => {
     const scene = { answers: [undefined], supervisors: ['王大明', 'R&D <!here>'], contact: '#hr & co' };
