@@ -113,6 +113,9 @@ function message(scene: Scene, locale: (typeof LOCALES)[number] = 'zh-TW') {
 
 const stage = (scene: Scene) => stageOf(modelOf(scene).checkIn, scene.now ?? OPEN);
 
+/** As it reads: what stays on one line has spaces too. */
+const unbroken = (text: string) => text.replaceAll('\u00a0', ' ');
+
 /** How many answers a message lists whole: code, beginning of the text, and what was answered. */
 function answersListed(built: ReturnType<typeof message>): number {
   const said = [...LOCALES].flatMap((locale) => {
@@ -121,7 +124,10 @@ function answersListed(built: ReturnType<typeof message>): number {
   });
   return words(built)
     .split('\n')
-    .filter((line) => /^\*P[\d.]+\*　/u.test(line) && said.some((answer) => line.endsWith(answer))).length;
+    .filter((line) => {
+      const [code = '', answer = ''] = line.split('　');
+      return /^\*P[\d.]+\*$/.test(code) && said.some((each) => unbroken(answer).endsWith(`${each}*`));
+    }).length;
 }
 
 /** The buttons under the item at this position. */
@@ -362,7 +368,7 @@ describe('when all are answered', () => {
     expect(built.blocks.length).toBeLessThanOrEqual(3);
     const text = words(built);
     expect(text).toContain('✅ 謝謝，2 個行為指標的答案都存好了。');
-    expect(text).toMatch(/\*P1\.1\.1\*.*4 經常\n\*P1\.1\.2\*.*本期無機會/);
+    expect(text).toMatch(/\*P1\.1\.1\*　\*4\u00a0經常\*　.*\n\*P1\.1\.2\*　\*本期無機會\*　/);
     expect(text).toContain('11/24（二）23:59 前都可以更改。');
   });
 
@@ -374,10 +380,10 @@ describe('when all are answered', () => {
     const lines = words(message({ answers: [4, 3, 5], indicators }, locale))
       .split('\n')
       .filter((line) => line.startsWith('*P'));
-    expect(lines.map((line) => line.split('　')[1])).toEqual(
-      indicators.map(({ text }) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)),
+    expect(lines.map((line) => line.split('　')[2])).toEqual(
+      indicators.map(({ text }) => (text.length > 32 ? `${text.slice(0, 31)}…` : text)),
     );
-    expect(new Set(lines.map((line) => line.split('　')[1])).size).toBe(3);
+    expect(new Set(lines.map((line) => line.split('　')[2])).size).toBe(3);
     expect(words(message({ answers: [4, 3, undefined], indicators, now: CLOSES_AT }, locale))).toContain(
       indicators[2]?.text.slice(0, 30),
     );
@@ -556,7 +562,7 @@ describe('a check-in that has closed', () => {
     const text = words(message({ answers: [4, undefined], now: CLOSES_AT }));
     expect(text).toContain('第 47 週的自評已於 11/24（二）23:59 截止');
     expect(text).toContain('截止時已答 1/2。');
-    expect(text).toMatch(/\*P1\.1\.1\*.*4 經常\n\*P1\.1\.2\*.*未作答/);
+    expect(text).toMatch(/\*P1\.1\.1\*　\*4\u00a0經常\*　.*\n\*P1\.1\.2\*　\*未作答\*　/);
   });
 });
 

@@ -5,16 +5,19 @@ import { truncate } from '../../../blocks/truncate.ts';
 import { answerText, type CheckInModel } from './model.ts';
 
 /** Enough of an indicator to know it again; ten of them fit a section even when every character is escaped. */
-const EXCERPT = 40;
+const EXCERPT = 32;
 
-/** A line an item, by the beginning of the indicator's own text: several of them may be of one task. */
+/** Between a number and its word: they stay on one line. */
+const NO_BREAK = '\u00a0';
+
+/** A line an item: what was answered, then how the indicator begins, for several of them may be of one task. */
 export function answerLines({ checkIn, indicators }: CheckInModel, texts: Texts): string {
   return countedItems(checkIn)
     .map((item) => {
       const text = indicators[item.position]?.text.replace(/\s+/gu, ' ');
-      const excerpt = text === undefined ? '' : `${escapeMrkdwn(truncate(text, EXCERPT))}　`;
+      const excerpt = text === undefined ? '' : `　${escapeMrkdwn(truncate(text, EXCERPT))}`;
       const answer = item.answer === undefined ? texts.checkIn.notAnswered : answerText(item.answer, texts);
-      return `*${item.indicatorCode}*　${excerpt}${answer}`;
+      return `*${item.indicatorCode}*　*${answer.replace(/(?<=^\d) /, NO_BREAK)}*${excerpt}`;
     })
     .join('\n');
 }
