@@ -175,6 +175,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     ],
     periodIsOver: [[WEEK, '11/16–11/22', UNTIL]],
     remindAt: [[UNTIL]],
+    proven: [[1], [12]],
     skipped: [[WEEK, UNTIL]],
     changed: [['P1.1.1', 3, 4, UNTIL]],
     unchanged: [[1], [3]],
@@ -210,7 +211,12 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
   checkInSkip: {},
   submission: { tooLong: [[10_000, 300]], notSaved: [['a1b2c3']] },
   note: { label: [[300]] },
-  evidence: { titleLabel: [[100]], linkTooLong: [[2_000]], saved: [['P1.1.1']] },
+  evidence: {
+    titleLabel: [[100]],
+    linkTooLong: [[2_000]],
+    savedAndShared: [['P1.1.1']],
+    savedForMe: [['P1.1.1']],
+  },
   indicatorDetails: { notAskedFor: [[1], [9]], askedInVain: [[1], [9]] },
   checkInForm: {
     opening: [

@@ -7,6 +7,7 @@ export const checkIn: CheckInTexts = {
     supervisor: '📝 Has a note, shared with your supervisor',
     'only-me': '📝 Has a note, only you see it',
   },
+  proven: (pieces) => (pieces === 1 ? '🔗 1 piece of evidence' : `🔗 ${pieces} pieces of evidence`),
   remindWhen: {
     'in-an-hour': 'In an hour',
     'this-afternoon': 'This afternoon',

@@ -20,6 +20,7 @@ export const checkIn = {
   itemMenu,
   noted,
   remindWhen,
+  proven: (pieces: number): string => `🔗 有 ${pieces} 份佐證`,
   notification: (items: number, minutes: number, until: string): string =>
     `本週自評：${items} 個行為指標，約 ${minutes} 分鐘，${until} 前作答。`,
   opening: (items: number, minutes: number): string =>

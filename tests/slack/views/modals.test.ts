@@ -215,7 +215,9 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
       ),
       { seed: SEED, numRuns: 200 },
     );
-    expect(problemsOf(evidenceSavedModal('P1.1.1', texts))).toEqual([]);
+    for (const visibility of VISIBILITIES) {
+      expect(problemsOf(evidenceSavedModal({ indicatorCode: 'P1.1.1', visibility }, texts))).toEqual([]);
+    }
     expect(problemsOf(useAsEvidenceModal(undefined, texts))).toEqual([]);
     expect(problemsOf(useAsEvidenceModal(`https://shop.slack.com/${'p'.repeat(1_900)}`, texts))).toEqual([]);
   });

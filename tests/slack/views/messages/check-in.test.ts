@@ -61,6 +61,8 @@ interface Scene {
   readonly previous?: readonly (ScorePoint | undefined)[];
   /** Who sees the note of each item that has one. */
   readonly notes?: readonly (Visibility | undefined)[];
+  /** How many pieces of evidence each item has. */
+  readonly evidence?: readonly number[];
   readonly closed?: readonly boolean[];
   readonly coverage?: Coverage | undefined;
 }
@@ -86,6 +88,7 @@ function modelOf({ answers, indicators = library.indicatorsOf(IIS), ...scene }: 
       indicatorCode: code,
       answer: answers[position],
       closed: scene.closed?.[position] ?? false,
+      evidence: scene.evidence?.[position] ?? 0,
       note: noteOf(scene.notes?.[position]),
       previous: previousOf(scene.previous?.[position]),
     })),
@@ -144,6 +147,7 @@ describe.each(LOCALES)('promise 10: Slack takes every check-in in %s', (locale) 
             const each = <T>(value: T) => Array.from({ length: count + 1 }, () => value);
             const full = {
               notes: each('supervisor' as const),
+              evidence: each(12),
               previous: each(2 as const),
               remindAt: CLOSES_AT,
             };
@@ -176,6 +180,7 @@ describe.each(LOCALES)('promise 10: Slack takes every check-in in %s', (locale) 
       remindAt: fc.option(fc.constantFrom(OPEN, LATE), { nil: undefined }),
       previous: fc.array(fc.option(fc.constantFrom(...SCORE_POINTS), { nil: undefined }), { maxLength: 10 }),
       notes: fc.array(fc.option(fc.constantFrom(...VISIBILITIES), { nil: undefined }), { maxLength: 10 }),
+      evidence: fc.array(fc.nat({ max: 120 }), { maxLength: 10 }),
       closed: fc.array(fc.boolean(), { maxLength: 10 }),
       coverage: fc.option(fc.constant({ covered: 17, indicators: 50 }), { nil: undefined }),
       supervisors: fc.array(nasty, { maxLength: 4 }),
@@ -500,6 +505,15 @@ describe('around the prompt', () => {
       ['only-me'],
       [],
     ]);
+  });
+
+  test('evidence has its mark too, here and in the thank-you', () => {
+    const scene = { notes: ['only-me'], evidence: [2, 0] } as const;
+    const asked = message({ ...scene, answers: [4, undefined] });
+    expect(words(asked).match(/🔗.*/g)).toEqual(['🔗 有 2 份佐證']);
+    const thanked = words(message({ ...scene, answers: [4, 3] }));
+    expect(thanked).toMatch(/^\*P1\.1\.1\*.*\n📝 有筆記，只有你看得到\n🔗 有 2 份佐證\n\*P1\.1\.2\*/m);
+    expect(words(message({ answers: [4], evidence: [1] }, 'en'))).toContain('🔗 1 piece of evidence');
   });
 
   test('an item whose standard is gone takes no answer, and is not waited for', () => {
