@@ -177,6 +177,10 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     remindAt: [[UNTIL]],
     proven: [[1], [12]],
     skipped: [[WEEK, UNTIL]],
+    skippedInPart: [
+      [WEEK, 1, UNTIL],
+      [WEEK, 3, UNTIL],
+    ],
     changed: [['P1.1.1', 3, 4, UNTIL]],
     unchanged: [[1], [3]],
     coverage: [[17, 25, 26]],
@@ -208,7 +212,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     past: [['14:00']],
     tooLate: [[UNTIL]],
   },
-  checkInSkip: {},
+  checkInSkip: { kept: [[1], [3]] },
   submission: { tooLong: [[10_000, 300]], notSaved: [['a1b2c3']] },
   note: { label: [[300]] },
   evidence: {

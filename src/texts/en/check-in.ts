@@ -36,7 +36,9 @@ export const checkIn: CheckInTexts = {
   remindAt: (at) => `⏰ I will remind you privately on ${at}.`,
   skip: 'Skip this week',
   skipped: (week, until) =>
-    `You skipped the check-in of ${week}. It counts against nobody; you can still answer until ${until}.`,
+    `You skipped the check-in of ${week}. It does not count as unanswered; you can still answer until ${until}.`,
+  skippedInPart: (week, answers, until) =>
+    `You skipped the rest of the check-in of ${week}. ${answers === 1 ? 'The answer you gave stays' : `The ${answers} answers you gave stay`}; you can still answer the others until ${until}.`,
   unskip: 'Answer after all',
   progress: (answered, items) => `${answered} of ${items} answered`,
   legend: (points, noOpportunity) =>

@@ -45,6 +45,8 @@ export const checkIn = {
   skip: '這週先跳過',
   skipped: (week: string, until: string): string =>
     `${week}的自評已跳過，不會當成沒作答；想作答的話，${until} 前都可以。`,
+  skippedInPart: (week: string, answers: number, until: string): string =>
+    `${week}的自評已跳過，你答過的 ${answers} 項都會保留，其他的不會當成沒作答；想作答的話，${until} 前都可以。`,
   unskip: '還是想作答',
   progress: (answered: number, items: number): string => `已答 ${answered}/${items}`,
   legend: (points: readonly string[], noOpportunity: string): string =>

@@ -1,4 +1,5 @@
 import type { BlockButtonAction, RespondFn } from '@slack/bolt';
+import { answeredCount } from '../../../domain/check-in/check-in.ts';
 import { textsFor } from '../../../texts/texts.ts';
 import { findOwnCheckIn } from '../../../usecases/find-own-check-in.ts';
 import { answerAfterAll } from '../../../usecases/skip-check-in.ts';
@@ -24,7 +25,7 @@ export function skipCheckInAction(parts: ListenerParts) {
       const about = { checkIn: checkIn.checkInId, onReminder: isOnReminder(action) };
       const view =
         stage === 'open'
-          ? checkInSkipModal(about, texts)
+          ? checkInSkipModal(about, answeredCount(checkIn), texts)
           : checkInSkipOutcome(texts.checkInSkip[stage], texts);
       await openModal(parts, { client, triggerId: body.trigger_id, respond }, view, locale);
       return undefined;

@@ -19,9 +19,10 @@ export function readSkipReference(metadata: unknown): SkipReference | undefined 
   return skipReference.safeParse(metadata).data;
 }
 
-/** Asks for a reason that nobody has to give. */
+/** Asks for a reason that nobody has to give; says what becomes of so many answers that were given already. */
 export function checkInSkipModal(
   reference: SkipReference,
+  answered: number,
   { checkInSkip: words, submission }: Texts,
 ): ModalView {
   return modal({
@@ -31,7 +32,7 @@ export function checkInSkipModal(
     close: submission.cancel,
     privateMetadata: JSON.stringify(reference),
     blocks: [
-      section(words.explanation),
+      section([words.explanation, ...(answered === 0 ? [] : [words.kept(answered)])].join('\n')),
       input({
         blockId: REASON_FIELD.block,
         label: words.reason,

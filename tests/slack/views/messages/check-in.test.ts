@@ -539,15 +539,25 @@ describe('a check-in that is skipped', () => {
     ['zh-TW', '第 47 週的自評已跳過，不會當成沒作答；想作答的話，11/24（二）23:59 前都可以。'],
     [
       'en',
-      'You skipped the check-in of week 47. It counts against nobody; you can still answer until Tue 24 Nov, 23:59.',
+      'You skipped the check-in of week 47. It does not count as unanswered; you can still answer until Tue 24 Nov, 23:59.',
     ],
   ] as const)('is one line and the way back, in %s', (locale, text) => {
-    const built = message({ answers: [4, undefined], skipped: true }, locale);
+    const built = message({ answers: [undefined, undefined], skipped: true }, locale);
     expect(built.text).toBe(text);
     expect(built.blocks).toHaveLength(1);
     const [only] = built.blocks;
     const accessory = only !== undefined && 'accessory' in only ? only.accessory : undefined;
     expect(accessory).toMatchObject({ type: 'button', action_id: CHECK_IN_ACTIONS.unskip });
+  });
+
+  test('says that the answers which were given stay', () => {
+    const scene: Scene = { answers: [4, undefined], skipped: true };
+    expect(message(scene).text).toBe(
+      '第 47 週的自評已跳過，你答過的 1 項都會保留，其他的不會當成沒作答；想作答的話，11/24（二）23:59 前都可以。',
+    );
+    expect(message({ ...scene, answers: [4, 2, undefined] }, 'en').text).toBe(
+      'You skipped the rest of the check-in of week 47. The 2 answers you gave stay; you can still answer the others until Tue 24 Nov, 23:59.',
+    );
   });
 
   test('is thanked for all the same once it is answered whole, and closes without a reproach', () => {
