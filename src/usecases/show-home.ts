@@ -103,13 +103,16 @@ function homeCheckIn(context: Context, member: MemberFacts, timetable: Timetable
   if (obstacle?.outcome === 'not-started' || obstacle?.outcome === 'not-acknowledged') {
     return { kind: obstacle.outcome };
   }
+  const at = nextByItself(known, timetable, now);
   if (obstacle?.outcome === 'open' || obstacle?.outcome === 'skipped') {
     const checkIn = checkIns.find(({ checkInId }) => checkInId === obstacle.checkInId);
-    if (checkIn !== undefined) return { kind: 'open', checkIn, isSkipped: obstacle.outcome === 'skipped' };
+    if (checkIn !== undefined) {
+      return { kind: 'open', checkIn, isSkipped: obstacle.outcome === 'skipped', nextAt: at };
+    }
   }
   return {
     kind: 'next',
-    at: nextByItself(known, timetable, now),
+    at,
     canStart: obstacle === undefined,
     answered:
       obstacle?.outcome === 'answered'

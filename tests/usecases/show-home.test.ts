@@ -112,7 +112,11 @@ describe.each(STORES)('what Home shows on $name', (store) => {
     expect(announced.map(({ indicatorCode }) => indicatorCode)).toEqual(
       made.items.map(({ indicatorCode }) => indicatorCode),
     );
-    expect((await ownOf(shop)).checkIn).toMatchObject({ kind: 'open', isSkipped: false });
+    expect((await ownOf(shop)).checkIn).toMatchObject({
+      kind: 'open',
+      isSkipped: false,
+      nextAt: new Date(wednesday(1).toISOString()),
+    });
     await answerCheckIn(shop, 'UME', '2026-W47', [4, 4, 4, 4]);
     expect((await ownOf(shop)).checkIn).toMatchObject({
       kind: 'next',

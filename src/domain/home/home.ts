@@ -56,7 +56,13 @@ export interface OwnStandards {
 export type HomeCheckIn =
   | { readonly kind: 'not-started' | 'not-acknowledged' }
   /** One waits for answers, or was skipped and can be taken up again. */
-  | { readonly kind: 'open'; readonly checkIn: CheckIn; readonly isSkipped: boolean }
+  | {
+      readonly kind: 'open';
+      readonly checkIn: CheckIn;
+      readonly isSkipped: boolean;
+      /** When the one after it comes; undefined: none in sight. */
+      readonly nextAt: Date | undefined;
+    }
   | {
       readonly kind: 'next';
       /** Undefined: none in sight, their days leave no room for one. */

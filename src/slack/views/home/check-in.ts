@@ -34,22 +34,25 @@ export function checkInBlocks(
 }
 
 function openBlocks(
-  { checkIn, isSkipped }: HomeCheckIn & { kind: 'open' },
+  { checkIn, isSkipped, nextAt }: HomeCheckIn & { kind: 'open' },
   timeZone: string,
   texts: Texts,
 ): Block[] {
-  const { home: words } = texts;
+  const { home: words, dates } = texts;
+  const next =
+    nextAt === undefined ? [] : [context(words.next(dates.dayAndTime(localTime(nextAt, timeZone))))];
   const closes = until({ checkIn, timeZone }, texts);
   const value = checkInValue(checkIn.checkInId);
   if (isSkipped) {
     const unskip = button({ actionId: HOME_ACTIONS.answerAfterAll, text: texts.checkIn.unskip, value });
-    return [section(words.skipped(closes), unskip)];
+    return [section(words.skipped(closes), unskip), ...next];
   }
   return [
     section(words.open(answeredCount(checkIn), countedItems(checkIn).length, closes)),
     actions('home-check-in', [
       button({ actionId: HOME_ACTIONS.checkInForm, text: words.openForm, value, style: 'primary' }),
     ]),
+    ...next,
   ];
 }
 

@@ -137,6 +137,7 @@ function memberHome(given: Scene, locale: (typeof LOCALES)[number]): MemberHome 
               kind: 'open',
               isSkipped: given.leaves === 1,
               checkIn: held,
+              nextAt: given.leaves === 2 ? undefined : NOW,
             }
           : given.kind === 'next'
             ? {
@@ -283,6 +284,15 @@ test.each([
   });
   expect(shown[0]).toContain(chinese);
   expect(shown[1]).toContain(english);
+});
+
+test('while one is open or skipped, Home says when the one after it comes', () => {
+  for (const leaves of [0, 1]) {
+    const home = memberHome({ ...SCENE, kind: 'open', leaves }, 'zh-TW');
+    const shown = JSON.stringify(homeView({ home, now: NOW }, textsFor('zh-TW')).view.blocks);
+    expect(shown).toContain(leaves === 1 ? '先跳過了' : '還沒答完');
+    expect(shown).toMatch(/\*下一次自評\*：\d+\/\d+（.）/);
+  }
 });
 
 describe('when the next indicators were asked before', () => {
