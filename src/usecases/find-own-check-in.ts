@@ -10,8 +10,11 @@ export interface OwnCheckInInContext {
   readonly checkIn: CheckIn;
   readonly indicators: readonly (IndicatorInContext | undefined)[];
   readonly locale: Locale;
+  readonly timeZone: string;
   /** It takes changes still. */
   readonly isOpen: boolean;
+  /** Its period is over: what is answered now counts as late. */
+  readonly isLate: boolean;
   /** The stage that its answers are in. */
   readonly stage: CheckInStage;
 }
@@ -31,7 +34,9 @@ export async function findOwnCheckIn(
       context.library.findIndicator(standardCode, indicatorCode),
     ),
     locale: recipient.locale,
+    timeZone: recipient.timeZone,
     isOpen: stageOf(checkIn, now) !== 'closed',
+    isLate: now >= checkIn.periodEndsAt,
     stage: stageOfAnswers(checkIn, now),
   };
 }

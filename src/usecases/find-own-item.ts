@@ -8,7 +8,7 @@ import { findReadings, type OwnItem } from '../storage/ratings/find-readings.ts'
 import type { Context } from './context.ts';
 
 /** One item of a person's own check-in with all that is known of it; the official text where it is installed. */
-export interface OwnItemInContext extends Pick<OwnItem, 'readings' | 'evidence'> {
+export interface OwnItemInContext extends Omit<OwnItem, 'state'> {
   readonly checkIn: CheckIn;
   readonly checkInId: string;
   readonly item: CheckInItem;
@@ -39,6 +39,7 @@ export async function findOwnItem(
     entry: entry?.kind === 'indicator' ? entry : undefined,
     readings: found.readings,
     evidence: found.evidence,
+    shownBeforeAt: found.shownBeforeAt,
     timeZone: recipient.timeZone,
     locale: recipient.locale,
     isOpen: stageOf(checkIn, context.now()) !== 'closed',

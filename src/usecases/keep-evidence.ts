@@ -2,8 +2,10 @@ import type { IndicatorKey } from '../domain/check-in/choose-indicators.ts';
 import { LINK_LIMIT, type LinkProblem, readLink } from '../domain/check-in/evidence-link.ts';
 import { readTypedLine, TITLE_LIMIT } from '../domain/check-in/note-text.ts';
 import type { Visibility } from '../domain/check-in/visibility.ts';
+import type { ChangedCheckIn } from '../storage/check-ins/change-own-check-in.ts';
 import { keepEvidence as keep } from '../storage/evidence/keep-evidence.ts';
 import type { Context } from './context.ts';
+import { oweEvidence } from './owe-evidence.ts';
 
 /** Evidence as somebody filled it in. */
 export interface FilledEvidence {
@@ -23,7 +25,13 @@ export type KeptEvidence =
       readonly titleTooLong: { readonly length: number; readonly limit: number } | undefined;
       readonly noVisibility: boolean;
     }
-  | { readonly outcome: 'kept' | 'not-yours' };
+  | { readonly outcome: 'not-yours' }
+  | {
+      readonly outcome: 'kept';
+      readonly visibility: Visibility;
+      /** The open check-in whose message counts it, to be drawn again. */
+      readonly changed: ChangedCheckIn | undefined;
+    };
 
 /** Keeps evidence for an indicator of the person's own. */
 export async function keepEvidence(
@@ -44,18 +52,18 @@ export async function keepEvidence(
   const { library, database, newId } = context;
   const { standardCode, indicatorCode } = indicator;
   if (library.findIndicator(standardCode, indicatorCode) === undefined) return { outcome: 'not-yours' };
-  const isKept = await keep(
-    database.prisma,
-    {
-      ...who,
-      standardCode,
-      indicatorCode,
-      kind,
-      url: link.url,
-      title: title.text === '' ? undefined : title.text,
-      visibility,
-    },
-    { evidenceId: newId(), now: context.now() },
-  );
-  return { outcome: isKept ? 'kept' : 'not-yours' };
+  const kept = {
+    ...who,
+    standardCode,
+    indicatorCode,
+    kind,
+    url: link.url,
+    title: title.text === '' ? undefined : title.text,
+    visibility,
+  };
+  return await database.prisma.$transaction(async (tx): Promise<KeptEvidence> => {
+    const isKept = await keep(tx, kept, { evidenceId: newId(), now: context.now() });
+    if (!isKept) return { outcome: 'not-yours' };
+    return { outcome: 'kept', visibility, changed: await oweEvidence(context, tx, who, indicator) };
+  });
 }

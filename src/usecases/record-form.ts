@@ -6,7 +6,7 @@ import type { OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
 import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
 import { findOwnCheckIn } from '../storage/check-ins/find-own-check-in.ts';
 import { lockOwnCheckIn } from '../storage/check-ins/lock-own-check-in.ts';
-import { type RecordedForm, recordForm as save } from '../storage/check-ins/record-form.ts';
+import { type FormRecord, type RecordedForm, recordForm as save } from '../storage/check-ins/record-form.ts';
 import type { Context } from './context.ts';
 import { drawingTimes } from './draw-check-in.ts';
 
@@ -56,7 +56,7 @@ export async function recordForm(
     shown,
     read.map(({ note, ...row }) => ({ ...row, note: note && 'text' in note ? note.text : undefined })),
   );
-  return await saveWhereFit(context, target, read, changes, visibility);
+  return await saveWhereFit(context, target, { read, changes, visibility, putsAway: true });
 }
 
 /** One note beside an answer, in a form of its own. An empty one is deleted. */
@@ -71,16 +71,28 @@ export async function recordNote(
 ): Promise<SavedForm> {
   const note = readTypedText(typed, NOTE_LIMIT);
   const notes = 'text' in note ? [{ position, text: note.text }] : [];
-  return await saveWhereFit(context, target, [{ position, note }], { answers: [], notes }, visibility);
+  return await saveWhereFit(context, target, {
+    read: [{ position, note }],
+    changes: { answers: [], notes },
+    visibility,
+    putsAway: false,
+  });
+}
+
+/** What a form brought, as it was read. */
+interface ReadForm {
+  readonly read: readonly { readonly position: number; readonly note: TypedText | undefined }[];
+  readonly changes: FormChanges;
+  readonly visibility: Visibility | undefined;
+  /** Whoever saves it has answered what they wanted: the thank-you comes back. */
+  readonly putsAway: boolean;
 }
 
 /** Saves the changes unless a note is too long, or one is written and it is not chosen who sees it. */
 async function saveWhereFit(
   context: Context,
   target: OwnCheckIn,
-  read: readonly { readonly position: number; readonly note: TypedText | undefined }[],
-  changes: FormChanges,
-  visibility: Visibility | undefined,
+  { read, changes, visibility, putsAway }: ReadForm,
 ): Promise<SavedForm> {
   const tooLong = read.flatMap(({ position, note }) =>
     note !== undefined && 'tooLong' in note ? [{ position, length: note.tooLong, limit: NOTE_LIMIT }] : [],
@@ -88,20 +100,28 @@ async function saveWhereFit(
   const noVisibility = visibility === undefined && changes.notes.some(({ text }) => text !== '');
   if (tooLong.length > 0 || noVisibility) return { outcome: 'unfit', tooLong, noVisibility };
   // Whoever only deletes notes has nothing to show to anybody.
-  return await saveChanges(context, target, { ...changes, visibility: visibility ?? 'only-me' });
+  return await saveChanges(context, target, { ...changes, visibility: visibility ?? 'only-me', putsAway });
 }
 
 async function saveChanges(
   context: Context,
   target: OwnCheckIn,
-  { visibility, ...changes }: FormChanges & { readonly visibility: Visibility },
+  {
+    visibility,
+    putsAway,
+    ...changes
+  }: FormChanges & Pick<FormRecord, 'putsAway'> & { visibility: Visibility },
 ): Promise<SavedForm> {
   const { workspaceId, checkInId } = target;
   const answers = changes.answers.map((answer) => ({ ...answer, ratingId: context.newId() }));
   const notes = changes.notes.map((note) => ({ ...note, visibility, noteId: context.newId() }));
   return await context.database.prisma.$transaction(async (tx): Promise<SavedForm> => {
     if (!(await lockOwnCheckIn(tx, target))) return { outcome: 'not-found' };
-    const recorded = await save(tx, { workspaceId, checkInId, answers, notes }, drawingTimes(context));
+    const recorded = await save(
+      tx,
+      { workspaceId, checkInId, answers, notes, putsAway },
+      drawingTimes(context),
+    );
     const state = await findOwnCheckIn(tx, target);
     return state === undefined ? { outcome: 'not-found' } : { ...recorded, state, changes };
   });

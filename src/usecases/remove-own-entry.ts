@@ -3,6 +3,7 @@ import { owePicture } from '../storage/check-ins/owe-picture.ts';
 import { deleteEvidence, deleteNote, type OwnEntry } from '../storage/home/remove-own-entry.ts';
 import type { Context } from './context.ts';
 import { drawingTimes } from './draw-check-in.ts';
+import { oweEvidence } from './owe-evidence.ts';
 
 /** Removes a note of the one who asks; answers the check-in whose message showed it, to be drawn again. */
 export async function removeNote(context: Context, note: OwnEntry): Promise<ChangedCheckIn | undefined> {
@@ -13,7 +14,13 @@ export async function removeNote(context: Context, note: OwnEntry): Promise<Chan
   });
 }
 
-/** Removes a piece of evidence of the one who asks; answers whether there was one of theirs. */
-export async function removeEvidence(context: Context, evidence: OwnEntry): Promise<boolean> {
-  return await deleteEvidence(context.database.prisma, evidence);
+/** Removes a piece of evidence of the one who asks, and says which check-in's message counted it; undefined: not theirs. */
+export async function removeEvidence(
+  context: Context,
+  evidence: OwnEntry,
+): Promise<{ readonly changed: ChangedCheckIn | undefined } | undefined> {
+  return await context.database.prisma.$transaction(async (tx) => {
+    const indicator = await deleteEvidence(tx, evidence);
+    return indicator && { changed: await oweEvidence(context, tx, evidence, indicator) };
+  });
 }

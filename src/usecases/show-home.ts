@@ -16,7 +16,7 @@ import { STANDING_VALID_WEEKS } from '../domain/check-in/standing.ts';
 import { obstacleToStart } from '../domain/check-in/start-now.ts';
 import { nextDigestAt } from '../domain/digest/digest-times.ts';
 import type { ChosenNext, Home, HomeCheckIn, HomeSettings, OwnStandards } from '../domain/home/home.ts';
-import { standingsOf } from '../domain/home/reading.ts';
+import { indicatorId, standingsOf } from '../domain/home/reading.ts';
 import { readingsByMonth } from '../domain/home/readings-by-month.ts';
 import { strengthsAndGaps, summariseDuties } from '../domain/home/summarise-duties.ts';
 import { NOTICE_VERSION } from '../domain/people/notice.ts';
@@ -103,13 +103,16 @@ function homeCheckIn(context: Context, member: MemberFacts, timetable: Timetable
   if (obstacle?.outcome === 'not-started' || obstacle?.outcome === 'not-acknowledged') {
     return { kind: obstacle.outcome };
   }
+  const at = nextByItself(known, timetable, now);
   if (obstacle?.outcome === 'open' || obstacle?.outcome === 'skipped') {
     const checkIn = checkIns.find(({ checkInId }) => checkInId === obstacle.checkInId);
-    if (checkIn !== undefined) return { kind: 'open', checkIn, isSkipped: obstacle.outcome === 'skipped' };
+    if (checkIn !== undefined) {
+      return { kind: 'open', checkIn, isSkipped: obstacle.outcome === 'skipped', nextAt: at };
+    }
   }
   return {
     kind: 'next',
-    at: nextByItself(known, timetable, now),
+    at,
     canStart: obstacle === undefined,
     answered:
       obstacle?.outcome === 'answered'
@@ -120,11 +123,13 @@ function homeCheckIn(context: Context, member: MemberFacts, timetable: Timetable
 }
 
 /** What the member's next check-in would ask if it were made now, and why each. */
-function chosenNext({ library }: Context, { schedule, memberId, candidates }: MemberFacts): ChosenNext[] {
+function chosenNext({ library }: Context, member: MemberFacts): ChosenNext[] {
+  const { schedule, memberId, candidates, shownAt } = member;
   const from = candidatesFrom(library, candidates);
   return chooseIndicators(from, schedule.itemsPerCheckIn, memberId).map((item) => ({
     ...item,
     text: library.findIndicator(item.standardCode, item.indicatorCode)?.text ?? '',
+    shownAt: shownAt.get(indicatorId(item)),
   }));
 }
 

@@ -6,6 +6,7 @@ import type { Visibility } from '../../src/domain/check-in/visibility.ts';
 import { findOwnItem } from '../../src/usecases/find-own-item.ts';
 import { type FilledForm, recordForm, recordNote, type SavedForm } from '../../src/usecases/record-form.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
+import { reopenCheckIn } from '../../src/usecases/reopen-check-in.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
 import { weeksOf } from '../support/weeks.ts';
@@ -93,6 +94,26 @@ describe.each(STORES)('a form on $name', (store) => {
         ['score', 1, false, false],
       ]),
     );
+  });
+
+  test('answers that were looked at again are put away by the form, and by nothing less', async () => {
+    const all = { 0: { answer: 4 }, 1: { answer: 4 }, 2: { answer: 4 }, 3: { answer: 4 } } as const;
+    const reopen = () => reopenCheckIn(shop.context, { ...target(), reopened: true });
+    await submit(await opened(), all);
+    await reopen();
+    await tap(0, 5, 1);
+    await recordNote(shop.context, target(), { position: 0, typed: '很順', visibility: 'only-me' });
+    expect((await checkIn()).reopened).toBe(true);
+    const { version } = await row();
+    // Also where nothing was changed in it: whoever saves it is done.
+    await submit(await opened(), {});
+    expect(await row()).toMatchObject({ reopened: false, version: version + 1 });
+    await submit(await opened(), {});
+    expect(await row()).toMatchObject({ reopened: false, version: version + 1 });
+    await reopen();
+    shop.at((await row()).closesAt.toISOString());
+    await submit(await opened(), {});
+    expect((await row()).reopened).toBe(true);
   });
 
   test('promise 3: an answer that a form changes or takes back is another revision, edited', async () => {

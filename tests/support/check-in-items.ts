@@ -7,4 +7,5 @@ export const UNTOUCHED: Omit<CheckInItem, 'position' | 'standardCode' | 'indicat
   previous: undefined,
   closed: false,
   note: undefined,
+  evidence: 0,
 };

@@ -45,6 +45,8 @@ describe.each(STORES)(
       } as const;
       expect(await keepEvidence(shop.context, who('U1'), { indicator, ...link })).toEqual({
         outcome: 'kept',
+        visibility: 'only-me',
+        changed: expect.objectContaining({ outcome: 'saved' }),
       });
     });
 

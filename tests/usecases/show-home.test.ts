@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { NO_PREFERENCE } from '../../src/domain/check-in/preference.ts';
 import type { Home, MemberHome, OwnStandards } from '../../src/domain/home/home.ts';
+import { findOwnItem } from '../../src/usecases/find-own-item.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { setPreference } from '../../src/usecases/set-preference.ts';
 import { showHome } from '../../src/usecases/show-home.ts';
@@ -111,7 +112,11 @@ describe.each(STORES)('what Home shows on $name', (store) => {
     expect(announced.map(({ indicatorCode }) => indicatorCode)).toEqual(
       made.items.map(({ indicatorCode }) => indicatorCode),
     );
-    expect((await ownOf(shop)).checkIn).toMatchObject({ kind: 'open', isSkipped: false });
+    expect((await ownOf(shop)).checkIn).toMatchObject({
+      kind: 'open',
+      isSkipped: false,
+      nextAt: new Date(wednesday(1).toISOString()),
+    });
     await answerCheckIn(shop, 'UME', '2026-W47', [4, 4, 4, 4]);
     expect((await ownOf(shop)).checkIn).toMatchObject({
       kind: 'next',
@@ -147,6 +152,32 @@ describe.each(STORES)('what Home shows on $name', (store) => {
     }
     shop.at(at.toISOString());
     expect(await planCheckIns(shop.context)).toBe(1);
+  });
+
+  test('what was asked and left unanswered is known to have been asked, here and in its details', async () => {
+    const shop = await openTeam('T0INVAIN');
+    const me = { workspaceId: 'T0INVAIN', slackUserId: 'UME' };
+    shop.at(wednesday(0).toISOString());
+    await planCheckIns(shop.context);
+    const { checkIn: ignored } = await shop.checkInOf('UME', '2026-W47');
+    shop.at('2026-11-25T01:00:00Z');
+    const { checkIn } = await ownOf(shop);
+    const [next] = checkIn.kind === 'next' ? checkIn.indicators : [];
+    expect(next).toMatchObject({
+      indicatorCode: ignored.items[0]?.indicatorCode,
+      chosen: { because: 'never-asked', lastAskedAt: undefined },
+      shownAt: new Date(wednesday(0).toISOString()),
+    });
+    shop.at(wednesday(1).toISOString());
+    await planCheckIns(shop.context);
+    const { checkInId } = (await shop.checkInOf('UME', '2026-W48')).checkIn;
+    const again = await findOwnItem(shop.context, { ...me, checkInId, position: 0 });
+    expect(again).toMatchObject({
+      item: { chosen: { because: 'never-asked', lastAskedAt: undefined } },
+      shownBeforeAt: new Date(wednesday(0).toISOString()),
+    });
+    const first = await findOwnItem(shop.context, { ...me, checkInId: ignored.checkInId, position: 0 });
+    expect(first?.shownBeforeAt).toBeUndefined();
   });
 
   test('without the notice read there is nothing to start', async () => {

@@ -14,6 +14,8 @@ export interface CheckInItem extends IndicatorKey {
   readonly closed: boolean;
   /** What the member wrote beside the answer. */
   readonly note: { readonly text: string; readonly visibility: Visibility } | undefined;
+  /** How many pieces of evidence the member kept for the indicator while the check-in was open. */
+  readonly evidence: number;
 }
 
 /** One prompt to one member for one period, with its current answers. */

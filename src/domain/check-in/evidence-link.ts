@@ -6,14 +6,16 @@ export type LinkProblem = 'not-a-link' | 'not-http' | 'credentials' | 'hidden-ch
 /** A link that can be kept and shown, or why not. */
 export type ReadLink = { readonly url: string } | { readonly problem: LinkProblem };
 
+/** What takes no room and comes along when a shown text is copied: left out, as of a note. */
+const UNSEEN = /[\u200b\u2060-\u2064\ufeff]/g;
 /** What an address parser drops or follows without anybody seeing it. */
 const HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
 
 /** Reads an address that a person typed or pasted: `http` or `https`, without a password in it. */
 export function readLink(typed: string): ReadLink {
-  const trimmed = typed.trim();
   // Ten times the limit is no address in any spelling, and nothing to parse.
-  if (trimmed.length > LINK_LIMIT * 10) return { problem: 'too-long' };
+  if (typed.trim().length > LINK_LIMIT * 10) return { problem: 'too-long' };
+  const trimmed = typed.replaceAll(UNSEEN, '').trim();
   if (HIDDEN.test(trimmed) || !trimmed.isWellFormed()) return { problem: 'hidden-characters' };
   const url = URL.parse(trimmed);
   if (url === null) return { problem: 'not-a-link' };

@@ -56,7 +56,13 @@ export interface OwnStandards {
 export type HomeCheckIn =
   | { readonly kind: 'not-started' | 'not-acknowledged' }
   /** One waits for answers, or was skipped and can be taken up again. */
-  | { readonly kind: 'open'; readonly checkIn: CheckIn; readonly isSkipped: boolean }
+  | {
+      readonly kind: 'open';
+      readonly checkIn: CheckIn;
+      readonly isSkipped: boolean;
+      /** When the one after it comes; undefined: none in sight. */
+      readonly nextAt: Date | undefined;
+    }
   | {
       readonly kind: 'next';
       /** Undefined: none in sight, their days leave no room for one. */
@@ -71,6 +77,8 @@ export type HomeCheckIn =
 export interface ChosenNext extends IndicatorKey {
   readonly text: string;
   readonly chosen: Choice;
+  /** When it was asked last, whether or not that check-in was answered; undefined: never. */
+  readonly shownAt: Date | undefined;
 }
 
 export interface HomeSettings {

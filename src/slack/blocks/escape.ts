@@ -28,8 +28,14 @@ export function literally(typed: string): string {
   return typed.replaceAll(/[*_~`:]/g, `${WORD_JOINER}$&${WORD_JOINER}`);
 }
 
-/** A link in mrkdwn: `text` on one line, as it was typed; the address is one that `URL` wrote. */
+/** The colon of an address that a text begins with, as `literally` writes it: no mark, for no emoji has a `/`. */
+const COLON_OF_ADDRESS = new RegExp(`(?<=^https?)${WORD_JOINER}:${WORD_JOINER}(?=//)`, 'i');
+
+/**
+ * A link in mrkdwn: `text` on one line, as it was typed; the address is one that `URL` wrote. An address as text begins
+ * as one, without anything unseen, so that what is copied is taken where Slack asks for an address.
+ */
 export function linkTo(url: string, text: string): string {
-  const words = literally(text.replaceAll(/\s+/gu, ' '));
+  const words = literally(text.replaceAll(/\s+/gu, ' ')).replace(COLON_OF_ADDRESS, ':');
   return `<${escapeMrkdwn(url.replaceAll('|', '%7C'))}|${escapeMrkdwn(words)}>`;
 }

@@ -73,7 +73,8 @@ const COVERED = Prisma.sql`
 /**
  * The columns that `parseCheckIn` reads, selected from a check-in aliased `c` and its member aliased `m`.
  * Supervisors are those of the period's Sunday, who will have the digest: whoever sees the answers is named before
- * the answer is given.
+ * the answer is given. The evidence of an item is what was kept for its indicator while the check-in was open: it is
+ * the indicator's, and what is older or came later is another check-in's.
  */
 export const CHECK_IN_COLUMNS = Prisma.sql`
     c.workspace_id, c.check_in_id, c.member_id, c.period, c.period_ends_at, c.closes_at, c.version, c.answers,
@@ -85,7 +86,11 @@ export const CHECK_IN_COLUMNS = Prisma.sql`
               'standard', i.standard_code, 'indicator', i.indicator_code, 'because', i.chosen_because,
               'lastAsked', ${epochMsOf(Prisma.sql`i.last_asked_at`)}, 'previous', i.previous_score,
               'previousAt', ${epochMsOf(Prisma.sql`i.previous_at`)},
-              'closed', i.closed_at IS NOT NULL, 'note', n.text, 'visibility', n.visibility) ORDER BY i.position), '[]')
+              'closed', i.closed_at IS NOT NULL, 'note', n.text, 'visibility', n.visibility, 'evidence',
+              (SELECT count(*)::int FROM evidence e
+                WHERE e.workspace_id = c.workspace_id AND e.member_id = c.member_id
+                  AND e.standard_code = i.standard_code AND e.indicator_code = i.indicator_code
+                  AND e.created_at >= c.created_at AND e.created_at < c.closes_at)) ORDER BY i.position), '[]')
        FROM check_in_item i
        LEFT JOIN note n ON n.workspace_id = i.workspace_id AND n.check_in_id = i.check_in_id AND n.position = i.position
       WHERE i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id) AS items,
@@ -105,6 +110,7 @@ const itemRow = z.object({
   closed: z.boolean(),
   note: z.string().nullable(),
   visibility: z.enum(VISIBILITIES).nullable(),
+  evidence: z.int(),
 });
 
 const answers = z.record(z.string(), z.object({ answer: rating.nullable() }));
@@ -163,6 +169,7 @@ export function parseCheckIn(row: unknown): CheckInForMember {
           item.note === null || item.visibility === null
             ? undefined
             : { text: item.note, visibility: item.visibility },
+        evidence: item.evidence,
       })),
     },
     recipient: { slackUserId: parsed.slack_user_id, locale: parsed.locale, timeZone: parsed.time_zone },

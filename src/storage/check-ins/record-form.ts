@@ -21,6 +21,8 @@ export interface FormRecord {
     readonly visibility: Visibility;
     readonly noteId: string;
   }[];
+  /** Whoever sends it is done: answers that they looked at again are put away. */
+  readonly putsAway: boolean;
 }
 
 export interface RecordedForm {
@@ -41,7 +43,7 @@ const recordedRow = z.object({ outcome: z.enum(['saved', 'closed']), may_draw: z
  */
 export async function recordForm(
   tx: Queryable,
-  { workspaceId, checkInId, answers, notes }: FormRecord,
+  { workspaceId, checkInId, answers, notes, putsAway }: FormRecord,
   times: DrawingTimes,
 ): Promise<RecordedForm> {
   const { now } = times;
@@ -55,7 +57,8 @@ export async function recordForm(
   const rows = await tx.$queryRaw<unknown[]>`
     WITH found AS (
       SELECT c.*, ${isFreeToDraw('c', times)} AS free,
-             CASE WHEN c.closes_at <= ${now}::timestamptz THEN 'closed' ELSE 'saved' END AS outcome
+             CASE WHEN c.closes_at <= ${now}::timestamptz THEN 'closed' ELSE 'saved' END AS outcome,
+             ${putsAway}::boolean AND c.closes_at > ${now}::timestamptz AS puts_away
         FROM check_in c
        WHERE c.workspace_id = ${workspaceId} AND c.check_in_id = ${checkInId}::uuid
     ), answered AS (
@@ -107,7 +110,9 @@ export async function recordForm(
     ), changed AS (
       UPDATE check_in c
          SET version = c.version + CASE WHEN EXISTS (SELECT FROM answered) OR EXISTS (SELECT FROM kept)
-                                          OR EXISTS (SELECT FROM removed) THEN 1 ELSE 0 END,
+                                          OR EXISTS (SELECT FROM removed)
+                                          OR (f.puts_away AND c.reopened) THEN 1 ELSE 0 END,
+             reopened = c.reopened AND NOT f.puts_away,
              answers = c.answers || coalesce(
                (SELECT jsonb_object_agg(a.position::text, jsonb_build_object(
                          'answer', a.answer, 'actionTs', a.action_ts::text, 'ratingId', a.rating_id::text,

@@ -32,7 +32,7 @@ export type RecordedTap =
 
 /** What the answer is made of, whichever of two places it comes from. */
 const STATE = Prisma.sql`
-  workspace_id, check_in_id, member_id, period, period_ends_at, closes_at, version, answers, reopened,
+  workspace_id, check_in_id, member_id, period, created_at, period_ends_at, closes_at, version, answers, reopened,
   skipped_at, remind_at, remind_asked`;
 
 const outcomeRow = z.looseObject({

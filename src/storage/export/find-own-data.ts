@@ -9,6 +9,8 @@ const records = z.array(record);
 const aboutIndicator = z.looseObject({ standard_code: z.string(), indicator_code: z.string() });
 
 const revision = aboutIndicator.extend({
+  check_in_id: z.string(),
+  position: z.int(),
   period: z.string(),
   kind: z.enum(['score', 'no-opportunity', 'taken-back']),
   score: z.int().nullable(),

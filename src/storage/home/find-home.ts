@@ -39,6 +39,15 @@ const READINGS = Prisma.sql`
      FROM (${newestRevisions(Prisma.sql`WHERE r.workspace_id = m.workspace_id AND r.member_id = m.member_id`)}) r
     WHERE r.kind <> 'taken-back')`;
 
+/** When each indicator was last in a check-in, answered or not. */
+const SHOWN_AT = Prisma.sql`
+  (SELECT coalesce(jsonb_agg(jsonb_build_array(l.standard_code, l.indicator_code, ${epochMsOf(Prisma.sql`l.at`)})), '[]')
+     FROM (SELECT i.standard_code, i.indicator_code, max(k.created_at) AS at
+             FROM check_in k
+             JOIN check_in_item i ON i.workspace_id = k.workspace_id AND i.check_in_id = k.check_in_id
+            WHERE k.workspace_id = m.workspace_id AND k.member_id = m.member_id
+            GROUP BY i.standard_code, i.indicator_code) l)`;
+
 const NOTES = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'noteId', n.note_id, 'standard', n.standard_code, 'indicator', n.indicator_code, 'text', n.text,
@@ -77,7 +86,7 @@ export async function findHome(
       SELECT ${CHECK_IN_COLUMNS}, w.target, w.contact AS workspace_contact, ${scheduleColumns},
              ${CANDIDATE_COLUMNS}, ${termsColumns(Prisma.sql`${now}::timestamptz`)},
              ${SUPERVISORS} AS own_supervisors, ${TEAM} AS team, ${LEAVES} AS leaves, ${NOT_HELD} AS not_held, ${wakesAtColumn},
-             ${READINGS} AS readings, ${NOTES} AS notes, ${EVIDENCE} AS evidence,
+             ${READINGS} AS readings, ${SHOWN_AT} AS shown_at, ${NOTES} AS notes, ${EVIDENCE} AS evidence,
              (SELECT count(*)::int FROM note n
                WHERE n.workspace_id = m.workspace_id AND n.member_id = m.member_id) AS notes_total,
              (SELECT count(*)::int FROM evidence e

@@ -42,6 +42,8 @@ export interface MemberFacts extends MemberTerms {
   readonly checkIns: readonly CheckInForMember[];
   /** Oldest first. */
   readonly readings: readonly Reading[];
+  /** `standardCode indicatorCode` → when last in a check-in, answered or not. */
+  readonly shownAt: ReadonlyMap<string, Date>;
   /** What the choice of their next indicators depends on. */
   readonly candidates: CandidateFacts;
   readonly notes: Shortened<OwnNote>;
@@ -111,6 +113,7 @@ const memberRow = termsRow.extend(candidateRow.shape).extend({
   not_held: z.array(z.string()),
   wakes_at: z.date().nullable(),
   readings: z.array(reading),
+  shown_at: z.array(z.tuple([z.string(), z.string(), epochMs])),
   notes: z.array(note),
   evidence: z.array(evidence),
   notes_total: z.int(),
@@ -146,6 +149,7 @@ function parseMember(rows: readonly unknown[]): MemberFacts {
     wakesAt: row.wakes_at ?? undefined,
     checkIns: row.check_in_id === null ? [] : rows.map(parseCheckIn),
     readings: row.readings,
+    shownAt: new Map(row.shown_at.map(([standard, indicator, at]) => [`${standard} ${indicator}`, at])),
     candidates: parseCandidates(row),
     notes: { newest: row.notes, total: row.notes_total },
     evidence: { newest: row.evidence, total: row.evidence_total },

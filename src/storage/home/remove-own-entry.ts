@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IndicatorKey } from '../../domain/check-in/choose-indicators.ts';
 import type { Queryable } from '../database.ts';
 
 /** Something that a person wrote or showed, and who says that it is theirs. */
@@ -23,17 +24,18 @@ export async function deleteNote(
   return z.array(z.object({ check_in_id: z.string() })).parse(rows)[0]?.check_in_id;
 }
 
-/** Deletes a piece of evidence for its member alone; answers whether there was one of theirs. */
+/** Deletes a piece of evidence for its member alone; answers the indicator it was for, undefined where it is not theirs. */
 export async function deleteEvidence(
   db: Queryable,
   { workspaceId, slackUserId, id }: OwnEntry,
-): Promise<boolean> {
+): Promise<IndicatorKey | undefined> {
   const rows = await db.$queryRaw<unknown[]>`
     DELETE FROM evidence e
      USING member m
      WHERE e.workspace_id = ${workspaceId} AND e.evidence_id = ${id}::uuid
        AND m.workspace_id = e.workspace_id AND m.member_id = e.member_id
        AND m.slack_user_id = ${slackUserId} AND m.active
-    RETURNING e.evidence_id`;
-  return rows.length > 0;
+    RETURNING e.standard_code, e.indicator_code`;
+  const [row] = z.array(z.object({ standard_code: z.string(), indicator_code: z.string() })).parse(rows);
+  return row && { standardCode: row.standard_code, indicatorCode: row.indicator_code };
 }

@@ -28,6 +28,8 @@ export interface OwnItem {
   readonly readings: readonly ItemReading[];
   /** Newest first. */
   readonly evidence: readonly ShownEvidence[];
+  /** When the check-in before this one that asked the indicator was made, answered or not; undefined: none did. */
+  readonly shownBeforeAt: Date | undefined;
 }
 
 const READINGS = 5;
@@ -40,6 +42,7 @@ const ownItemRow = z.looseObject({
       .object({ url: z.string(), title: z.string().nullable(), visibility: z.enum(VISIBILITIES) })
       .transform((row): ShownEvidence => ({ ...row, title: row.title ?? undefined })),
   ),
+  shown_before_at: z.date().nullable(),
 });
 
 /**
@@ -71,7 +74,13 @@ export async function findReadings(
                      WHERE e.workspace_id = c.workspace_id AND e.member_id = c.member_id
                        AND e.standard_code = own.standard_code AND e.indicator_code = own.indicator_code
                      ORDER BY e.created_at DESC, e.evidence_id DESC
-                     LIMIT ${EVIDENCE}) l) AS evidence
+                     LIMIT ${EVIDENCE}) l) AS evidence,
+           (SELECT max(b.created_at)
+              FROM check_in b
+              JOIN check_in_item i ON i.workspace_id = b.workspace_id AND i.check_in_id = b.check_in_id
+                                  AND i.standard_code = own.standard_code AND i.indicator_code = own.indicator_code
+             WHERE b.workspace_id = c.workspace_id AND b.member_id = c.member_id
+               AND b.created_at < c.created_at) AS shown_before_at
       FROM check_in c
       JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id AND m.active
       JOIN check_in_item own ON own.workspace_id = c.workspace_id AND own.check_in_id = c.check_in_id
@@ -82,7 +91,7 @@ export async function findReadings(
   return row === undefined ? undefined : { state: parseCheckIn(row), ...pickOwn(row) };
 }
 
-function pickOwn(row: unknown): Pick<OwnItem, 'readings' | 'evidence'> {
-  const { readings, evidence } = ownItemRow.parse(row);
-  return { readings, evidence };
+function pickOwn(row: unknown): Omit<OwnItem, 'state'> {
+  const { readings, evidence, shown_before_at } = ownItemRow.parse(row);
+  return { readings, evidence, shownBeforeAt: shown_before_at ?? undefined };
 }

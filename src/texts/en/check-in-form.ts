@@ -5,6 +5,8 @@ export const checkInForm: CheckInFormTexts = {
   title: 'Answer in one form',
   opening: (items, minutes) =>
     `*Pick the closest answer for ${indicatorsOf(items)}, then press Save. It takes ${minutesOf(minutes)}.*`,
+  open: (until) => `You can answer and change answers until ${until}.`,
+  late: (until) => `The week is over: answers count as late now, and are welcome until ${until}.`,
   unchanged: 'What you do not choose or change stays as it is.',
   answerLabel: (indicator) => `Answer for ${indicator}`,
   noteLabel: (indicator, limit) => `Note for ${indicator}, up to ${limit} characters`,

@@ -3,7 +3,11 @@ import type { CheckInSkipTexts } from '../zh-TW/check-in-skip.ts';
 export const checkInSkip: CheckInSkipTexts = {
   title: 'Skip this week',
   explanation:
-    'No reminders come after that, and it counts against nobody. Until the check-in closes you can still answer.',
+    'No reminders come after that, and it does not count as unanswered. You can still answer until the check-in closes.',
+  kept: (answers) =>
+    answers === 1
+      ? 'The answer you have given stays, and counts like any other.'
+      : `The ${answers} answers you have given stay, and count like any others.`,
   reason: 'Reason',
   whoSeesIt:
     'You need not give one. Only you see it, in “Download my data”. Your supervisor’s digest says how many skipped, nothing more.',

@@ -7,6 +7,7 @@ export const checkIn: CheckInTexts = {
     supervisor: '📝 Has a note, shared with your supervisor',
     'only-me': '📝 Has a note, only you see it',
   },
+  proven: (pieces) => (pieces === 1 ? '🔗 1 piece of evidence' : `🔗 ${pieces} pieces of evidence`),
   remindWhen: {
     'in-an-hour': 'In an hour',
     'this-afternoon': 'This afternoon',
@@ -16,8 +17,10 @@ export const checkIn: CheckInTexts = {
     `This week’s check-in: ${indicatorsOf(items)}, ${minutesOf(minutes)}. Open until ${until}.`,
   opening: (items, minutes) =>
     `*This week’s check-in: pick the closest answer for ${indicatorsOf(items)}. It takes ${minutesOf(minutes)}.*`,
-  question:
-    'How often have you done this lately? The indicators are quoted from the official standard, in Chinese.',
+  openingLate: (week, items, minutes) =>
+    `*Your check-in of ${week}: pick the closest answer for ${indicatorsOf(items)}. It takes ${minutesOf(minutes)}. Answers count as late now.*`,
+  question: 'How often have you done this lately?',
+  quoted: 'The indicators are quoted from the official standard, in Chinese.',
   periodAndClosing: (week, range, until) =>
     `${week[0]?.toUpperCase()}${week.slice(1)} (${range}) | answer, change or take back until ${until}`,
   periodIsOver: (week, range, until) =>
@@ -33,7 +36,9 @@ export const checkIn: CheckInTexts = {
   remindAt: (at) => `⏰ I will remind you privately on ${at}.`,
   skip: 'Skip this week',
   skipped: (week, until) =>
-    `You skipped the check-in of ${week}. It counts against nobody; you can still answer until ${until}.`,
+    `You skipped the check-in of ${week}. It does not count as unanswered; you can still answer until ${until}.`,
+  skippedInPart: (week, answers, until) =>
+    `You skipped the rest of the check-in of ${week}. ${answers === 1 ? 'The answer you gave stays' : `The ${answers} answers you gave stay`}; you can still answer the others until ${until}.`,
   unskip: 'Answer after all',
   progress: (answered, items) => `${answered} of ${items} answered`,
   legend: (points, noOpportunity) =>
@@ -44,6 +49,7 @@ export const checkIn: CheckInTexts = {
   noOpportunityLabel: (indicator, wording) => `${indicator}: ${wording}`,
   takeBackLabel: (indicator) => `Take back the answer to ${indicator}`,
   done: 'Done',
+  thenDone: (done) => `All saved. Press “${done}” to finish.`,
   thanks: (items) => `✅ Thank you, ${items === 1 ? 'your answer is' : `all ${items} answers are`} saved.`,
   sinceLastTime: 'Since last time',
   changed: (indicator, before, now, day) => `*${indicator}*　${before} → ${now} (last time: ${day})`,

@@ -22,5 +22,6 @@ export const evidence: EvidenceTexts = {
   credentials: 'This link holds a user name or a password. Please take it out and paste the link again.',
   hiddenCharacters: 'This link holds characters that cannot be seen. Please copy it again.',
   linkTooLong: (limit) => `This link is too long: ${limit} characters fit.`,
-  saved: (indicator) => `✅ Saved as evidence for ${indicator}.`,
+  savedAndShared: (indicator) => `✅ Saved as evidence for ${indicator}, and shared with your supervisor.`,
+  savedForMe: (indicator) => `✅ Saved as evidence for ${indicator}. Only you see it.`,
 };

@@ -51,6 +51,8 @@ export const home: HomeTexts = {
     'longest-ago': 'its turn',
   },
   notAskedFor: (why, weeks) => `${why}, last ${weeksAgo(weeks)} ago`,
+  askedInVain: (weeks) => `asked ${weeksAgo(weeks)} ago in a check-in without answers, so it comes again`,
+  also: (why, more) => `${why}, ${more}`,
   start: 'Start now',
   startHint: (minutes) =>
     `Rather not wait? Start it now, it takes about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,

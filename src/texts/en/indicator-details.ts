@@ -9,6 +9,8 @@ export const indicatorDetails: IndicatorDetailsTexts = {
     'It belongs to the same task as another one of this check-in; together they are quicker to answer.',
   itsTurn: 'It is its turn.',
   notAskedFor: (weeks) => `Not asked for ${weeks === 1 ? '1 week' : `${weeks} weeks`}.`,
+  askedInVain: (weeks) =>
+    `It was asked ${weeks === 1 ? '1 week' : `${weeks} weeks`} ago in a check-in without answers, so it comes again.`,
   readings: 'Your latest answers',
   noReadings: 'You have not answered it yet.',
   yourNote: 'Your note',

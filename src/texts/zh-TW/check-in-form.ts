@@ -3,6 +3,8 @@ export const checkInForm = {
   title: '用一張表單作答',
   opening: (items: number, minutes: number): string =>
     `*請為 ${items} 個行為指標選一個最接近的答案，約 ${minutes} 分鐘，再按「儲存」。*`,
+  open: (until: string): string => `${until} 前都可以作答或更改。`,
+  late: (until: string): string => `這一期已經結束，現在作答會記為逾期，${until} 前仍歡迎。`,
   unchanged: '沒有選的、沒有更改的，都維持原樣。',
   answerLabel: (indicator: string): string => `${indicator} 的答案`,
   noteLabel: (indicator: string, limit: number): string => `${indicator} 的筆記，最多 ${limit} 個字`,

@@ -1,6 +1,8 @@
 export const checkInSkip = {
   title: '這週先跳過',
-  explanation: '跳過之後就不再提醒，也不會算進任何人的作答統計；截止前隨時可以改成作答。',
+  explanation: '跳過之後就不再提醒，也不會當成沒作答；截止前隨時可以改成作答。',
+  /** What stands and counts whether or not the rest is skipped. */
+  kept: (answers: number): string => `你已經答的 ${answers} 項都會保留，和其他答案一樣算數。`,
   reason: '原因',
   whoSeesIt: '寫不寫都可以。原因只有你自己看得到，「下載我的資料」裡會有；主管的週報只寫有幾個人跳過。',
   submit: '跳過',

@@ -20,11 +20,15 @@ export const checkIn = {
   itemMenu,
   noted,
   remindWhen,
+  proven: (pieces: number): string => `🔗 有 ${pieces} 份佐證`,
   notification: (items: number, minutes: number, until: string): string =>
     `本週自評：${items} 個行為指標，約 ${minutes} 分鐘，${until} 前作答。`,
   opening: (items: number, minutes: number): string =>
     `*本週自評：請為 ${items} 個行為指標選一個最接近的答案，約 ${minutes} 分鐘。*`,
-  question: '過去這段時間，你做到以下行為的頻率？',
+  openingLate: (week: string, items: number, minutes: number): string =>
+    `*${week}的自評：請為 ${items} 個行為指標選一個最接近的答案，約 ${minutes} 分鐘。現在作答會記為逾期。*`,
+  question: '過去這段時間，你多常做到以下的行為？',
+  quoted: '行為指標是職能基準的官方原文。',
   periodAndClosing: (week: string, range: string, until: string): string =>
     `${week}（${range}）｜${until} 前都可作答、更改或收回`,
   periodIsOver: (week: string, range: string, until: string): string =>
@@ -41,6 +45,8 @@ export const checkIn = {
   skip: '這週先跳過',
   skipped: (week: string, until: string): string =>
     `${week}的自評已跳過，不會當成沒作答；想作答的話，${until} 前都可以。`,
+  skippedInPart: (week: string, answers: number, until: string): string =>
+    `${week}的自評已跳過，你答過的 ${answers} 項都會保留，其他的不會當成沒作答；想作答的話，${until} 前都可以。`,
   unskip: '還是想作答',
   progress: (answered: number, items: number): string => `已答 ${answered}/${items}`,
   legend: (points: readonly string[], noOpportunity: string): string =>
@@ -52,6 +58,7 @@ export const checkIn = {
   noOpportunityLabel: (indicator: string, wording: string): string => `${indicator}：${wording}`,
   takeBackLabel: (indicator: string): string => `收回 ${indicator} 的答案`,
   done: '完成',
+  thenDone: (done: string): string => `都存好了，看完按「${done}」就結束。`,
   thanks: (items: number): string => `✅ 謝謝，${items} 個行為指標的答案都存好了。`,
   sinceLastTime: '和上次比',
   changed: (indicator: string, before: number, now: number, day: string): string =>

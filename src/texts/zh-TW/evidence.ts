@@ -18,7 +18,8 @@ export const evidence = {
   credentials: '這個連結裡有帳號或密碼，請先拿掉再貼上。',
   hiddenCharacters: '這個連結裡有看不見的字元，請重新複製再貼上。',
   linkTooLong: (limit: number): string => `這個連結太長了，最多 ${limit} 個字元。`,
-  saved: (indicator: string): string => `✅ 佐證已存到 ${indicator}。`,
+  savedAndShared: (indicator: string): string => `✅ 佐證已存到 ${indicator}，並分享給主管。`,
+  savedForMe: (indicator: string): string => `✅ 佐證已存到 ${indicator}，只有你看得到。`,
 };
 
 export type EvidenceTexts = typeof evidence;

@@ -45,6 +45,8 @@ export const home = {
     'longest-ago': '輪到了',
   },
   notAskedFor: (why: string, weeks: number): string => `${why}，上次是 ${weeks} 週前`,
+  askedInVain: (weeks: number): string => `${weeks} 週前問過，那次沒有作答，所以再問一次`,
+  also: (why: string, more: string): string => `${why}，${more}`,
   start: '現在就答',
   startHint: (minutes: number): string => `不想等到那一天？現在就能開始，約 ${minutes} 分鐘。`,
   started: (items: number): string => `✅ 這次的自評馬上傳給你，共 ${items} 個行為指標，在「訊息」分頁。`,

@@ -7,6 +7,7 @@ export const indicatorDetails = {
   sameTask: '它和這次問的另一項屬於同一個工作任務，放在一起答比較快。',
   itsTurn: '輪到這一項了。',
   notAskedFor: (weeks: number): string => `距離上次問這一項，已經 ${weeks} 週。`,
+  askedInVain: (weeks: number): string => `${weeks} 週前問過這一項，那次自評沒有作答，所以再問一次。`,
   readings: '你最近的答案',
   noReadings: '這一項還沒有答案。',
   yourNote: '你的筆記',

@@ -8,6 +8,8 @@ describe('a link that is kept', () => {
     [' http://example.com ', 'http://example.com/'],
     ['https://例子.台灣/週報', 'https://xn--fsqu00a.xn--kpry57d/%E9%80%B1%E5%A0%B1'],
     ['HTTPS://EXAMPLE.COM/A', 'https://example.com/A'],
+    ['https\u2060:\u2060//example.com/a\u2060_\u2060b', 'https://example.com/a_b'],
+    ['\ufeffhttps://exa\u200bmple.com/\u2060', 'https://example.com/'],
   ])('%s', (typed, url) => expect(readLink(typed)).toEqual({ url }));
 });
 
@@ -23,7 +25,7 @@ describe('a link that is refused', () => {
     ['java\nscript:alert(1)', 'hidden-characters'],
     ['https://exa\u0000mple.com', 'hidden-characters'],
     ['https://example.com/\u202Egnp.exe', 'hidden-characters'],
-    ['https://exa\u200bmple.com', 'hidden-characters'],
+    ['https://exa\u00admple.com', 'hidden-characters'],
     ['', 'not-a-link'],
     ['example.com', 'not-a-link'],
     ['https://', 'not-a-link'],
@@ -46,6 +48,7 @@ describe('a link that is refused', () => {
       '>',
       '"',
       '\u202e',
+      '\u2060',
       '字',
       '%',
     );

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { escapeMrkdwn, literally, unescapeMrkdwn } from '../../../src/slack/blocks/escape.ts';
+import { readLink } from '../../../src/domain/check-in/evidence-link.ts';
+import { escapeMrkdwn, linkTo, literally, unescapeMrkdwn } from '../../../src/slack/blocks/escape.ts';
 
 const SEED = 20_261_118;
 
@@ -74,6 +75,14 @@ describe('what people typed is not formatted either', () => {
       }),
       { seed: SEED, numRuns: 500 },
     );
+  });
+
+  test('an address that a link shows can be copied to where an address is asked for', () => {
+    const url = 'https://docs.example.com/a_b?x=1';
+    const [, shown = ''] = /\|([^>]+)>$/.exec(linkTo(url, url)) ?? [];
+    // What Slack's own field takes; the rest of what is unseen in it is left out when it is read.
+    expect(shown).toMatch(/^https?:\/\/[^\s/]+/);
+    expect(readLink(unescapeMrkdwn(shown))).toEqual({ url });
   });
 
   test('the local Slack draws it as plain text, whatever stands around it', () => {

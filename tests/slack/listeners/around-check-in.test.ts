@@ -140,6 +140,14 @@ describe('around the prompt, over real HTTP', () => {
     expect(await message()).toContain('rate-1');
   });
 
+  test('whoever has answered some is told, before and after, that those stay', async () => {
+    await tap('rate-4');
+    await tap('check-in-skip');
+    expect(JSON.stringify(await modals())).toContain('你已經答的 1 項都會保留，和其他答案一樣算數。');
+    await submit({});
+    expect(await message()).toContain('已跳過，你答過的 1 項都會保留');
+  });
+
   test('a reason that is too long is refused on its field, and stays there', async () => {
     await tap('check-in-skip');
     await submit({ reason: { text: '忙'.repeat(301) } }, 'U0MEI', { unchecked: true });

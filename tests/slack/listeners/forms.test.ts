@@ -211,6 +211,10 @@ describe('forms over real HTTP', () => {
     expect(await evidence()).toMatchObject([
       { kind: 'link', url: 'https://example.com/report', title: '週報', visibility: 'supervisor' },
     ]);
+    expect(JSON.stringify((await top('evidence-saved')).blocks)).toMatch(
+      /佐證已存到 P[\d.]+，並分享給主管。/,
+    );
+    expect(await picture()).toContain('🔗 有 1 份佐證');
     await control('close', { user: 'U0MEI', clear: true });
     await choose('details', 0);
     expect(JSON.stringify((await top('indicator-details')).blocks)).toContain(

@@ -255,9 +255,9 @@ describe('Home, as its member uses it', () => {
     expect(JSON.stringify(exported)).not.toContain('u0boss@');
     const rows = (await contentOf(csv?.id ?? '')).split('\r\n');
     expect(rows[0]).toBe(
-      '\uFEFF"Answered","Period","Standard","Indicator","Text","Answer (1–5)","Late","Changed"',
+      '\uFEFF"Answered","Period","Standard","Indicator","Text","Answer (1–5)","Late","Changed","Current"',
     );
-    expect(rows[1]).toMatch(/^"2026-11-17 10:00","2026-W47","IIS3513-005v4","P.*","4","",""$/);
+    expect(rows[1]).toMatch(/^"2026-11-17 10:00","2026-W47","IIS3513-005v4","P.*","4","","","yes"$/);
     expect(rows.join()).toContain('© 勞動部勞動力發展署');
     expect(await filesOf('U0BOSS')).toEqual([]);
   });

@@ -28,6 +28,7 @@ import { IIS, KRM, loadPublishedLibrary } from '../../domain/standard/published-
 import { UNTOUCHED } from '../../support/check-in-items.ts';
 import { nasty, shownTexts } from './messages/support/shown.ts';
 
+const ON_TIME = { isLate: false, timeZone: 'Asia/Taipei' };
 const SEED = 20_261_203;
 const LOCALES = ['zh-TW', 'en'] as const;
 const ID = '0199a000-0000-7000-8000-000000000001';
@@ -163,7 +164,10 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
           given.map((row, position) => itemOf(indicators[position] ?? first, position, row)),
         );
         const shown = indicators.map((each) => (isInstalled ? each : undefined));
-        const view = checkInFormModal({ checkIn, indicators: shown, isOpen, openedOn: 'elsewhere' }, texts);
+        const view = checkInFormModal(
+          { checkIn, indicators: shown, isOpen, ...ON_TIME, openedOn: 'elsewhere' },
+          texts,
+        );
         expect(problemsOf(view)).toEqual([]);
         expect(view.blocks.filter(({ type }) => type === 'input')).toHaveLength(
           isOpen ? 11 + given.filter(({ closed }) => !closed).length : 0,
@@ -211,7 +215,9 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
       ),
       { seed: SEED, numRuns: 200 },
     );
-    expect(problemsOf(evidenceSavedModal('P1.1.1', texts))).toEqual([]);
+    for (const visibility of VISIBILITIES) {
+      expect(problemsOf(evidenceSavedModal({ indicatorCode: 'P1.1.1', visibility }, texts))).toEqual([]);
+    }
     expect(problemsOf(useAsEvidenceModal(undefined, texts))).toEqual([]);
     expect(problemsOf(useAsEvidenceModal(`https://shop.slack.com/${'p'.repeat(1_900)}`, texts))).toEqual([]);
   });
@@ -252,6 +258,7 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
             entry: entryOf(indicator),
             readings: given,
             evidence: links,
+            shownBeforeAt: undefined,
           };
           expect(problemsOf(indicatorDetailsModal(model, texts))).toEqual([]);
           expect(problemsOf(indicatorDetailsModal({ ...model, entry: undefined }, texts))).toEqual([]);
@@ -288,6 +295,7 @@ describe('details', () => {
           entry,
           readings: [],
           evidence: [],
+          shownBeforeAt: undefined,
           ...more,
         },
         texts,
@@ -317,6 +325,19 @@ describe('details', () => {
   ] as const)('say why it is asked now: %s', (because, lastAskedAt, words) => {
     expect(details({}, itemOf(indicator, 0, { chosen: { because, lastAskedAt } }))).toContain(words);
   });
+
+  const aWeekAgo = new Date('2026-11-11T05:00Z');
+  test.each([
+    ['never-asked', undefined, '*為什麼這次問*\n1 週前問過這一項，那次自評沒有作答，所以再問一次。'],
+    ['longest-ago', nineWeeksAgo, '*為什麼這次問*\n1 週前問過這一項，那次自評沒有作答，所以再問一次。'],
+    ['focus', nineWeeksAgo, '你把這一項設為重點。\n1 週前問過這一項，那次自評沒有作答，所以再問一次。'],
+  ] as const)(
+    'never say that it was not asked, where it was and nothing was answered: %s',
+    (because, lastAskedAt, words) => {
+      const item = itemOf(indicator, 0, { chosen: { because, lastAskedAt } });
+      expect(details({ shownBeforeAt: aWeekAgo }, item)).toContain(words);
+    },
+  );
 
   test('have the member’s own readings with their local days, and say where there are none', () => {
     expect(details()).toContain('這一項還沒有答案。');
@@ -373,11 +394,11 @@ describe('who sees a note is chosen, never presumed', () => {
 
 describe('the form says how much there is to do', () => {
   const five = both.slice(0, 5);
-  const form = (closedFrom: number, locale: (typeof LOCALES)[number] = 'zh-TW') => {
+  const form = (closedFrom: number, locale: (typeof LOCALES)[number] = 'zh-TW', when = ON_TIME) => {
     const items = five.map((each, position) => itemOf(each, position, { closed: position >= closedFrom }));
     return said(
       checkInFormModal(
-        { checkIn: checkInOf(items), indicators: five, isOpen: true, openedOn: 'check-in' },
+        { checkIn: checkInOf(items), indicators: five, isOpen: true, ...when, openedOn: 'check-in' },
         textsFor(locale),
       ),
     );
@@ -386,6 +407,14 @@ describe('the form says how much there is to do', () => {
   test('how many indicators, and how long they take', () => {
     expect(form(5)).toContain('請為 5 個行為指標選一個最接近的答案，約 2 分鐘，再按「儲存」。');
     expect(form(5, 'en')).toContain('for 5 indicators, then press Save. It takes about 2 minutes.');
+  });
+
+  test('until when, and that it is late once the week is over, as the message does', () => {
+    const late = (locale: (typeof LOCALES)[number]) => form(5, locale, { ...ON_TIME, isLate: true });
+    expect(form(5)).toContain('11/24（二）23:59 前都可以作答或更改。');
+    expect(late('zh-TW')).toContain('這一期已經結束，現在作答會記為逾期，11/24（二）23:59 前仍歡迎。');
+    expect(form(5, 'en')).toContain('until Tue 24 Nov, 23:59.');
+    expect(late('en')).toContain('answers count as late now, and are welcome until Tue 24 Nov, 23:59.');
   });
 
   test('as the message does, without those that nobody answers any more', () => {
@@ -439,7 +468,13 @@ describe('the form shows what was answered in this check-in, and nothing earlier
     const previous = { score: 2, at: new Date(0) } as const;
     const items = [itemOf(first, 0, { answer: 4, previous }), itemOf(second, 1, { previous })];
     const view = checkInFormModal(
-      { checkIn: checkInOf(items), indicators: both.slice(0, 2), isOpen: true, openedOn: 'check-in' },
+      {
+        checkIn: checkInOf(items),
+        indicators: both.slice(0, 2),
+        isOpen: true,
+        ...ON_TIME,
+        openedOn: 'check-in',
+      },
       textsFor('en'),
     );
     const fields = view.blocks.filter((each) => each.block_id?.startsWith('answer-') === true);

@@ -24,7 +24,7 @@ export function skipCheckInAction(parts: ListenerParts) {
       const about = { checkIn: checkIn.checkInId, onReminder: isOnReminder(action) };
       const view =
         stage === 'open'
-          ? checkInSkipModal(about, texts)
+          ? checkInSkipModal(about, checkIn, texts)
           : checkInSkipOutcome(texts.checkInSkip[stage], texts);
       await openModal(parts, { client, triggerId: body.trigger_id, respond }, view, locale);
       return undefined;

@@ -16,9 +16,13 @@ export function removeNoteAction(parts: ListenerParts, publishHome: PublishHome)
   });
 }
 
-/** *Remove* beside a piece of evidence. */
+/** *Remove* beside a piece of evidence: it is gone, and no check-in's message counts it. */
 export function removeEvidenceAction(parts: ListenerParts, publishHome: PublishHome) {
-  return removal(parts, publishHome, (entry) => removeEvidence(parts.context, entry));
+  return removal(parts, publishHome, async (entry, client) => {
+    const removed = await removeEvidence(parts.context, entry);
+    if (removed?.changed !== undefined) await drawChanged(parts, client, removed.changed);
+    return removed !== undefined;
+  });
 }
 
 type OwnEntry = Who & { readonly id: string };

@@ -2,6 +2,9 @@ import type { Texts } from '../../../texts/texts.ts';
 import type { KeptEvidence } from '../../../usecases/keep-evidence.ts';
 import { EVIDENCE_FIELDS, evidenceSavedModal } from '../../views/modals/evidence.ts';
 import { VISIBILITY_FIELD } from '../../views/modals/visibility-choice.ts';
+import { drawChanged } from '../draw-changed.ts';
+import type { ListenerParts } from '../parts.ts';
+import type { UpdatingClient } from '../updating-client.ts';
 import { errorsOn, type FormAnswer } from './acknowledge.ts';
 
 export type TriedEvidence =
@@ -21,7 +24,7 @@ export function answerEvidence(
   const ofIndicator = fields.indicator ?? fields.link;
   switch (tried.outcome) {
     case 'kept':
-      return { response_action: 'update', view: evidenceSavedModal(tried.indicatorCode, texts) };
+      return { response_action: 'update', view: evidenceSavedModal(tried, texts) };
     case 'not-found':
       return errorsOn({ [ofIndicator]: submission.notFound });
     case 'not-yours':
@@ -37,6 +40,17 @@ export function answerEvidence(
         [VISIBILITY_FIELD.block]: noVisibility ? submission.chooseVisibility : undefined,
       });
     }
+  }
+}
+
+/** The message of the open check-in that asks the indicator counts its evidence. */
+export async function drawEvidence(
+  parts: Pick<ListenerParts, 'context' | 'calls' | 'renderCheckIn' | 'log'>,
+  client: UpdatingClient,
+  tried: TriedEvidence | undefined,
+): Promise<void> {
+  if (tried?.outcome === 'kept' && tried.changed !== undefined) {
+    await drawChanged(parts, client, tried.changed);
   }
 }
 

@@ -7,17 +7,17 @@ import { readVisibility } from '../../views/modals/visibility-choice.ts';
 import type { ListenerParts } from '../parts.ts';
 import { whoActed } from '../who-acted.ts';
 import { acknowledgeSaved } from './acknowledge.ts';
-import { answerEvidence, type TriedEvidence } from './answer-evidence.ts';
+import { answerEvidence, drawEvidence, type TriedEvidence } from './answer-evidence.ts';
 import type { Submission } from './submission.ts';
 
 /** A link is kept as evidence for the indicator of an item. */
 export function evidenceSubmission(parts: ListenerParts) {
-  return async ({ body, view, ack }: Submission): Promise<void> => {
+  return async ({ body, view, ack, client }: Submission): Promise<void> => {
     const who = whoActed(body);
     const about = readItemReference(readMetadata(view.private_metadata));
     const values = readFormValues(view.state.values);
     const { link, title } = EVIDENCE_FIELDS;
-    await acknowledgeSaved(
+    const tried = await acknowledgeSaved(
       parts,
       { ...who, ack, field: link.block, what: 'evidence' },
       async (): Promise<TriedEvidence> => {
@@ -36,5 +36,6 @@ export function evidenceSubmission(parts: ListenerParts) {
       },
       (tried, texts) => answerEvidence(tried, { link: link.block }, texts),
     );
+    await drawEvidence(parts, client, tried);
   };
 }

@@ -7,12 +7,12 @@ import { readVisibility } from '../../views/modals/visibility-choice.ts';
 import type { ListenerParts } from '../parts.ts';
 import { whoActed } from '../who-acted.ts';
 import { acknowledgeSaved } from './acknowledge.ts';
-import { answerEvidence, type TriedEvidence } from './answer-evidence.ts';
+import { answerEvidence, drawEvidence, type TriedEvidence } from './answer-evidence.ts';
 import type { Submission } from './submission.ts';
 
 /** A message's link is kept as evidence for the indicator that was chosen. */
 export function useAsEvidenceSubmission(parts: ListenerParts) {
-  return async ({ body, view, ack }: Submission): Promise<void> => {
+  return async ({ body, view, ack, client }: Submission): Promise<void> => {
     const who = whoActed(body);
     const permalink = readPermalink(readMetadata(view.private_metadata));
     const values = readFormValues(view.state.values);
@@ -23,7 +23,7 @@ export function useAsEvidenceSubmission(parts: ListenerParts) {
       link: permalink === undefined ? link.block : INDICATOR_FIELD.block,
       indicator: INDICATOR_FIELD.block,
     };
-    await acknowledgeSaved(
+    const tried = await acknowledgeSaved(
       parts,
       { ...who, ack, field: INDICATOR_FIELD.block, what: 'use-as-evidence' },
       async (): Promise<TriedEvidence> => {
@@ -39,5 +39,6 @@ export function useAsEvidenceSubmission(parts: ListenerParts) {
       },
       (tried, texts) => answerEvidence(tried, fields, texts),
     );
+    await drawEvidence(parts, client, tried);
   };
 }

@@ -1,4 +1,5 @@
 import { answeredCount, type CheckIn, countedItems } from '../../../domain/check-in/check-in.ts';
+import { lastAsked } from '../../../domain/check-in/last-asked.ts';
 import { localTime } from '../../../domain/check-in/local-time.ts';
 import { type Period, periodOf } from '../../../domain/check-in/period.ts';
 import { weeksSince } from '../../../domain/check-in/weeks-since.ts';
@@ -33,22 +34,25 @@ export function checkInBlocks(
 }
 
 function openBlocks(
-  { checkIn, isSkipped }: HomeCheckIn & { kind: 'open' },
+  { checkIn, isSkipped, nextAt }: HomeCheckIn & { kind: 'open' },
   timeZone: string,
   texts: Texts,
 ): Block[] {
-  const { home: words } = texts;
+  const { home: words, dates } = texts;
+  const next =
+    nextAt === undefined ? [] : [context(words.next(dates.dayAndTime(localTime(nextAt, timeZone))))];
   const closes = until({ checkIn, timeZone }, texts);
   const value = checkInValue(checkIn.checkInId);
   if (isSkipped) {
     const unskip = button({ actionId: HOME_ACTIONS.answerAfterAll, text: texts.checkIn.unskip, value });
-    return [section(words.skipped(closes), unskip)];
+    return [section(words.skipped(closes), unskip), ...next];
   }
   return [
     section(words.open(answeredCount(checkIn), countedItems(checkIn).length, closes)),
     actions('home-check-in', [
       button({ actionId: HOME_ACTIONS.checkInForm, text: words.openForm, value, style: 'primary' }),
     ]),
+    ...next,
   ];
 }
 
@@ -96,11 +100,16 @@ function nextBlocks(
 }
 
 function why(
-  { chosen: { because, lastAskedAt } }: ChosenNext,
+  { chosen, shownAt }: ChosenNext,
   period: Period,
   timeZone: string,
   words: Texts['home'],
 ): string {
-  const weeks = lastAskedAt === undefined ? 0 : weeksSince(lastAskedAt, period, timeZone);
-  return weeks === 0 ? words.because[because] : words.notAskedFor(words.because[because], weeks);
+  const reason = words.because[chosen.because];
+  const last = lastAsked(chosen, shownAt);
+  const weeks = last === undefined ? 0 : weeksSince(last.at, period, timeZone);
+  if (last === undefined || weeks === 0) return reason;
+  if (last.wasAnswered) return words.notAskedFor(reason, weeks);
+  const again = words.askedInVain(weeks);
+  return chosen.because === 'focus' ? words.also(reason, again) : again;
 }

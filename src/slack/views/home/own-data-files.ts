@@ -16,6 +16,8 @@ interface OwnDataModel {
 }
 
 interface Answer {
+  readonly check_in_id: string;
+  readonly position: number;
   readonly period: string;
   readonly standard_code: string;
   readonly indicator_code: string;
@@ -42,11 +44,16 @@ export function ownDataJson(model: OwnDataModel, texts: Texts): OwnDataFile {
   return { ...named(model, 'json', texts), content: `${JSON.stringify(content, null, 2)}\n` };
 }
 
-/** Every answer with its revisions, for spreadsheets; the last row names the source of the official text. */
+/**
+ * Every answer with its revisions in their order, for spreadsheets, and which of them stands; the source of the official
+ * text is named below, apart from the data.
+ */
 export function ownDataCsv(model: OwnDataModel, texts: Texts): OwnDataFile {
   const { download: words, competency } = texts;
   const textOf = new Map(model.indicators.map((each) => [indicatorId(each), each.text]));
-  const rows = model.data.answers.map((answer) => [
+  const { answers } = model.data;
+  const newest = new Map(answers.map((answer) => [itemOf(answer), answer]));
+  const rows = answers.map((answer) => [
     wallTime(new Date(answer.answered_at), model.timeZone),
     answer.period,
     answer.standard_code,
@@ -56,11 +63,16 @@ export function ownDataCsv(model: OwnDataModel, texts: Texts): OwnDataFile {
     answer.kind === 'score' ? String(answer.score) : words.kinds[answer.kind],
     answer.late ? words.yes : '',
     answer.edited ? words.yes : '',
+    answer.kind !== 'taken-back' && newest.get(itemOf(answer)) === answer ? words.yes : '',
   ]);
   return {
     ...named(model, 'csv', texts),
-    content: toCsv([words.columns, ...rows, [competency.source]]),
+    content: toCsv([words.columns, ...rows, [], [competency.source]]),
   };
+}
+
+function itemOf({ check_in_id, position }: Answer): string {
+  return `${check_in_id} ${position}`;
 }
 
 /** Called by the day it is for the person. */

@@ -88,9 +88,12 @@ function checkInLines(
     case 'open': {
       const { closesAt, period } = checkIn.checkIn;
       const until = at(minuteBefore(closesAt));
-      return checkIn.isSkipped
-        ? [startedCheckIn.skipped(dates.week(period), until), startedCheckIn.where.skipped]
-        : [ownStanding.open(answeredCount(checkIn.checkIn), countedItems(checkIn.checkIn).length, until)];
+      return [
+        ...(checkIn.isSkipped
+          ? [startedCheckIn.skipped(dates.week(period), until), startedCheckIn.where.skipped]
+          : [ownStanding.open(answeredCount(checkIn.checkIn), countedItems(checkIn.checkIn).length, until)]),
+        ...(checkIn.nextAt === undefined ? [] : [startedCheckIn.next(at(checkIn.nextAt))]),
+      ];
     }
     case 'next':
       return [

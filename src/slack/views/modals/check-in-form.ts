@@ -8,7 +8,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { type Block, context, divider, section } from '../../blocks/build.ts';
 import { type Choice, input, radioButtons, textInput } from '../../blocks/inputs.ts';
 import { type ModalView, modal } from '../../blocks/view.ts';
-import { minutesFor } from '../messages/check-in/model.ts';
+import { minutesFor, until } from '../messages/check-in/model.ts';
 import { chosenIn, type FormValues, typedIn } from './form-values.ts';
 import { visibilityNow } from './note.ts';
 import { officialIndicator } from './official-indicator.ts';
@@ -27,6 +27,9 @@ export interface CheckInFormModel {
   /** In the order of the items; undefined where the standard is not installed. */
   readonly indicators: readonly (IndicatorInContext | undefined)[];
   readonly isOpen: boolean;
+  /** Its period is over. */
+  readonly isLate: boolean;
+  readonly timeZone: string;
   readonly openedOn: FormOpenedOn;
 }
 
@@ -47,7 +50,7 @@ const metadata = z.object({
 
 /** All the items of a check-in, with the answers that were given in it, and no earlier ones. */
 export function checkInFormModal(
-  { checkIn, indicators, isOpen, openedOn }: CheckInFormModel,
+  { checkIn, indicators, isOpen, isLate, timeZone, openedOn }: CheckInFormModel,
   texts: Texts,
 ): ModalView {
   const { checkInForm: words, submission } = texts;
@@ -65,7 +68,13 @@ export function checkInFormModal(
     privateMetadata: JSON.stringify({ checkIn: checkIn.checkInId, shown: shownOf(checkIn), openedOn }),
     blocks: [
       section(`${words.opening(asked, minutesFor(asked))}\n${texts.checkIn.question}`),
-      context(words.unchanged),
+      context(
+        [
+          (isLate ? words.late : words.open)(until({ checkIn, timeZone }, texts)),
+          words.unchanged,
+          texts.checkIn.quoted,
+        ].join('\n'),
+      ),
       ...items.flatMap((item) => itemFields(item, indicators[item.position], texts)),
       divider(),
       visibilityChoice(

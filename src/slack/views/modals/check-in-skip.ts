@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answeredCount, type CheckIn } from '../../../domain/check-in/check-in.ts';
 import { NOTE_LIMIT } from '../../../domain/check-in/note-text.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { section, verbatim } from '../../blocks/build.ts';
@@ -19,11 +20,13 @@ export function readSkipReference(metadata: unknown): SkipReference | undefined 
   return skipReference.safeParse(metadata).data;
 }
 
-/** Asks for a reason that nobody has to give. */
+/** Asks for a reason that nobody has to give; says what becomes of answers that were given already. */
 export function checkInSkipModal(
   reference: SkipReference,
+  checkIn: CheckIn,
   { checkInSkip: words, submission }: Texts,
 ): ModalView {
+  const answered = answeredCount(checkIn);
   return modal({
     callbackId: SKIP_FORM,
     title: words.title,
@@ -31,7 +34,7 @@ export function checkInSkipModal(
     close: submission.cancel,
     privateMetadata: JSON.stringify(reference),
     blocks: [
-      section(words.explanation),
+      section([words.explanation, ...(answered === 0 ? [] : [words.kept(answered)])].join('\n')),
       input({
         blockId: REASON_FIELD.block,
         label: words.reason,

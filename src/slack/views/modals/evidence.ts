@@ -1,5 +1,6 @@
 import type { CheckInItem } from '../../../domain/check-in/check-in.ts';
 import { TITLE_LIMIT } from '../../../domain/check-in/note-text.ts';
+import type { Visibility } from '../../../domain/check-in/visibility.ts';
 import type { IndicatorInContext } from '../../../domain/standard/indicator-in-context.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { context, section } from '../../blocks/build.ts';
@@ -62,12 +63,16 @@ export function aboutEvidence(texts: Texts) {
   ];
 }
 
-/** Instead of the form, once it is saved. */
-export function evidenceSavedModal(indicatorCode: string, { evidence: words, submission }: Texts): ModalView {
+/** Instead of the form, once it is saved: where, and who sees it. */
+export function evidenceSavedModal(
+  { indicatorCode, visibility }: { readonly indicatorCode: string; readonly visibility: Visibility },
+  { evidence: words, submission }: Texts,
+): ModalView {
+  const saved = visibility === 'supervisor' ? words.savedAndShared : words.savedForMe;
   return modal({
     callbackId: 'evidence-saved',
     title: words.title,
     close: submission.close,
-    blocks: [section(words.saved(escapeMrkdwn(indicatorCode)))],
+    blocks: [section(saved(escapeMrkdwn(indicatorCode)))],
   });
 }

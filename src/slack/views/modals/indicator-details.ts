@@ -1,4 +1,5 @@
 import type { CheckIn, CheckInItem } from '../../../domain/check-in/check-in.ts';
+import { lastAsked } from '../../../domain/check-in/last-asked.ts';
 import { localTime } from '../../../domain/check-in/local-time.ts';
 import type { Rating } from '../../../domain/check-in/rating.ts';
 import type { Visibility } from '../../../domain/check-in/visibility.ts';
@@ -30,6 +31,8 @@ export interface IndicatorDetailsModel {
     readonly title: string | undefined;
     readonly visibility: Visibility;
   }[];
+  /** When it was asked before this check-in, whether or not that one was answered; undefined: never. */
+  readonly shownBeforeAt: Date | undefined;
 }
 
 /** Everything about one item that its member may want to know before answering it. */
@@ -70,20 +73,29 @@ function indicatorBlocks({ standard, indicator }: Extract<LocalEntry, { kind: 'i
 }
 
 /** The reason for the choice, and how long ago it was asked before. */
-function whyLines({ checkIn, item, timeZone }: IndicatorDetailsModel, { indicatorDetails: words }: Texts) {
-  const { because, lastAskedAt } = item.chosen;
-  const weeks = lastAskedAt === undefined ? 0 : weeksSince(lastAskedAt, checkIn.period, timeZone);
-  const since = weeks > 0 ? [words.notAskedFor(weeks)] : [];
-  switch (because) {
+function whyLines(model: IndicatorDetailsModel, texts: Texts) {
+  const { indicatorDetails: words } = texts;
+  const since = sinceLines(model, texts);
+  switch (model.item.chosen.because) {
     case 'never-asked':
-      return [words.neverAsked];
+      return since.length > 0 ? since : [words.neverAsked];
     case 'focus':
       return [words.inFocus, ...since];
     case 'same-task':
       return [words.sameTask, ...since];
     case 'longest-ago':
-      return weeks > 0 ? since : [words.itsTurn];
+      return since.length > 0 ? since : [words.itsTurn];
   }
+}
+
+function sinceLines(
+  { checkIn, item, timeZone, shownBeforeAt }: IndicatorDetailsModel,
+  { indicatorDetails: words }: Texts,
+): string[] {
+  const last = lastAsked(item.chosen, shownBeforeAt);
+  const weeks = last === undefined ? 0 : weeksSince(last.at, checkIn.period, timeZone);
+  if (last === undefined || weeks === 0) return [];
+  return [last.wasAnswered ? words.notAskedFor(weeks) : words.askedInVain(weeks)];
 }
 
 /** What the standard says around it: task, level, outputs, knowledge and skills by name. */

@@ -137,6 +137,7 @@ function memberHome(given: Scene, locale: (typeof LOCALES)[number]): MemberHome 
               kind: 'open',
               isSkipped: given.leaves === 1,
               checkIn: held,
+              nextAt: given.leaves === 2 ? undefined : NOW,
             }
           : given.kind === 'next'
             ? {
@@ -151,6 +152,7 @@ function memberHome(given: Scene, locale: (typeof LOCALES)[number]): MemberHome 
                     because: CHOICE_REASONS[index % CHOICE_REASONS.length] ?? 'focus',
                     lastAskedAt: new Date('2026-09-01T00:00:00Z'),
                   },
+                  shownAt: undefined,
                 })),
               }
             : { kind: given.kind },
@@ -284,24 +286,41 @@ test.each([
   expect(shown[1]).toContain(english);
 });
 
+test('while one is open or skipped, Home says when the one after it comes', () => {
+  for (const leaves of [0, 1]) {
+    const home = memberHome({ ...SCENE, kind: 'open', leaves }, 'zh-TW');
+    const shown = JSON.stringify(homeView({ home, now: NOW }, textsFor('zh-TW')).view.blocks);
+    expect(shown).toContain(leaves === 1 ? '先跳過了' : '還沒答完');
+    expect(shown).toMatch(/\*下一次自評\*：\d+\/\d+（.）/);
+  }
+});
+
 describe('when the next indicators were asked before', () => {
   test.each([
     ['2026-11-15T15:00:00Z', '上次是 1 週前'],
     ['2026-11-02T00:00:00Z', '上次是 2 週前'],
     ['2026-11-15T16:00:00Z', '（輪到了）'],
-  ])('asked at %s: %s, in weeks of the calendar as in its details', (lastAskedAt, text) => {
-    const home = memberHome(SCENE, 'zh-TW');
-    const { own } = home;
-    if (own?.checkIn.kind !== 'next') throw new Error('none comes');
-    const chosen = { because: 'longest-ago' as const, lastAskedAt: new Date(lastAskedAt) };
-    const indicators = own.checkIn.indicators.map((each) => ({ ...each, chosen }));
-    const shown = homeView(
-      {
-        home: { ...home, own: { ...own, checkIn: { ...own.checkIn, indicators } } },
-        now: new Date('2026-11-16T00:00:00Z'),
-      },
-      textsFor('zh-TW'),
-    );
-    expect(JSON.stringify(shown.view.blocks)).toContain(text);
-  });
+    ['2026-09-30T00:00:00Z', '（1 週前問過，那次沒有作答，所以再問一次）', '2026-11-11T00:00:00Z'],
+  ])(
+    'asked at %s: %s, in weeks of the calendar as in its details',
+    (lastAskedAt, text, shownAt = lastAskedAt) => {
+      const home = memberHome(SCENE, 'zh-TW');
+      const { own } = home;
+      if (own?.checkIn.kind !== 'next') throw new Error('none comes');
+      const chosen = { because: 'longest-ago' as const, lastAskedAt: new Date(lastAskedAt) };
+      const indicators = own.checkIn.indicators.map((each) => ({
+        ...each,
+        chosen,
+        shownAt: new Date(shownAt),
+      }));
+      const shown = homeView(
+        {
+          home: { ...home, own: { ...own, checkIn: { ...own.checkIn, indicators } } },
+          now: new Date('2026-11-16T00:00:00Z'),
+        },
+        textsFor('zh-TW'),
+      );
+      expect(JSON.stringify(shown.view.blocks)).toContain(text);
+    },
+  );
 });

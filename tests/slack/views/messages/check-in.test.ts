@@ -61,6 +61,8 @@ interface Scene {
   readonly previous?: readonly (ScorePoint | undefined)[];
   /** Who sees the note of each item that has one. */
   readonly notes?: readonly (Visibility | undefined)[];
+  /** How many pieces of evidence each item has. */
+  readonly evidence?: readonly number[];
   readonly closed?: readonly boolean[];
   readonly coverage?: Coverage | undefined;
 }
@@ -86,6 +88,7 @@ function modelOf({ answers, indicators = library.indicatorsOf(IIS), ...scene }: 
       indicatorCode: code,
       answer: answers[position],
       closed: scene.closed?.[position] ?? false,
+      evidence: scene.evidence?.[position] ?? 0,
       note: noteOf(scene.notes?.[position]),
       previous: previousOf(scene.previous?.[position]),
     })),
@@ -113,6 +116,9 @@ function message(scene: Scene, locale: (typeof LOCALES)[number] = 'zh-TW') {
 
 const stage = (scene: Scene) => stageOf(modelOf(scene).checkIn, scene.now ?? OPEN);
 
+/** As it reads: what stays on one line has spaces too. */
+const unbroken = (text: string) => text.replaceAll('\u00a0', ' ');
+
 /** How many answers a message lists whole: code, beginning of the text, and what was answered. */
 function answersListed(built: ReturnType<typeof message>): number {
   const said = [...LOCALES].flatMap((locale) => {
@@ -121,7 +127,10 @@ function answersListed(built: ReturnType<typeof message>): number {
   });
   return words(built)
     .split('\n')
-    .filter((line) => /^\*P[\d.]+\*　/u.test(line) && said.some((answer) => line.endsWith(answer))).length;
+    .filter((line) => {
+      const [code = '', answer = ''] = line.split('　');
+      return /^\*P[\d.]+\*$/.test(code) && said.some((each) => unbroken(answer).endsWith(`${each}*`));
+    }).length;
 }
 
 /** The buttons under the item at this position. */
@@ -138,6 +147,7 @@ describe.each(LOCALES)('promise 10: Slack takes every check-in in %s', (locale) 
             const each = <T>(value: T) => Array.from({ length: count + 1 }, () => value);
             const full = {
               notes: each('supervisor' as const),
+              evidence: each(12),
               previous: each(2 as const),
               remindAt: CLOSES_AT,
             };
@@ -170,6 +180,7 @@ describe.each(LOCALES)('promise 10: Slack takes every check-in in %s', (locale) 
       remindAt: fc.option(fc.constantFrom(OPEN, LATE), { nil: undefined }),
       previous: fc.array(fc.option(fc.constantFrom(...SCORE_POINTS), { nil: undefined }), { maxLength: 10 }),
       notes: fc.array(fc.option(fc.constantFrom(...VISIBILITIES), { nil: undefined }), { maxLength: 10 }),
+      evidence: fc.array(fc.nat({ max: 120 }), { maxLength: 10 }),
       closed: fc.array(fc.boolean(), { maxLength: 10 }),
       coverage: fc.option(fc.constant({ covered: 17, indicators: 50 }), { nil: undefined }),
       supervisors: fc.array(nasty, { maxLength: 4 }),
@@ -289,6 +300,33 @@ describe('a check-in that asks', () => {
   });
 });
 
+test.each(LOCALES)(
+  'a phone shows a question at once: what is wanted, the scale, then the first item, in %s',
+  (locale) => {
+    const texts = textsFor(locale).checkIn;
+    for (const now of [OPEN, LATE]) {
+      const { blocks } = message({ answers: [undefined, undefined], now }, locale);
+      const at = (text: string) =>
+        blocks.findIndex((block) => words({ text: '', blocks: [block] }).includes(text));
+      expect(at(texts.question)).toBe(0);
+      expect(blocks[1]?.type).toBe('context');
+      expect(blocks.slice(2, 6).map(({ type }) => type)).toEqual([
+        'divider',
+        'context',
+        'section',
+        'actions',
+      ]);
+      const lastItem = blocks.findIndex((block) => block.block_id === 'item-1');
+      for (const below of ['11/16', '16–22 Nov', '誰看得到', 'Who sees', texts.quoted]) {
+        expect(at(below) === -1 || at(below) > lastItem).toBe(true);
+      }
+      expect(at(texts.quoted)).toBeGreaterThan(lastItem);
+    }
+    const [late] = message({ answers: [undefined], now: LATE }, locale).blocks;
+    expect(JSON.stringify(late)).toMatch(/現在作答會記為逾期。|Answers count as late now./);
+  },
+);
+
 describe('who sees the answers is said in the message itself', () => {
   test('with the supervisors by name, the purpose, and whom to ask', () => {
     const scene = { answers: [undefined], supervisors: ['王大明', 'R&D <!here>'], contact: '#hr & co' };
@@ -335,7 +373,7 @@ describe('when all are answered', () => {
     expect(built.blocks.length).toBeLessThanOrEqual(3);
     const text = words(built);
     expect(text).toContain('✅ 謝謝，2 個行為指標的答案都存好了。');
-    expect(text).toMatch(/\*P1\.1\.1\*.*4 經常\n\*P1\.1\.2\*.*本期無機會/);
+    expect(text).toMatch(/\*P1\.1\.1\*　\*4\u00a0經常\*　.*\n\*P1\.1\.2\*　\*本期無機會\*　/);
     expect(text).toContain('11/24（二）23:59 前都可以更改。');
   });
 
@@ -347,10 +385,10 @@ describe('when all are answered', () => {
     const lines = words(message({ answers: [4, 3, 5], indicators }, locale))
       .split('\n')
       .filter((line) => line.startsWith('*P'));
-    expect(lines.map((line) => line.split('　')[1])).toEqual(
-      indicators.map(({ text }) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)),
+    expect(lines.map((line) => line.split('　')[2])).toEqual(
+      indicators.map(({ text }) => (text.length > 32 ? `${text.slice(0, 31)}…` : text)),
     );
-    expect(new Set(lines.map((line) => line.split('　')[1])).size).toBe(3);
+    expect(new Set(lines.map((line) => line.split('　')[2])).size).toBe(3);
     expect(words(message({ answers: [4, 3, undefined], indicators, now: CLOSES_AT }, locale))).toContain(
       indicators[2]?.text.slice(0, 30),
     );
@@ -361,6 +399,8 @@ describe('when all are answered', () => {
     const ids = buttonsOf(built.blocks).map(({ action_id: id }) => id);
     expect(ids.filter((id) => id?.startsWith('rate-'))).toHaveLength(14);
     expect(ids.at(-1)).toBe(CHECK_IN_ACTIONS.putAway);
+    expect(words(built)).toContain('已答 2/2　都存好了，看完按「完成」就結束。');
+    expect(words(message({ answers: [4, undefined], reopened: true }))).not.toContain('都存好了');
     expect(buttonsOf(message({ answers: [4, undefined], reopened: true }).blocks).at(-1)?.action_id).not.toBe(
       CHECK_IN_ACTIONS.putAway,
     );
@@ -467,6 +507,15 @@ describe('around the prompt', () => {
     ]);
   });
 
+  test('evidence has its mark too, here and in the thank-you', () => {
+    const scene = { notes: ['only-me'], evidence: [2, 0] } as const;
+    const asked = message({ ...scene, answers: [4, undefined] });
+    expect(words(asked).match(/🔗.*/g)).toEqual(['🔗 有 2 份佐證']);
+    const thanked = words(message({ ...scene, answers: [4, 3] }));
+    expect(thanked).toMatch(/^\*P1\.1\.1\*.*\n📝 有筆記，只有你看得到\n🔗 有 2 份佐證\n\*P1\.1\.2\*/m);
+    expect(words(message({ answers: [4], evidence: [1] }, 'en'))).toContain('🔗 1 piece of evidence');
+  });
+
   test('an item whose standard is gone takes no answer, and is not waited for', () => {
     const scene: Scene = { answers: [4, undefined], closed: [false, true] };
     expect(stage(scene)).toBe('answered');
@@ -490,15 +539,25 @@ describe('a check-in that is skipped', () => {
     ['zh-TW', '第 47 週的自評已跳過，不會當成沒作答；想作答的話，11/24（二）23:59 前都可以。'],
     [
       'en',
-      'You skipped the check-in of week 47. It counts against nobody; you can still answer until Tue 24 Nov, 23:59.',
+      'You skipped the check-in of week 47. It does not count as unanswered; you can still answer until Tue 24 Nov, 23:59.',
     ],
   ] as const)('is one line and the way back, in %s', (locale, text) => {
-    const built = message({ answers: [4, undefined], skipped: true }, locale);
+    const built = message({ answers: [undefined, undefined], skipped: true }, locale);
     expect(built.text).toBe(text);
     expect(built.blocks).toHaveLength(1);
     const [only] = built.blocks;
     const accessory = only !== undefined && 'accessory' in only ? only.accessory : undefined;
     expect(accessory).toMatchObject({ type: 'button', action_id: CHECK_IN_ACTIONS.unskip });
+  });
+
+  test('says that the answers which were given stay', () => {
+    const scene: Scene = { answers: [4, undefined], skipped: true };
+    expect(message(scene).text).toBe(
+      '第 47 週的自評已跳過，你答過的 1 項都會保留，其他的不會當成沒作答；想作答的話，11/24（二）23:59 前都可以。',
+    );
+    expect(message({ ...scene, answers: [4, 2, undefined] }, 'en').text).toBe(
+      'You skipped the rest of the check-in of week 47. The 2 answers you gave stay; you can still answer the others until Tue 24 Nov, 23:59.',
+    );
   });
 
   test('is thanked for all the same once it is answered whole, and closes without a reproach', () => {
@@ -527,7 +586,7 @@ describe('a check-in that has closed', () => {
     const text = words(message({ answers: [4, undefined], now: CLOSES_AT }));
     expect(text).toContain('第 47 週的自評已於 11/24（二）23:59 截止');
     expect(text).toContain('截止時已答 1/2。');
-    expect(text).toMatch(/\*P1\.1\.1\*.*4 經常\n\*P1\.1\.2\*.*未作答/);
+    expect(text).toMatch(/\*P1\.1\.1\*　\*4\u00a0經常\*　.*\n\*P1\.1\.2\*　\*未作答\*　/);
   });
 });
 

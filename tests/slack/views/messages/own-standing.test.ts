@@ -17,9 +17,10 @@ const ESTABLISHED = ['header', 'section', 'context', 'divider'];
 const library = await loadPublishedLibrary();
 const TARGET = 4;
 
+const NEXT_AT = new Date('2026-11-25T05:00:00Z');
 const NEXT: HomeCheckIn = {
   kind: 'next',
-  at: new Date('2026-11-25T05:00:00Z'),
+  at: NEXT_AT,
   canStart: false,
   answered: undefined,
   indicators: [],
@@ -126,8 +127,8 @@ describe('where somebody stands, in short', () => {
       { ...NEXT, answered: ANSWERED },
     ],
     [
-      '第 47 週的自評你選了先跳過，11/24（二）23:59 前都還可以作答。\n想作答的話，請到我私訊給你的那則自評，按「還是想作答」。',
-      { kind: 'open', checkIn: ANSWERED, isSkipped: true },
+      '第 47 週的自評你選了先跳過，11/24（二）23:59 前都還可以作答。\n想作答的話，請到我私訊給你的那則自評，按「還是想作答」。\n下一次自評：11/25（三）13:00。',
+      { kind: 'open', checkIn: ANSWERED, isSkipped: true, nextAt: NEXT_AT },
     ],
     ['目前排不出下一次自評', { ...NEXT, at: undefined }],
     ['公司還沒有開始每週自評', { kind: 'not-started' }],

@@ -6,6 +6,7 @@ import { actions, type Block, button, context, divider, section } from '../../..
 import { escapeMrkdwn } from '../../../blocks/escape.ts';
 import { overflow } from '../../../blocks/inputs.ts';
 import { CHECK_IN_ACTIONS, checkInValue, ITEM_MENU, itemChoiceValue } from '../check-in-actions.ts';
+import { besideAnswer } from './beside-answer.ts';
 import { answerText } from './model.ts';
 import { officialText } from './official-text.ts';
 
@@ -41,12 +42,12 @@ export function itemBlocks(
   ];
 }
 
-/** What is saved, that there is a note and who sees it (never what it says), and that it takes no more answers. */
-function marks({ answer, note, closed }: CheckInItem, texts: Texts): string[] {
+/** What is saved, what there is beside it, and that it takes no more answers. */
+function marks({ answer, note, evidence, closed }: CheckInItem, texts: Texts): string[] {
   const { checkIn: words } = texts;
   return [
     ...(answer === undefined ? [] : [words.saved(answerText(answer, texts))]),
-    ...(note === undefined ? [] : [words.noted[note.visibility]]),
+    ...besideAnswer({ note, evidence }, texts),
     ...(closed ? [words.itemClosed] : []),
   ];
 }

@@ -11,30 +11,45 @@ import { formButton, laterElements } from './around.ts';
 import { itemBlocks } from './item.ts';
 import { type CheckInModel, minutesFor, until } from './model.ts';
 
-/** A check-in that asks. With ten items it has up to 47 of the 50 blocks that Slack takes. */
+/**
+ * A check-in that asks. What is wanted and the scale come first, so that a phone shows a question at once; until when,
+ * and who sees the answers, stands below the questions. With ten items it has up to 47 of the 50 blocks that Slack takes.
+ */
 export function openBlocks(model: CheckInModel, texts: Texts): Block[] {
   const { checkIn, supervisors, contact, indicators } = model;
   const { checkIn: words, ratingScale } = texts;
   const points = SCORE_POINTS.map((point) => `*${point}* ${ratingScale.wording[point]}`);
   const count = countedItems(checkIn).length;
   return [
-    section(`${words.opening(count, minutesFor(count))}\n${words.question}`),
-    context(timeLine(model, texts)),
-    context(
-      words.audience(
-        supervisors.map(escapeMrkdwn),
-        contact === undefined ? undefined : escapeMrkdwn(contact),
-      ),
-    ),
+    section(`${opening(model, count, texts)}\n${words.question}`),
     context(words.legend(points, ratingScale.noOpportunity)),
     ...checkIn.items.flatMap((item) => {
       const [indicator, before] = [indicators[item.position], indicators[item.position - 1]];
       return itemBlocks(checkIn, item, { indicator, isOfTaskAbove: isOfSameTask(indicator, before) }, texts);
     }),
     divider(),
-    context([words.progress(answeredCount(checkIn), count), ...reminderLine(model, texts)].join('　')),
+    context(
+      [
+        words.progress(answeredCount(checkIn), count),
+        ...(isComplete(checkIn) ? [words.thenDone(words.done)] : reminderLine(model, texts)),
+      ].join('　'),
+    ),
     lastRow(model, texts),
+    context(`${timeLine(model, texts)}\n${words.quoted}`),
+    context(
+      words.audience(
+        supervisors.map(escapeMrkdwn),
+        contact === undefined ? undefined : escapeMrkdwn(contact),
+      ),
+    ),
   ];
+}
+
+/** What is wanted and how long it takes; before they answer, people know that it is late. */
+function opening({ checkIn, now }: CheckInModel, count: number, { checkIn: words, dates }: Texts): string {
+  const minutes = minutesFor(count);
+  if (now < checkIn.periodEndsAt) return words.opening(count, minutes);
+  return words.openingLate(dates.week(checkIn.period), count, minutes);
 }
 
 function isOfSameTask(one: IndicatorInContext | undefined, other: IndicatorInContext | undefined): boolean {
@@ -57,7 +72,7 @@ function timeLine(model: CheckInModel, texts: Texts): string {
 /** What the member asked for is promised; what comes unasked is not announced. */
 function reminderLine({ checkIn, timeZone, now }: CheckInModel, { checkIn: words, dates }: Texts): string[] {
   const { remindAt, remindAsked } = checkIn;
-  if (!remindAsked || remindAt === undefined || remindAt <= now || isComplete(checkIn)) return [];
+  if (!remindAsked || remindAt === undefined || remindAt <= now) return [];
   return [words.remindAt(dates.dayAndTime(localTime(remindAt, timeZone)))];
 }
 

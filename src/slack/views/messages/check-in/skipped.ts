@@ -1,3 +1,4 @@
+import { answeredCount } from '../../../../domain/check-in/check-in.ts';
 import type { Texts } from '../../../../texts/texts.ts';
 import { type Block, button, section } from '../../../blocks/build.ts';
 import { CHECK_IN_ACTIONS, checkInValue } from '../check-in-actions.ts';
@@ -19,5 +20,9 @@ export function skippedBlocks(model: CheckInModel, texts: Texts): Block[] {
 }
 
 export function skippedText(model: CheckInModel, texts: Texts): string {
-  return texts.checkIn.skipped(texts.dates.week(model.checkIn.period), until(model, texts));
+  const { checkIn: words, dates } = texts;
+  const [week, answered] = [dates.week(model.checkIn.period), answeredCount(model.checkIn)];
+  return answered === 0
+    ? words.skipped(week, until(model, texts))
+    : words.skippedInPart(week, answered, until(model, texts));
 }
