@@ -2,10 +2,13 @@ import type { IndicatorKey } from '../domain/check-in/choose-indicators.ts';
 import { LINK_LIMIT, type LinkProblem, readLink } from '../domain/check-in/evidence-link.ts';
 import { readTypedLine, TITLE_LIMIT } from '../domain/check-in/note-text.ts';
 import type { Visibility } from '../domain/check-in/visibility.ts';
+import { NOTICE_VERSION } from '../domain/people/notice.ts';
 import type { ChangedCheckIn } from '../storage/check-ins/change-own-check-in.ts';
 import { keepEvidence as keep } from '../storage/evidence/keep-evidence.ts';
+import { findUnread } from '../storage/notices/find-unread.ts';
 import type { Context } from './context.ts';
 import { oweEvidence } from './owe-evidence.ts';
+import { sendNoticeFirst } from './send-notice-first.ts';
 
 /** Evidence as somebody filled it in. */
 export interface FilledEvidence {
@@ -25,7 +28,8 @@ export type KeptEvidence =
       readonly titleTooLong: { readonly length: number; readonly limit: number } | undefined;
       readonly noVisibility: boolean;
     }
-  | { readonly outcome: 'not-yours' }
+  /** `not-acknowledged`: nothing is kept of anybody who has not read the notice; it is on its way. */
+  | { readonly outcome: 'not-yours' | 'not-acknowledged' }
   | {
       readonly outcome: 'kept';
       readonly visibility: Visibility;
@@ -62,6 +66,11 @@ export async function keepEvidence(
     visibility,
   };
   return await database.prisma.$transaction(async (tx): Promise<KeptEvidence> => {
+    const unread = await findUnread(tx, who, NOTICE_VERSION);
+    if (unread !== undefined) {
+      await sendNoticeFirst(context, tx, unread);
+      return { outcome: 'not-acknowledged' };
+    }
     const isKept = await keep(tx, kept, { evidenceId: newId(), now: context.now() });
     if (!isKept) return { outcome: 'not-yours' };
     return { outcome: 'kept', visibility, changed: await oweEvidence(context, tx, who, indicator) };

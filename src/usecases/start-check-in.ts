@@ -12,8 +12,8 @@ import { lockMemberSchedules } from '../storage/people/member-schedules.ts';
 import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
 import { timetableOf } from './due-batches.ts';
-import { queueNotices } from './notices-in-the-way.ts';
 import { plan } from './plan-check-ins.ts';
+import { sendNoticeFirst } from './send-notice-first.ts';
 
 /** What became of a member's wish for a check-in now. */
 export type StartedCheckIn =
@@ -80,12 +80,7 @@ async function tryToStart(
       now,
     );
     if (obstacle?.outcome === 'not-acknowledged') {
-      // They are told to read it: it has to be there.
-      const queued = await queueNotices(context, tx, [{ workspaceId, memberId, period }], {
-        now,
-        asked: true,
-      });
-      if (queued > 0) await context.wakeSender(tx, [workspaceId]);
+      await sendNoticeFirst(context, tx, { workspaceId, memberId, timeZone });
       return { outcome: obstacle.outcome };
     }
     const calendarAt = await context.calendars.read(tx, [member]);

@@ -100,7 +100,7 @@ describe.each(STORES)(
       await tryAll('U1');
       const after = await kept();
       expect(after).toMatchObject({ evidence: [] });
-      expect(after.notes.map(({ position }) => position).toSorted()).toEqual([1, 2]);
+      expect(new Set(after.notes.map(({ position }) => position))).toEqual(new Set([1, 2]));
       expect(after.ratings.length).toBeGreaterThan(before.ratings.length);
       expect(after.checkIns).not.toEqual(before.checkIns);
     });

@@ -9,6 +9,7 @@ const NAME_LIMIT = 80;
  */
 export function readDisplayName(name: string): string | undefined {
   const read = readTypedLine(name, Number.POSITIVE_INFINITY);
-  const characters = 'text' in read ? [...read.text] : [];
-  return characters.length === 0 ? undefined : characters.slice(0, NAME_LIMIT).join('').trim();
+  if (!('text' in read) || read.text === '') return undefined;
+  const characters = Array.from(new Intl.Segmenter().segment(read.text), ({ segment }) => segment);
+  return characters.slice(0, NAME_LIMIT).join('').trim();
 }

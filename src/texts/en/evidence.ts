@@ -17,6 +17,8 @@ export const evidence: EvidenceTexts = {
   notYourIndicator:
     'This indicator is not in your standards, so the evidence was not saved. Please choose another.',
   indicatorGone: 'This indicator is no longer in your standards, so the evidence was not saved.',
+  notAcknowledged:
+    'Not saved yet: please read the notice about your data that I have just sent you, confirm it there, and send this again. All you filled in is still here.',
   notALink: 'This is not a whole address. Please paste a link that begins with https://.',
   notHttp: 'Only links that begin with https:// or http:// are taken.',
   credentials: 'This link holds a user name or a password. Please take it out and paste the link again.',

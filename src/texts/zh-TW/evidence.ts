@@ -13,6 +13,8 @@ export const evidence = {
   noStandard: '你目前沒有職能基準，所以沒有可以附上佐證的行為指標。有疑問請洽管理員。',
   notYourIndicator: '這個行為指標不在你的職能基準裡，佐證沒有存進去。請另選一個。',
   indicatorGone: '這個行為指標已經不在你的職能基準裡，佐證沒有存進去。',
+  notAcknowledged:
+    '還沒有存進去：請先看過我剛私訊給你的個人資料告知，按「我已閱讀」，再回來送出一次。你填的都還在這裡。',
   notALink: '這不是完整的網址。請貼上以 https:// 開頭的連結。',
   notHttp: '只收 https:// 或 http:// 開頭的連結。',
   credentials: '這個連結裡有帳號或密碼，請先拿掉再貼上。',

@@ -27,6 +27,8 @@ export function answerEvidence(
       return { response_action: 'update', view: evidenceSavedModal(tried, texts) };
     case 'not-found':
       return errorsOn({ [ofIndicator]: submission.notFound });
+    case 'not-acknowledged':
+      return errorsOn({ [fields.link]: words.notAcknowledged });
     case 'not-yours':
       return errorsOn({
         [ofIndicator]: fields.indicator === undefined ? words.indicatorGone : words.notYourIndicator,
