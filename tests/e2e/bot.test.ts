@@ -168,7 +168,7 @@ describe.each(STORES)('npm run bot with $name', (store) => {
 
   test('a member is answered from their own standards first, a stranger in their own language', async () => {
     expect(await ask('U0STAFF', 'T2.2')).toContain('系統障礙回報');
-    expect(await ask('U0STRANGER', 'KRM T1.1')).toContain('Competency level 2 of 6');
+    expect(await ask('U0STRANGER', 'KRM T1.1')).toContain('Capability level 2 of 6');
   });
 
   function saying(child: ChildProcess, words: string): Promise<void> {

@@ -400,6 +400,22 @@ describe('English', () => {
     expect(competency.resultsCount(1, 1)).toBe('1 result.');
   });
 
+  test('has one word for the level of a task, and says that words are found in Chinese', () => {
+    const { competency, lookUp, words } = textsFor('en');
+    const levels = [competency.taskLevel(3), competency.occupationLevel(3), competency.levelIsNotAScore];
+    for (const said of levels) expect(said).toMatch(/capability level/i);
+    for (const said of [competency.helpIntro, competency.tryTyping, lookUp.label, words.lookUpText]) {
+      expect(said).toContain('in Chinese');
+    }
+  });
+
+  test('speaks of a member’s own figures without the words of statistics', () => {
+    for (const locale of LOCALES) {
+      const said = sentences(textsFor(locale)).filter(([path]) => /^(?:home|ownStanding)\./.test(path));
+      expect(said.filter(([, sentence]) => /中位數|median|\bn ?=|涵蓋/i.test(sentence))).toEqual([]);
+    }
+  });
+
   test('has a space where one sentence follows another', () => {
     const { weeklyDigest } = textsFor('en');
     expect(weeklyDigest.participation(counts) + weeklyDigest.late(2)).not.toMatch(/\.\S/);

@@ -55,7 +55,7 @@ export const checkIn: CheckInTexts = {
   changed: (indicator, before, now, day) => `*${indicator}*　${before} → ${now} (last time: ${day})`,
   unchanged: (same) => `${same} the same as last time.`,
   coverage: (covered, indicators, weeks) =>
-    `${covered} of your ${indicators} indicators have an answer that is still valid (${weeks} weeks).`,
+    `You have answered ${covered} of your ${indicators} indicators in the last ${weeks} weeks.`,
   digest: (supervisors) =>
     `These answers go into next week’s digest for your supervisor (${supervisors.join(', ')}).`,
   noDigest: 'No supervisor is entered for you, so these answers go into nobody’s digest.',

@@ -22,9 +22,9 @@ export const competency: CompetencyTexts = {
   source:
     'The Chinese text is the official wording, quoted as published. © 勞動部勞動力發展署 (Workforce Development Agency, Taiwan), iCAP.',
 
-  taskLevel: (level) => `Competency level ${level} of 6`,
-  occupationLevel: (level) => `Level of the occupation: ${level} of 6`,
-  levelIsNotAScore: 'The level is what the task requires. It is not a score of a person.',
+  taskLevel: (level) => `Capability level ${level} of 6`,
+  occupationLevel: (level) => `Capability level of the occupation: ${level} of 6`,
+  levelIsNotAScore: 'The capability level is what the task requires. It is not a score of a person.',
   part: (number, of) => `Part ${number} of ${of}`,
   note: 'Note',
   description: 'What the work is',
@@ -56,14 +56,15 @@ export const competency: CompetencyTexts = {
 
   notFound: (asked) => `Nothing found for “${asked}”`,
   nearest: 'The nearest codes:',
-  tryTyping: 'Type a code or words, for example',
+  tryTyping: 'The standards are in Chinese: type a code, or words in Chinese, for example',
   everything: 'Everything I can do: type',
   everythingAsk: 'help',
   tooLong: (asked, length, limit) =>
     `“${asked}” has ${length} characters, which is too long to look up. Try a code or a few words, up to ${limit} characters.`,
 
   helpTitle: 'Look up a competency standard',
-  helpIntro: 'Type a code or a few words and read the answer at once. Only you see it.',
+  helpIntro:
+    'Type a code or a few words and read the answer at once. Only you see it. The standards are in Chinese, so type words in Chinese.',
   helpExamples: 'What you can type',
   helpWordsExample: '報表',
   helpWords: 'Words',

@@ -7,3 +7,8 @@ export function indicatorsOf(items: number): string {
 export function minutesOf(minutes: number): string {
   return minutes === 1 ? 'about a minute' : `about ${minutes} minutes`;
 }
+
+/** From how many scores a figure is. */
+export function scoresOf(n: number): string {
+  return n === 1 ? '1 score' : `${n} scores`;
+}

@@ -2,8 +2,8 @@ import type { FocusTexts } from '../zh-TW/focus.ts';
 import { indicatorsOf } from './counted.ts';
 
 export const focus: FocusTexts = {
-  title: 'Focus indicators',
-  label: 'Indicators you want to be asked about more often',
+  title: 'Focus',
+  label: 'What you want to be asked about more often',
   hint: (limit, items) =>
     `Up to ${limit}, asked more often than the others. A check-in has ${indicatorsOf(items)}; the other places are for indicators whose turn it is.`,
   none: (items) =>

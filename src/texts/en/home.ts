@@ -1,4 +1,5 @@
 import type { HomeTexts } from '../zh-TW/home.ts';
+import { scoresOf } from './counted.ts';
 
 interface Scored {
   readonly name: string;
@@ -7,7 +8,7 @@ interface Scored {
 }
 
 const list = (scored: readonly Scored[]): string =>
-  scored.map(({ name, median, n }) => `${name} (median ${median}, n=${n})`).join('; ');
+  scored.map(({ name, median, n }) => `${name} (middle score ${median}, ${scoresOf(n)})`).join('; ');
 
 const weeksAgo = (weeks: number): string => (weeks === 1 ? '1 week' : `${weeks} weeks`);
 
@@ -16,22 +17,22 @@ export const home: HomeTexts = {
   standard: (name, code, covered, indicators, weeks) =>
     `*${name}* (${code})\n${covered} of ${indicators} indicators have a rating of yours from the last ${weeks} weeks (${Math.round((covered / Math.max(indicators, 1)) * 100)}%).`,
   dutiesTitle: (target) => `*Strengths and gaps* by duty, target ${target}`,
-  dutyColumns: ['Duty', 'Median', 'Gap', 'n', 'Covered'],
+  dutyColumns: ['Duty', 'Middle score', 'Gap', 'Scores', 'Answered'],
   dutyLine: (duty, median, gap, n, covered, of) =>
-    `${duty}: median ${median}, gap ${gap}, n=${n}, covered ${covered}/${of}`,
+    `${duty}: middle score ${median}, gap ${gap}, scores ${n}, indicators answered ${covered}/${of}`,
   strengths: (scored) => `*At or above the target*: ${list(scored)}`,
   gaps: (scored) => `*Room to grow*: ${list(scored)}`,
   noScores: 'There are no scores yet, so no strengths or gaps to show. Your first check-in changes that.',
   dutiesReading: (target, weeks) =>
-    `Your latest self-rating of each indicator within ${weeks} weeks (1–5). Gap = target ${target} − median; positive means room to grow. n counts scores; “no opportunity” counts as covered, not as a score. Capability levels are not scores and are not part of this.`,
+    `Your latest self-rating of each indicator within ${weeks} weeks (1–5). The middle score is the one in the middle when they stand in order. Gap = target ${target} − middle score; positive means room to grow. “No opportunity” counts as answered, not as a score. Capability levels are not scores and are not part of this.`,
   monthsTitle: '*Your answers over time*, month by month',
-  monthColumns: ['Month', 'Scores', 'Median', 'No opportunity'],
+  monthColumns: ['Month', 'Scores', 'Middle score', 'No opportunity'],
   monthLine: (month, scores, median, noOpportunity) =>
-    `${month}: scores ${scores}, median ${median}, no opportunity ${noOpportunity}`,
+    `${month}: scores ${scores}, middle score ${median}, no opportunity ${noOpportunity}`,
   oneMonth: 'One month of answers so far: nothing to compare it with yet.',
-  monthsReading: 'Each month asks about other indicators, so a higher or lower median is not a trend.',
+  monthsReading: 'Each month asks about different indicators, so a higher or lower score is not a trend.',
   open: (answered, items, until) =>
-    `*Your check-in is waiting*: ${answered}/${items} answered, open until ${until}. One tap an answer under Messages, or all at once in a form here.`,
+    `*Your check-in is waiting*: ${answered}/${items} answered, open until ${until}. Tap your answers under Messages, or answer in one form here.`,
   skipped: (until) =>
     `*You skipped this check-in.* If you change your mind, you can still answer it until ${until}.`,
   answered: (until) => `✅ *You have answered this check-in.* You can change your answers until ${until}.`,
@@ -70,7 +71,7 @@ export const home: HomeTexts = {
   checkInAt: (weekday, time) => `Check-in: every ${weekday} at ${time}`,
   restDays: (days) => `Rest days: ${days.join(', ')}`,
   worksHolidays: 'You work on public holidays',
-  restsOnHolidays: 'You rest on public holidays',
+  restsOnHolidays: 'You are off on public holidays',
   language: (name) => `Language: ${name}`,
   leaves: (ranges) => `Leave: ${ranges.join(', ')}`,
   noLeaves: 'Leave: none entered',
@@ -78,7 +79,7 @@ export const home: HomeTexts = {
   noFocus: 'Focus: none set',
   settings: 'Settings',
   leave: 'Leave',
-  setFocus: 'Focus indicators',
+  setFocus: 'Focus',
   notesTitle: (shown, total) =>
     total > shown ? `*My notes*: the newest ${shown} of ${total}` : `*My notes*: ${total}`,
   noNotes: '*My notes*: none yet. Write one from the ⋯ menu beside a question.',

@@ -16,7 +16,7 @@ export const notice: NoticeTexts = {
   },
   place: {
     'own-database': 'the organisation’s own server and database',
-    slack: 'Slack messages (Slack’s servers may be in another country)',
+    slack: 'Slack messages (servers may be abroad)',
   },
   reader: {
     member: 'you',
@@ -25,21 +25,21 @@ export const notice: NoticeTexts = {
   },
   notification: (organisation) =>
     `Before your first check-in, please read how ${organisation} uses your data. It takes about a minute.`,
-  title: '*Before your first check-in, please read how your data is used (about a minute)*',
+  title: '*Before your first check-in, please read how your data is used (one minute)*',
   who: (organisation) =>
     `${organisation} tells you this under article 8 of Taiwan’s Personal Data Protection Act.`,
   why: (purposes) =>
-    `*Why*: ${listOf(purposes)}. It is for development only, never for pay or performance appraisal.`,
+    `*Why*: ${listOf(purposes)}. For development only, never for pay or performance appraisal.`,
   which: (data) => `*Which data*: ${data.join('; ')}.`,
   howLong:
-    '*How long*: until your organisation stops using this bot and deletes the data. You can ask for deletion at any time.',
+    '*How long*: until your organisation stops using this bot and deletes it. You can ask for deletion at any time.',
   where: (places) => `*Where*: ${places.join('; ')}.`,
   whoSees: (readers) =>
     `*Who sees it*: ${readers.join(', ')}. You choose for notes and evidence: “Shared with my supervisor” comes with the weekly digest to your supervisor, and HR and administrators may read it; “Only me”, and why you skipped, is seen by nobody else.`,
   rights: (accessDays, changeDays) =>
-    `*Your rights*: you may ask to see or copy your data (answered within ${accessDays} days), and to have it completed, corrected, no longer used or deleted (within ${changeDays} days).`,
+    `*Your rights*: you may ask to see or copy your data (answered within ${accessDays} days), or have it completed, corrected, no longer used or deleted (within ${changeDays} days).`,
   refusing:
-    '*If you would rather not*: leave the button alone. You get no check-ins and at most two more reminders, and your supervisor’s digest does not list you as silent.',
+    '*Without answers*: nothing shows you how you develop. Until you have read this, you get no check-ins, at most two more reminders, and your supervisor’s digest does not list you. “I have read this” is not consent.',
   contact: (contact) => `*Contact*: ${contact}`,
   nobodyNamed: 'your organisation’s administrator',
   acknowledge: 'I have read this',

@@ -10,7 +10,7 @@ export const settings: SettingsTexts = {
   timeHint: 'By the clock where you are.',
   restDays: 'Your rest days',
   restDaysHint:
-    'If you work shifts or weekends, tick the days you have off. With none ticked, your company’s count.',
+    'If you work shifts or weekends, tick the days you have off. Tick none to have the days off that your company has.',
   holidays: 'Public holidays',
   worksHolidays: 'I work on public holidays',
   language: 'Language',

@@ -65,7 +65,7 @@ export const checkIn = {
     `*${indicator}*　${before} → ${now}｜上次 ${day}`,
   unchanged: (same: number): string => `${same} 項和上次一樣。`,
   coverage: (covered: number, indicators: number, weeks: number): string =>
-    `你的 ${indicators} 個行為指標裡，有 ${covered} 個的答案還在 ${weeks} 週的有效期內。`,
+    `你的 ${indicators} 個行為指標裡，有 ${covered} 個在最近 ${weeks} 週內答過。`,
   digest: (supervisors: readonly string[]): string =>
     `這些答案會放進下週給主管（${supervisors.join('、')}）的週報。`,
   noDigest: '目前沒有登記你的主管，所以這些答案不會出現在任何人的週報裡。',

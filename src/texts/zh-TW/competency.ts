@@ -29,8 +29,8 @@ export const competency = {
   listName,
   source: '© 勞動部勞動力發展署，iCAP 職能發展應用平台。',
 
-  taskLevel: (level: Level) => `職能級別 ${level}`,
-  occupationLevel: (level: Level) => `基準級別 ${level}`,
+  taskLevel: (level: Level) => `職能級別 ${level}（共 6 級）`,
+  occupationLevel: (level: Level) => `基準級別 ${level}（共 6 級）`,
   levelIsNotAScore: '職能級別說的是這項工作任務的要求，不是對個人的評分。',
   part: (number: number, of: number) => `第 ${number} 部分（共 ${of} 部分）`,
   note: '註',
@@ -61,7 +61,7 @@ export const competency = {
   notFound: (asked: string) => `找不到「${asked}」`,
   nearest: '代碼相近的有：',
   tryTyping: '可以輸入代碼或關鍵字，例如',
-  everything: '我會做的每一件事，輸入',
+  everything: '想看我能做的所有事，輸入',
   everythingAsk: '說明',
   tooLong: (asked: string, length: number, limit: number) =>
     `「${asked}」這段文字有 ${length} 個字，太長了，無法查詢。請用 ${limit} 字以內的代碼或關鍵字再試一次。`,

@@ -7,29 +7,29 @@ interface Scored {
 }
 
 const list = (scored: readonly Scored[]): string =>
-  scored.map(({ name, median, n }) => `${name}（中位數 ${median}，n=${n}）`).join('、');
+  scored.map(({ name, median, n }) => `${name}（中間分數 ${median}，${n} 筆）`).join('、');
 
 export const home = {
   title: '我的職能',
   standard: (name: string, code: string, covered: number, indicators: number, weeks: number): string =>
     `*${name}*（${code}）\n${indicators} 個行為指標中，${covered} 個在近 ${weeks} 週內有你的自評（${Math.round((covered / Math.max(indicators, 1)) * 100)}%）。`,
   dutiesTitle: (target: number): string => `*強項與差距*｜依主要職責，目標 ${target} 分`,
-  dutyColumns: ['主要職責', '中位數', '差距', 'n', '涵蓋'],
+  dutyColumns: ['主要職責', '中間分數', '差距', '分數筆數', '已答指標'],
   dutyLine: (duty: string, median: string, gap: string, n: number, covered: number, of: number): string =>
-    `${duty}：中位數 ${median}，差距 ${gap}，n=${n}，涵蓋 ${covered}/${of}`,
+    `${duty}：中間分數 ${median}，差距 ${gap}，${n} 筆分數，已答指標 ${covered}/${of}`,
   strengths: (scored: readonly Scored[]): string => `*已達目標*：${list(scored)}`,
   gaps: (scored: readonly Scored[]): string => `*還有成長空間*：${list(scored)}`,
   noScores: '還沒有分數，所以還看不出強項與差距。答過自評之後，這裡就會有內容。',
   dutiesReading: (target: number, weeks: number): string =>
-    `只計每個指標 ${weeks} 週內最近一次的自評（1–5）。差距＝目標 ${target} − 中位數，正數代表還有成長空間。n 是分數的筆數；「本期無機會」算涵蓋，不算分數。職能級別不是分數，沒有納入計算。`,
+    `每個指標只看 ${weeks} 週內最近一次的自評（1–5 分）。中間分數是分數由低到高排好，正中間的那一個；差距＝目標 ${target} − 中間分數，正數代表還有成長空間。「本期無機會」算已答，不算分數。職能級別不是分數，沒有納入計算。`,
   monthsTitle: '*歷次自評*｜每個月的作答',
-  monthColumns: ['月份', '分數筆數', '中位數', '本期無機會'],
+  monthColumns: ['月份', '分數筆數', '中間分數', '本期無機會'],
   monthLine: (month: string, scores: number, median: string, noOpportunity: number): string =>
-    `${month}：${scores} 筆分數，中位數 ${median}，本期無機會 ${noOpportunity} 項`,
+    `${month}：${scores} 筆分數，中間分數 ${median}，本期無機會 ${noOpportunity} 項`,
   oneMonth: '目前只有一個月的作答，還不能前後比較。',
-  monthsReading: '每個月問到的指標不一樣，中位數高低不等於進步或退步。',
+  monthsReading: '每個月問到的指標不一樣，分數高低不等於進步或退步。',
   open: (answered: number, items: number, until: string): string =>
-    `*這次的自評還沒答完*：已答 ${answered}/${items}，${until} 前都可以作答。到「訊息」分頁按一下就存好，或在這裡用一張表單作答。`,
+    `*這次的自評還沒答完*：已答 ${answered}/${items}，${until} 前都可以作答。可以到「訊息」分頁逐項點選，也可以在這裡用一張表單作答。`,
   skipped: (until: string): string => `*這次的自評你先跳過了。*\n改變主意的話，${until} 前都還可以作答。`,
   answered: (until: string): string => `✅ *這次的自評你都答完了。*\n${until} 前都可以更改。`,
   openForm: '用一張表單作答',
@@ -73,7 +73,7 @@ export const home = {
     total > shown ? `*我的筆記*｜最新 ${shown} 則，共 ${total} 則` : `*我的筆記*｜共 ${total} 則`,
   noNotes: '*我的筆記*｜還沒有。作答時可以在題目旁的「⋯」寫一則。',
   evidenceTitle: (shown: number, total: number): string =>
-    total > shown ? `*我的佐證*｜最新 ${shown} 則，共 ${total} 則` : `*我的佐證*｜共 ${total} 則`,
+    total > shown ? `*我的佐證*｜最新 ${shown} 份，共 ${total} 份` : `*我的佐證*｜共 ${total} 份`,
   noEvidence: '*我的佐證*｜還沒有。可以在題目旁的「⋯」附上連結，或把 Slack 訊息當作佐證。',
   entryHead: (code: string, day: string, sees: string): string => `*${code}*｜${day}｜${sees}`,
   sees: { supervisor: '已分享給主管', 'only-me': '只有你看得到' } satisfies Record<Visibility, string>,
@@ -86,7 +86,7 @@ export const home = {
     deny: '留著',
   },
   removeEvidenceConfirm: {
-    title: '移除這則佐證？',
+    title: '移除這份佐證？',
     text: '只會移除這裡的連結，連到的內容不受影響。',
     confirm: '移除',
     deny: '留著',

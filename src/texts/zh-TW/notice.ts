@@ -32,18 +32,20 @@ export const notice = {
   reader,
   notification: (organisation: string): string =>
     `開始自評之前，請您先讀${besideHan(organisation)}的個人資料告知，約一分鐘。`,
-  title: '*開始自評之前，請您先讀這份個人資料告知（約一分鐘）*',
+  title: '*自評之前，請您先讀個人資料告知（約一分鐘）*',
   who: (organisation: string): string => `由${besideHan(organisation)}依《個人資料保護法》第 8 條告知您：`,
   why: (purposes: readonly string[]): string =>
     `*目的*：${purposes.join('、')}。只用於職能發展，不作為考績或薪資的依據。`,
   which: (data: readonly string[]): string => `*蒐集的資料*：${data.join('；')}。`,
-  howLong: '*保存多久*：到公司停用這個機器人、刪除資料為止；可以隨時請求刪除。',
+  howLong: '*保存多久*：到公司停用並刪除為止；可隨時請求刪除。',
   where: (places: readonly string[]): string => `*存放與使用的地方*：${places.join('；')}。`,
   whoSees: (readers: readonly string[]): string =>
     `*誰看得到*：${readers.join('、')}。筆記和佐證由您選擇：「分享給我的主管」的會放進給主管的週報，人資和管理員也可以查看；「只有我自己」的和跳過的原因，別人都看不到。`,
   rights: (accessDays: number, changeDays: number): string =>
-    `*您的權利*：可以請求查詢、閱覽、索取複本（${accessDays} 天內答覆），或補充、更正、停止使用、刪除（${changeDays} 天內答覆）。`,
-  refusing: '*如果您不同意*：不必按下面的按鈕。您不會收到自評，最多再提醒兩次，主管的週報不會寫您沒有作答。',
+    `*您的權利*：可請求查詢、閱覽、索取複本（${accessDays} 天內答覆），或補充、更正、停止使用、刪除（${changeDays} 天內答覆）。`,
+  /** True before and after the button is pressed: it says that the notice was read, and no more. */
+  refusing:
+    '*不作答*：看不到自己的現況。讀過之前，您不會收到自評，最多再提醒兩次，主管的週報不會寫您沒作答。「我已閱讀」只表示讀過。',
   contact: (contact: string): string => `*聯絡窗口*：${contact}`,
   nobodyNamed: '公司的管理員',
   acknowledge: '我已閱讀',

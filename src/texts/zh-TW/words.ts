@@ -18,7 +18,7 @@ export const words = {
   meText: '涵蓋了多少、強項與差距、下一次自評的時間，輸入',
   meAsk: '我的現況',
   help: '說明',
-  helpText: '我會做的每一件事，輸入',
+  helpText: '想看我能做的所有事，輸入',
   helpAsk: '說明',
 
   helpTitle: '我可以幫你做這些事',

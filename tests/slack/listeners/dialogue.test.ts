@@ -43,7 +43,7 @@ describe('what the bot answers, over real HTTP', () => {
   });
 
   test('a stranger is answered, in their language', async () => {
-    expect(await ask('U0TOM', 'KRM T1.1')).toContain('Competency level 2');
+    expect(await ask('U0TOM', 'KRM T1.1')).toContain('Capability level 2');
   });
 
   test('what Slack escaped on its way is read as it was typed', async () => {

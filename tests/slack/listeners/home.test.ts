@@ -78,7 +78,7 @@ describe('Home, as its member uses it', () => {
     };
     expect(await blockTypes(bot)).toContain('table');
     expect(await blockTypes(older)).not.toContain('table');
-    expect(await homeText('U0ANN', older)).toContain('中位數 3.5');
+    expect(await homeText('U0ANN', older)).toContain('中間分數 3.5');
   });
 
   test('settings: a day without room is refused on its field; a language is spoken at once', async () => {

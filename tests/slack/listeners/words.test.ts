@@ -234,9 +234,9 @@ describe('words to the bot, over real HTTP', () => {
       expect(said).toMatch(
         /^我的現況\nIIS3513-005v4 零售電子商務營運人員\n\d+ 個行為指標中，4 個在近 26 週內有你的自評。/,
       );
-      expect(said).toMatch(/已達目標 4 分.*\n.*中位數 4\.0（n=\d）/);
+      expect(said).toMatch(/已達目標 4 分.*\n.*中間分數 4\.0（\d 筆分數）/);
       expect(said).toContain('下一次自評：11/25（三）13:00。');
-      expect(await dialogue.ask('U0MEI', 'me')).toContain('中位數 4.0');
+      expect(await dialogue.ask('U0MEI', 'me')).toContain('中間分數 4.0');
       expect(await dialogue.counting.statementsOf(() => dialogue.ask('U0MEI', 'me'))).toBe(1);
     });
 

@@ -308,7 +308,7 @@ describe('details', () => {
     expect(text).toContain(`*${indicator.code}*　${indicator.text}\n【${indicator.notes[0]?.mark}】`);
     expect(text).toContain(`${task.code} ${task.name}`);
     expect(text).toContain(part.level && LEVEL_WORDING[part.level]);
-    expect(text).toContain(`*職能級別 ${part.level}*`);
+    expect(text).toContain(`*職能級別 ${part.level}（共 6 級）*`);
     const codes = [...part.knowledge, ...part.skills];
     const names = [...standard.knowledge, ...standard.skills].filter(({ code }) => codes.includes(code));
     expect(names.length).toBeGreaterThan(0);

@@ -28,10 +28,14 @@ export function downloadAction(
       const texts = textsFor(exported.locale);
       const file = FILES[format](exported, texts);
       await sendFile(client, who.slackUserId, { ...file, comment: texts.download.ready(file.name) });
-      await publishHome(client, { ...who, said: ({ download }) => download.sent });
+      await publishHome(client, { ...who, saidAt: 'download', said: ({ download }) => download.sent });
     } catch (error) {
       const reference = logWithReference(log, context.newId, error, 'download');
-      await publishHome(client, { ...who, said: ({ download }) => download.failed(reference) });
+      await publishHome(client, {
+        ...who,
+        saidAt: 'download',
+        said: ({ download }) => download.failed(reference),
+      });
     }
   };
 }

@@ -3,6 +3,7 @@ import { type Texts, textsFor } from '../../../texts/texts.ts';
 import type { Context } from '../../../usecases/context.ts';
 import { findOwnCheckIn } from '../../../usecases/find-own-check-in.ts';
 import { showHome } from '../../../usecases/show-home.ts';
+import type { HomePlace } from '../../views/home/home-model.ts';
 import { readCheckInValue } from '../../views/messages/check-in-actions.ts';
 import { checkInFormModal } from '../../views/modals/check-in-form.ts';
 import { focusModal } from '../../views/modals/focus.ts';
@@ -42,7 +43,7 @@ export function openFormAction(
   publishHome: PublishHome,
   form: HomeForm,
 ) {
-  return openingAction(parts, publishHome, async (who) => {
+  return openingAction(parts, publishHome, 'settings', async (who) => {
     const home = await showHome(parts.context, who);
     if (home.kind !== 'member') return undefined;
     const { locale } = home;
@@ -59,6 +60,7 @@ export function openCheckInFormAction(
   return openingAction(
     parts,
     publishHome,
+    'top',
     async (who, { value }) => {
       const checkInId = readCheckInValue(value);
       const found = checkInId && (await findOwnCheckIn(parts.context, { ...who, checkInId }));
@@ -79,6 +81,7 @@ interface Opened {
 function openingAction(
   parts: Pick<ListenerParts, 'context' | 'log'>,
   publishHome: PublishHome,
+  saidAt: HomePlace,
   find: (who: Who, action: HomeTap['action']) => Promise<Opened | undefined>,
   refused?: HomeRequest['said'],
 ) {
@@ -87,11 +90,11 @@ function openingAction(
     await ack();
     const who = whoActed(body);
     const sayNotOpened = (reference: string) =>
-      publishHome(client, { ...who, said: ({ refusal }) => refusal.notOpened(reference) });
+      publishHome(client, { ...who, saidAt, said: ({ refusal }) => refusal.notOpened(reference) });
     try {
       const found = await find(who, action);
       if (found === undefined) {
-        await publishHome(client, { ...who, said: refused });
+        await publishHome(client, { ...who, saidAt, said: refused });
         return;
       }
       const tools = { client, triggerId: body.trigger_id, respond: undefined };

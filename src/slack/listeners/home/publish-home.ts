@@ -4,6 +4,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { textsFor } from '../../../texts/texts.ts';
 import { showHome } from '../../../usecases/show-home.ts';
 import { homeView } from '../../views/home/home.ts';
+import type { HomePlace } from '../../views/home/home-model.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
 
@@ -19,6 +20,8 @@ export interface HomeRequest {
   readonly hash?: string | undefined;
   /** What the person has just done, in their language. */
   readonly said?: ((texts: Texts) => string) | undefined;
+  /** Where they did it; at the top of Home unless told. */
+  readonly saidAt?: HomePlace | undefined;
 }
 
 /** Shows somebody their Home as it is now. A failure is logged: Home stays as it was. */
@@ -54,7 +57,8 @@ export function homePublisher(parts: HomeParts): PublishHome {
       return;
     }
     if (lane.next !== undefined) {
-      lane.next.request = { ...lane.next.request, said: request.said ?? lane.next.request.said };
+      const { said, saidAt } = request.said === undefined ? lane.next.request : request;
+      lane.next.request = { ...lane.next.request, said, saidAt };
       await lane.next.done;
       return;
     }
@@ -82,12 +86,12 @@ async function publish(parts: HomeParts, client: PublishingClient, request: Home
 async function publishOnce(
   { context, findCaller, calls }: HomeParts,
   client: PublishingClient,
-  { workspaceId, slackUserId, hash, said }: HomeRequest,
+  { workspaceId, slackUserId, hash, said, saidAt }: HomeRequest,
 ): Promise<'shown' | 'overtaken'> {
   const home = await showHome(context, { workspaceId, slackUserId });
   const locale = home.kind === 'member' ? home.locale : (await findCaller(workspaceId, slackUserId)).locale;
   const texts = textsFor(locale);
-  const { view, established } = homeView({ home, now: context.now(), said: said?.(texts) }, texts);
+  const { view, established } = homeView({ home, now: context.now(), said: said?.(texts), saidAt }, texts);
   const show = async (shown: HomeView): Promise<'overtaken' | 'unfit' | undefined> => {
     try {
       await calls.publish(workspaceId, () =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { removeEvidence, removeNote } from '../../../usecases/remove-own-entry.ts';
+import type { HomePlace } from '../../views/home/home-model.ts';
 import { drawChanged } from '../draw-changed.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
@@ -9,7 +10,7 @@ import type { HomeTap } from './tapped-home.ts';
 
 /** *Remove* beside a note: it is gone, from the check-in's message too. */
 export function removeNoteAction(parts: ListenerParts, publishHome: PublishHome) {
-  return removal(parts, publishHome, async (entry, client) => {
+  return removal(parts, publishHome, 'notes', async (entry, client) => {
     const changed = await removeNote(parts.context, entry);
     if (changed !== undefined) await drawChanged(parts, client, changed);
     return changed !== undefined;
@@ -18,7 +19,7 @@ export function removeNoteAction(parts: ListenerParts, publishHome: PublishHome)
 
 /** *Remove* beside a piece of evidence: it is gone, and no check-in's message counts it. */
 export function removeEvidenceAction(parts: ListenerParts, publishHome: PublishHome) {
-  return removal(parts, publishHome, async (entry, client) => {
+  return removal(parts, publishHome, 'evidence', async (entry, client) => {
     const removed = await removeEvidence(parts.context, entry);
     if (removed?.changed !== undefined) await drawChanged(parts, client, removed.changed);
     return removed !== undefined;
@@ -31,6 +32,7 @@ type OwnEntry = Who & { readonly id: string };
 function removal(
   { context, log }: ListenerParts,
   publishHome: PublishHome,
+  saidAt: HomePlace,
   remove: (entry: OwnEntry, client: HomeTap['client']) => Promise<boolean>,
 ) {
   return async (tapped: HomeTap): Promise<void> => {
@@ -40,10 +42,10 @@ function removal(
     const id = z.uuid().safeParse(action.value).data;
     try {
       const removed = id !== undefined && (await remove({ ...who, id }, client));
-      await publishHome(client, { ...who, said: removed ? ({ home }) => home.removed : undefined });
+      await publishHome(client, { ...who, saidAt, said: removed ? ({ home }) => home.removed : undefined });
     } catch (error) {
       const reference = logWithReference(log, context.newId, error, 'remove-entry');
-      await publishHome(client, { ...who, said: ({ home }) => home.notRemoved(reference) });
+      await publishHome(client, { ...who, saidAt, said: ({ home }) => home.notRemoved(reference) });
     }
   };
 }

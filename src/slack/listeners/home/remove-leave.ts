@@ -29,6 +29,6 @@ export function removeLeaveAction({ context, log }: ListenerParts, publishHome: 
       // What is removed is so, whether or not the form could show it.
       said ??= ({ home }) => home.notRemoved(reference);
     }
-    await publishHome(client, { ...who, said });
+    await publishHome(client, { ...who, saidAt: 'settings', said });
   };
 }

@@ -30,7 +30,7 @@ export function focusSubmission(parts: ListenerParts, publishHome: PublishHome) 
       answerFocus,
     );
     if (saved?.outcome === 'done') {
-      await publishHome(client, { ...who, said: ({ focus }) => focus.saved });
+      await publishHome(client, { ...who, saidAt: 'settings', said: ({ focus }) => focus.saved });
     }
   };
 }

@@ -33,6 +33,7 @@ export function leaveSubmission(parts: ListenerParts, publishHome: PublishHome) 
     if (saved?.outcome !== 'done') return;
     await publishHome(client, {
       ...who,
+      saidAt: 'settings',
       said: (texts) => texts.leave.saved(leaveRange(saved.leave, saved.today, texts)),
     });
   };

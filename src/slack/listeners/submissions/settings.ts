@@ -54,7 +54,7 @@ export function settingsSubmission(parts: ListenerParts, publishHome: PublishHom
       answerSettings,
     );
     if (saved === undefined || 'problem' in saved) return;
-    await publishHome(client, { ...who, said: ({ settings }) => settings.saved });
+    await publishHome(client, { ...who, saidAt: 'settings', said: ({ settings }) => settings.saved });
     for (const changed of saved.redrawn) await drawChanged(parts, client, changed);
   };
 }

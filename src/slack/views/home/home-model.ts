@@ -2,12 +2,17 @@ import type { IndicatorKey } from '../../../domain/check-in/choose-indicators.ts
 import type { Home } from '../../../domain/home/home.ts';
 import type { Block } from '../../blocks/build.ts';
 
+/** Where on Home something was done: Slack cannot scroll there, so what came of it is said there. */
+export type HomePlace = 'top' | 'settings' | 'notes' | 'evidence' | 'download';
+
 /** Home with what its view needs beside. */
 export interface HomeModel {
   readonly home: Home;
   readonly now: Date;
-  /** What the person has just done, said at the top. */
+  /** What the person has just done. */
   readonly said?: string | undefined;
+  /** Where that is said; at the top unless told. */
+  readonly saidAt?: HomePlace | undefined;
 }
 
 /** Blocks, and the same with long-established ones only where there is a newer one among them. */

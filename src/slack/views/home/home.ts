@@ -5,7 +5,7 @@ import { type Block, context, divider, header, section } from '../../blocks/buil
 import { escapeMrkdwn } from '../../blocks/escape.ts';
 import { type HomeView, home } from '../../blocks/view.ts';
 import { checkInBlocks } from './check-in.ts';
-import { everywhere, type HomeBlocks, type HomeModel } from './home-model.ts';
+import { everywhere, type HomeBlocks, type HomeModel, type HomePlace } from './home-model.ts';
 import { evidenceBlocks, noteBlocks } from './own-entries.ts';
 import { readingBlocks } from './readings.ts';
 import { settingsBlocks } from './settings.ts';
@@ -14,11 +14,15 @@ import { downloadBlocks, whoSeesBlocks } from './who-sees.ts';
 
 /** The Home tab, and once more with long-established blocks only. */
 export function homeView(
-  { home: state, now, said }: HomeModel,
+  { home: state, now, said, saidAt = 'top' }: HomeModel,
   texts: Texts,
 ): { readonly view: HomeView; readonly established: HomeView } {
+  const shown = state.kind === 'stranger' ? 'top' : placeShown(saidAt, state);
+  const sayAt: SayAt = (place) =>
+    said === undefined || shown !== place ? [] : [everywhere(context(escapeMrkdwn(said)))];
   const parts: HomeBlocks[] = [
-    everywhere(header(texts.home.title), ...(said === undefined ? [] : [context(escapeMrkdwn(said))])),
+    everywhere(header(texts.home.title)),
+    ...sayAt('top'),
     ...(state.kind === 'stranger'
       ? [
           everywhere(
@@ -26,13 +30,21 @@ export function homeView(
             section(texts.home.strangerCan),
           ),
         ]
-      : memberParts(state, now, texts)),
+      : memberParts(state, now, sayAt, texts)),
   ];
   const joined = (of: (part: HomeBlocks) => readonly Block[]) => home(parts.flatMap(of));
   return { view: joined(({ newest }) => newest), established: joined(({ established }) => established) };
 }
 
-function memberParts(state: MemberHome, now: Date, texts: Texts): HomeBlocks[] {
+/** What is said at a place of Home, if anything. */
+type SayAt = (place: HomePlace) => HomeBlocks[];
+
+/** Somebody without a standard has no notes and no evidence. */
+function placeShown(place: HomePlace, { own }: MemberHome): HomePlace {
+  return own === undefined && (place === 'notes' || place === 'evidence') ? 'top' : place;
+}
+
+function memberParts(state: MemberHome, now: Date, sayAt: SayAt, texts: Texts): HomeBlocks[] {
   const { own } = state;
   const line = everywhere(divider());
   if (own === undefined) {
@@ -41,9 +53,11 @@ function memberParts(state: MemberHome, now: Date, texts: Texts): HomeBlocks[] {
       everywhere(section(texts.home.noStandard)),
       line,
       settingsBlocks(state, texts),
+      ...sayAt('settings'),
       line,
       whoSeesBlocks(state, texts),
       downloadBlocks(texts),
+      ...sayAt('download'),
     ];
   }
   return [
@@ -55,12 +69,16 @@ function memberParts(state: MemberHome, now: Date, texts: Texts): HomeBlocks[] {
     ...teamBlocks(state, texts),
     line,
     settingsBlocks(state, texts),
+    ...sayAt('settings'),
     line,
+    ...sayAt('notes'),
     noteBlocks(own, state, texts),
+    ...sayAt('evidence'),
     evidenceBlocks(own, state, texts),
     line,
     whoSeesBlocks(state, texts),
     downloadBlocks(texts),
+    ...sayAt('download'),
   ];
 }
 

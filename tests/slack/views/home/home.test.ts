@@ -10,6 +10,7 @@ import { validateBlocks } from '../../../../src/simulator/validate-blocks/valida
 import type { Block } from '../../../../src/slack/blocks/build.ts';
 import { LIMITS } from '../../../../src/slack/blocks/limits.ts';
 import { homeView } from '../../../../src/slack/views/home/home.ts';
+import type { HomePlace } from '../../../../src/slack/views/home/home-model.ts';
 import { leaveRange } from '../../../../src/slack/views/home/settings.ts';
 import { focusModal } from '../../../../src/slack/views/modals/focus.ts';
 import { leaveModal } from '../../../../src/slack/views/modals/leave.ts';
@@ -293,6 +294,32 @@ test('while one is open or skipped, Home says when the one after it comes', () =
     expect(shown).toContain(leaves === 1 ? '先跳過了' : '還沒答完');
     expect(shown).toMatch(/\*下一次自評\*：\d+\/\d+（.）/);
   }
+});
+
+describe('what was done is said where it was done', () => {
+  const blocksOf = (saidAt: HomePlace) => {
+    const home = memberHome({ ...SCENE, notes: 1 }, 'zh-TW');
+    const { view } = homeView({ home, now: NOW, said: '✅ 好了', saidAt }, textsFor('zh-TW'));
+    return view.blocks.map((block) => JSON.stringify(block));
+  };
+  test.each([
+    ['settings', -1, 'home-focus'],
+    ['notes', 1, '我的筆記'],
+    ['evidence', 1, '我的佐證'],
+    ['download', -1, 'home-download-csv'],
+    ['top', -1, '我的職能'],
+  ] as const)('%s', (place, beside, text) => {
+    const blocks = blocksOf(place);
+    const said = blocks.flatMap((block, at) => (block.includes('✅ 好了') ? [at] : []));
+    expect(said).toHaveLength(1);
+    expect(blocks[(said[0] ?? 0) + beside]).toContain(text);
+  });
+
+  test('or at the top where there is no such place', () => {
+    const home = { ...memberHome(SCENE, 'zh-TW'), own: undefined };
+    const { view } = homeView({ home, now: NOW, said: '✅ 好了', saidAt: 'evidence' }, textsFor('zh-TW'));
+    expect(JSON.stringify(view.blocks[1])).toContain('✅ 好了');
+  });
 });
 
 describe('when the next indicators were asked before', () => {

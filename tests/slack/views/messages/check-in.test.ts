@@ -441,7 +441,7 @@ describe('the thank-you shows a result', () => {
 
   test('how much is covered, and whose digest it goes into; honest where there is no supervisor', () => {
     const text = words(message({ answers, coverage, supervisors: ['R&D 林'] }));
-    expect(text).toContain('你的 25 個行為指標裡，有 17 個的答案還在 26 週的有效期內。');
+    expect(text).toContain('你的 25 個行為指標裡，有 17 個在最近 26 週內答過。');
     expect(text).toContain('這些答案會放進下週給主管（R&amp;D 林）的週報。');
     expect(words(message({ answers, coverage, supervisors: [] }, 'en'))).toContain(
       'No supervisor is entered for you, so these answers go into nobody’s digest.',
@@ -450,7 +450,7 @@ describe('the thank-you shows a result', () => {
 
   test('none of it beside a question: what was answered before does not anchor what is asked', () => {
     const built = message({ answers: [4, undefined], previous: [3, 5], coverage });
-    expect(words(built)).not.toMatch(/上次|→|有效期/);
+    expect(words(built)).not.toMatch(/上次|→|最近/);
     expect(words(message({ answers: [4, 2], previous: [3, 5], reopened: true }))).not.toMatch(/上次|→/);
   });
 });

@@ -110,7 +110,7 @@ describe('a task', () => {
   test('shows level with the official wording, outputs, indicators, knowledge and skills by name', () => {
     for (const line of [
       'T2.2 系統障礙回報',
-      '職能級別 3',
+      '職能級別 3（共 6 級）',
       LEVEL_WORDING[3],
       'O2.2.1 系統障礙回報單',
       'P2.2.2 系統更新前向顧客發送公告，避免因系統更新而造成顧客交易不便。',
@@ -139,7 +139,7 @@ describe('other entries', () => {
   test('knowledge and skills show the tasks that use them', () => {
     const lines = answer('K12').text.split('\n');
     expect(lines).toContain('用在這些工作任務');
-    expect(lines.filter((line) => /^T\d/.test(line))).toEqual(['T2.2 系統障礙回報 · 職能級別 3']);
+    expect(lines.filter((line) => /^T\d/.test(line))).toEqual(['T2.2 系統障礙回報 · 職能級別 3（共 6 級）']);
   });
 
   test('an indicator shows its task, its level and its note', () => {

@@ -38,6 +38,7 @@ const STATED = {
     '15 天內答覆',
     '30 天內答覆',
     '您不會收到自評',
+    '「我已閱讀」只表示讀過',
     '*聯絡窗口*：hr@shop.example',
   ],
   en: [
@@ -52,7 +53,8 @@ const STATED = {
     '“Only me”, and why you skipped, is seen by nobody else',
     'within 15 days',
     'within 30 days',
-    'You get no check-ins',
+    'you get no check-ins',
+    '“I have read this” is not consent',
     '*Contact*: hr@shop.example',
   ],
 };
@@ -62,6 +64,13 @@ describe.each(LOCALES)('the notice in %s', (locale) => {
 
   test('states who, why, what, how long, where, who sees, rights, refusing and the contact', () => {
     for (const statement of STATED[locale]) expect(words(noticeMessage(unread, texts))).toContain(statement);
+  });
+
+  test('says of refusing what holds before and after it is read, and nothing of a button below', () => {
+    const said = (model: NoticeModel) => words(noticeMessage(model, texts));
+    expect(said(read)).toContain(texts.notice.refusing);
+    expect(texts.notice.refusing).toContain(texts.notice.acknowledge);
+    expect(said(read)).not.toMatch(/下面|below|同意/);
   });
 
   test('is read in a minute', () => {

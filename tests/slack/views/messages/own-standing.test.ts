@@ -98,12 +98,12 @@ describe('where somebody stands, in short', () => {
   test('without a score: coverage, and that there is nothing to tell strengths from', () => {
     const lines = said(homeWith([IIS], ['no-opportunity']));
     expect(lines).toContain('還沒有分數，所以還看不出強項與差距。答過自評之後就會有。');
-    expect(lines.join('')).not.toContain('中位數 ');
+    expect(lines.join('')).not.toContain('中間分數 ');
   });
 
   test('strengths and gaps by duty, with their n; a single reading is a figure of one, and no trend', () => {
     const lines = said(homeWith([IIS], [3])).join('\n');
-    expect(lines).toMatch(/離目標 4 分還有成長空間\nT1 .*中位數 3\.0，差距 1\.0（n=1）/);
+    expect(lines).toMatch(/離目標 4 分還有成長空間\nT1 .*中間分數 3\.0，差距 1\.0（1 筆分數）/);
     expect(lines).not.toMatch(/進步|退步|趨勢|上升|下降/);
     expect(lines).toContain('職能級別不是分數，沒有納入計算');
   });
@@ -116,7 +116,7 @@ describe('where somebody stands, in short', () => {
 
   test('three of each at most, and how many there are', () => {
     const lines = said(homeWith([IIS, KRM], Array(400).fill(2)));
-    expect(lines.filter((line) => line.includes('差距 2.0（n='))).toHaveLength(3);
+    expect(lines.filter((line) => line.includes('差距 2.0（'))).toHaveLength(3);
     expect(lines.join('\n')).toMatch(/還有成長空間（前 3 項，共 \d+ 項）/);
   });
 
