@@ -3,6 +3,7 @@ import { runCommand } from '../../src/cli/commands.ts';
 import { NOTICE_VERSION } from '../../src/domain/people/notice.ts';
 import { acknowledgeNotice } from '../../src/usecases/acknowledge-notice.ts';
 import { findUnacknowledged } from '../../src/usecases/find-unacknowledged.ts';
+import { keepEvidence } from '../../src/usecases/keep-evidence.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { setPreference } from '../../src/usecases/set-preference.ts';
 import { startCheckIn } from '../../src/usecases/start-check-in.ts';
@@ -114,6 +115,28 @@ describe.each(STORES)('the notice before the first check-in, on $name', (store) 
     expect(await askedIn('2026-W48')).toEqual([]);
     expect(await tickAt(closing.toISOString())).toBe(1);
     expect(await askedIn('2026-W48')).toEqual(['UOLD']);
+  });
+
+  test('nothing is kept of whoever has not read it: evidence brings the notice, and is taken afterwards', async () => {
+    const who = { workspaceId: shop.workspaceId, slackUserId: 'UNEW' };
+    const [first] = shop.context.library.indicatorsOf(RETAIL);
+    if (first === undefined) throw new Error('a standard without indicators');
+    const indicator = { standardCode: RETAIL, indicatorCode: first.code };
+    const link = {
+      kind: 'link',
+      link: 'https://shop.example/a',
+      title: '',
+      visibility: 'supervisor',
+    } as const;
+    const keep = async () => (await keepEvidence(shop.context, who, { indicator, ...link })).outcome;
+    expect([await keep(), await keep()]).toEqual(['not-acknowledged', 'not-acknowledged']);
+    expect(await counting.database.prisma.evidence.count({ where: { workspaceId: shop.workspaceId } })).toBe(
+      0,
+    );
+    expect((await notices()).map(({ state }) => state)).toEqual(['queued']);
+    expect(shop.woken).toContain(shop.workspaceId);
+    await acknowledge('UNEW');
+    expect(await keep()).toBe('kept');
   });
 
   test('once it is read, the check-in that waited for it comes at once', async () => {

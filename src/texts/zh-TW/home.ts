@@ -56,6 +56,8 @@ export const home = {
   settled: '這一週的自評已經結束了，下一次會再私訊你。',
   notStarted: '*自評還沒開始。*\n管理員啟用之後，我會私訊你第一份自評。',
   notAcknowledged: '*第一次自評之前，請先讀我私訊給你的個人資料告知。*\n按下「我已閱讀」之後就能開始。',
+  sendNotice: '傳告知給我',
+  noticeSent: '✅ 告知在「訊息」分頁，看完按「我已閱讀」就能開始。',
   settingsTitle: '*設定*',
   checkInAt: (weekday: string, time: string): string => `自評：每${weekday} ${time}`,
   restDays: (days: readonly string[]): string => `休息日：${days.join('、')}`,

@@ -31,10 +31,11 @@ describe('Home, as its member uses it', () => {
       { id: 'U0BOSS' },
       { id: 'U0MEI', standard: RETAIL, supervisor: 'U0BOSS' },
       { id: 'U0ANN', standard: RETAIL },
+      { id: 'U0EVE', standard: RETAIL, acknowledged: false },
     ]);
     await shop.start();
     shop.at('2026-11-17T02:00:00Z');
-    bot = await openBot(shop, { people: ['U0MEI', 'U0BOSS', 'U0ANN', 'U0TOM'] });
+    bot = await openBot(shop, { people: ['U0MEI', 'U0BOSS', 'U0ANN', 'U0EVE', 'U0TOM'] });
     older = await openBot(shop, { people: ['U0ANN'], slack: { unsupportedBlocks: ['table', 'data_table'] } });
   });
 
@@ -67,6 +68,16 @@ describe('Home, as its member uses it', () => {
   test('a supervisor without a standard finds their team', async () => {
     await openHome('U0BOSS', '你的團隊');
     expect(await homeText('U0BOSS')).toContain('沒有指派職能基準');
+  });
+
+  test('whoever has not read the notice can have it sent, and is told where it is', async () => {
+    await openHome('U0EVE', '請先讀我私訊給你的個人資料告知');
+    await tap('U0EVE', 'home', 'home-start');
+    await until(async () => (await homeText('U0EVE')).includes('告知在「訊息」分頁'));
+    const notices = await counting.database.prisma.delivery.findMany({
+      where: { workspaceId: 'T0HOME', kind: 'notice', member: { slackUserId: 'U0EVE' } },
+    });
+    expect(notices.map(({ state, asked }) => [state, asked])).toEqual([['queued', true]]);
   });
 
   test('a workspace without native tables is shown lines instead', async () => {

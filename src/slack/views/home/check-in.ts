@@ -25,7 +25,9 @@ export function checkInBlocks(
     case 'not-started':
       return everywhere(section(words.notStarted));
     case 'not-acknowledged':
-      return everywhere(section(words.notAcknowledged));
+      return everywhere(
+        section(words.notAcknowledged, button({ actionId: HOME_ACTIONS.start, text: words.sendNotice })),
+      );
     case 'open':
       return everywhere(...openBlocks(checkIn, timeZone, texts));
     case 'next':
