@@ -150,6 +150,29 @@ describe('the page', () => {
     }),
   );
 
+  inBrowser('has the numbers of a table in sight on a phone, beside a first column that gives way', () =>
+    withSimulator({}, async (simulator) => {
+      const rows = [
+        ['Task', 'Median', 'Gap', 'n', 'Covered'],
+        ['零售電子商務營運人員 T1.2 規劃商品及購物車系統', '4.0', '−1.0', '24', '27/28'],
+      ];
+      const digest = table(rows, ['left', 'right', 'right', 'right', 'right']);
+      await clientOf(simulator).chat.postMessage({
+        channel: BEN.id,
+        text: 'Digest',
+        blocks: [section('Digest'), digest],
+      });
+      await withPage(`${simulator.url}/#${BEN.id}`, 375, async (page) => {
+        expect(await about(page, '.table', 'node.scrollWidth - node.clientWidth')).toBe(0);
+        expect(await about(page, '.table tbody td', 'getComputedStyle(node).whiteSpace')).toBe('normal');
+        expect(await about(page, '.table tbody td:last-child', 'getComputedStyle(node).textAlign')).toBe(
+          'end',
+        );
+        expect(await tooWide(page)).toEqual([]);
+      });
+    }),
+  );
+
   inBrowser.each([
     [AMY, '2026/11/16（一）', '', '18:05'],
     [BEN, 'Mon 16 Nov 2026', ', ', '10:05'],
