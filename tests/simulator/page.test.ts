@@ -205,6 +205,43 @@ describe('the page', () => {
     }),
   );
 
+  inBrowser('takes no room from the conversation for the tour on a phone, and puts it away', () => {
+    const guide = {
+      title: 'Tour',
+      steps: [...'abcdefgh'].map((text) => ({ text: `${text} step\n`.repeat(4), user: AMY.id })),
+    };
+    const tour = { method: 'GET', path: '/_demo/guide', handle: () => json(guide) } as const;
+    const where = '[node.offsetTop, node.offsetHeight].join()';
+    return withSimulator({ extraRoutes: [DEMO_CLOCK, tour] }, (simulator) =>
+      withPage(`${simulator.url}/#${BEN.id}`, 375, async (page) => {
+        await page.waitForSelector('#guide-title:has-text("Tour")');
+        const before = await about(page, '.conversation', where);
+        await page.click('#guide-title');
+        await page.waitForSelector('#guide[open] button');
+        expect(await about(page, '.conversation', where)).toBe(before);
+        await page.locator('#guide-steps').getByText('Do it').last().click();
+        await page.waitForSelector(`#guide:not([open])`, { state: 'attached' });
+        expect(await page.evaluate('location.hash')).toBe(`#${AMY.id}`);
+        await page.click('#guide-title');
+        await page.keyboard.press('Escape');
+        await page.waitForSelector(`#guide:not([open])`, { state: 'attached' });
+        await page.click('#guide-title');
+        await page.click('#composer-text');
+        await page.waitForSelector(`#guide:not([open])`, { state: 'attached' });
+      }),
+    );
+  });
+
+  inBrowser.each([320, 375])('keeps the words of the clock whole: at %i pixels', (width) =>
+    withSimulator({ extraRoutes: [DEMO_CLOCK] }, (simulator) =>
+      withPage(`${simulator.url}/#${BEN.id}`, width, async (page) => {
+        const heights = `[...document.querySelectorAll('#clock button')].map((node) => node.offsetHeight)`;
+        for (const height of (await page.evaluate(heights)) as number[]) expect(height).toBeLessThan(40);
+        expect(await tooWide(page)).toEqual([]);
+      }),
+    ),
+  );
+
   inBrowser('moves the clock of the demo and says who got something', () => {
     const clock = standingClock();
     const moves: string[] = [];
