@@ -208,7 +208,10 @@ describe('the page', () => {
   inBrowser('takes no room from the conversation for the tour on a phone, and puts it away', () => {
     const guide = {
       title: 'Tour',
-      steps: [...'abcdefgh'].map((text) => ({ text: `${text} step\n`.repeat(4), user: AMY.id })),
+      steps: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((text) => ({
+        text: `${text} step\n`.repeat(4),
+        user: AMY.id,
+      })),
     };
     const tour = { method: 'GET', path: '/_demo/guide', handle: () => json(guide) } as const;
     const where = '[node.offsetTop, node.offsetHeight].join()';
