@@ -82,7 +82,11 @@ describe('manifest.yml', () => {
 
   test('has the commands that the demo types', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual([...COMMANDS]);
-    const hints = features.slash_commands.map(({ should_escape: _, ...hint }) => hint);
+    const hints = features.slash_commands.map(({ command, usage_hint, description }) => ({
+      command,
+      usage_hint,
+      description,
+    }));
     expect(hints).toEqual([...COMMAND_HINTS]);
   });
 

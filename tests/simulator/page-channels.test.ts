@@ -40,7 +40,10 @@ describe('in a channel', () => {
     inChannel(async (page) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await copyLinkOf(page, 'Agreed');
+      const room = await about(page, '#messages-scroll', 'node.offsetWidth');
       await page.waitForSelector('#said:has-text("The link is copied.")');
+      expect(await about(page, '#messages-scroll', 'node.offsetWidth')).toBe(room);
+      expect(room).toBe(375);
       expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(LINK);
     }),
   );

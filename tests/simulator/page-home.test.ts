@@ -186,6 +186,36 @@ describe('the Home tab', () => {
     ),
   );
 
+  inBrowser(
+    'has numbers at the right of their column, also those written as texts, all of them in sight',
+    () =>
+      withHome(
+        home({
+          type: 'data_table',
+          caption: 'By month',
+          rows: [
+            ['Month', 'Scores', 'Median', 'No opportunity'],
+            ['October 2026', '14', '−3.0', '2/3'],
+            ['November 2026', '7', '–', '100%'],
+          ].map((row) => row.map((text) => ({ type: 'raw_text' as const, text }))),
+        }),
+        () => {},
+        async (page) => {
+          await page.click('#tab-home');
+          await page.waitForSelector('#home table');
+          const aligned = (row: string) =>
+            page.evaluate(
+              `[...document.querySelectorAll('#home ${row} > *')].map((cell) => getComputedStyle(cell).textAlign)`,
+            );
+          const expected = ['start', 'end', 'end', 'end'];
+          expect(await aligned('thead tr')).toEqual(expected);
+          expect(await aligned('tbody tr:last-child')).toEqual(expected);
+          expect(await about(page, '#home .table', 'node.scrollWidth - node.clientWidth')).toBe(0);
+        },
+        375,
+      ),
+  );
+
   inBrowser('has pages of a table, and is not wider than a phone', () =>
     withHome(
       home(settings, tableOf(7)),

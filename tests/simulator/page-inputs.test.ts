@@ -91,6 +91,11 @@ describe('a form on the page', () => {
           'Enter an e-mail address.',
           'At most 5 characters fit here.',
         ]);
+        await field('link').fill('https://a b.c/x');
+        await page.click('#modal-submit');
+        expect(await block(page, 'link').locator('.field-error').textContent()).toBe(
+          'This link is not complete, or has a space in its address.',
+        );
         await field('number').fill('7');
         await field('link').fill('https://example.com/x');
         await field('mail').fill('ben@example.com');

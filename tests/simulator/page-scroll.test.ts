@@ -15,9 +15,10 @@ const STARTS_IN_VIEW = `[node, document.getElementById('messages-scroll')]
 
 /** Questions that fill several screens; those that are answered take up more room, also above the others. */
 function checkIn(answered: readonly string[]): KnownBlock[] {
+  if (answered.includes('finish')) return [section(`Thank you\n${'A line of it\n'.repeat(40)}`)];
   return [
     section(`${answered.length} of 4\n`.repeat(answered.length + 1)),
-    ...['q1', 'q2', 'q3', 'q4'].flatMap((name) => [
+    ...['q1', 'q2', 'q3', 'q4', 'finish'].flatMap((name) => [
       section(`Question ${name}\n${'A line of it\n'.repeat(answered.includes(name) ? 14 : 9)}`),
       actions(name, [
         button({ actionId: 'rate', text: answered.includes(name) ? 'Rated' : 'Rate', value: name }),
@@ -66,6 +67,15 @@ describe('a conversation that is drawn anew', () => {
         await page.waitForSelector(`${rate(name)}:has-text("Rated")`);
         expect(Math.abs(Number(await about(page, rate(name), TOP)) - Number(before))).toBeLessThan(1.5);
       }
+    }),
+  );
+
+  inBrowser('is read from its first line where the tap made something else of the message', () =>
+    withCheckIn(375, async (page) => {
+      await page.locator(rate('finish')).scrollIntoViewIfNeeded();
+      await page.click(rate('finish'));
+      await page.waitForSelector('.message:has-text("Thank you")');
+      expect(await about(page, '#messages .message:last-of-type', STARTS_IN_VIEW)).toBe(true);
     }),
   );
 

@@ -150,6 +150,29 @@ describe('the page', () => {
     }),
   );
 
+  inBrowser('has the numbers of a table in sight on a phone, beside a first column that gives way', () =>
+    withSimulator({}, async (simulator) => {
+      const rows = [
+        ['Task', 'Median', 'Gap', 'n', 'Covered'],
+        ['零售電子商務營運人員 T1.2 規劃商品及購物車系統', '4.0', '−1.0', '24', '27/28'],
+      ];
+      const digest = table(rows, ['left', 'right', 'right', 'right', 'right']);
+      await clientOf(simulator).chat.postMessage({
+        channel: BEN.id,
+        text: 'Digest',
+        blocks: [section('Digest'), digest],
+      });
+      await withPage(`${simulator.url}/#${BEN.id}`, 375, async (page) => {
+        expect(await about(page, '.table', 'node.scrollWidth - node.clientWidth')).toBe(0);
+        expect(await about(page, '.table tbody td', 'getComputedStyle(node).whiteSpace')).toBe('normal');
+        expect(await about(page, '.table tbody td:last-child', 'getComputedStyle(node).textAlign')).toBe(
+          'end',
+        );
+        expect(await tooWide(page)).toEqual([]);
+      });
+    }),
+  );
+
   inBrowser.each([
     [AMY, '2026/11/16（一）', '', '18:05'],
     [BEN, 'Mon 16 Nov 2026', ', ', '10:05'],
@@ -180,6 +203,46 @@ describe('the page', () => {
         expect(await page.locator('#clock button:enabled').count()).toBe(3);
       });
     }),
+  );
+
+  inBrowser('takes no room from the conversation for the tour on a phone, and puts it away', () => {
+    const guide = {
+      title: 'Tour',
+      steps: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((text) => ({
+        text: `${text} step\n`.repeat(4),
+        user: AMY.id,
+      })),
+    };
+    const tour = { method: 'GET', path: '/_demo/guide', handle: () => json(guide) } as const;
+    const where = '[node.offsetTop, node.offsetHeight].join()';
+    return withSimulator({ extraRoutes: [DEMO_CLOCK, tour] }, (simulator) =>
+      withPage(`${simulator.url}/#${BEN.id}`, 375, async (page) => {
+        await page.waitForSelector('#guide-title:has-text("Tour")');
+        const before = await about(page, '.conversation', where);
+        await page.click('#guide-title');
+        await page.waitForSelector('#guide[open] button');
+        expect(await about(page, '.conversation', where)).toBe(before);
+        await page.locator('#guide-steps').getByText('Do it').last().click();
+        await page.waitForSelector(`#guide:not([open])`, { state: 'attached' });
+        expect(await page.evaluate('location.hash')).toBe(`#${AMY.id}`);
+        await page.click('#guide-title');
+        await page.keyboard.press('Escape');
+        await page.waitForSelector(`#guide:not([open])`, { state: 'attached' });
+        await page.click('#guide-title');
+        await page.click('#composer-text');
+        await page.waitForSelector(`#guide:not([open])`, { state: 'attached' });
+      }),
+    );
+  });
+
+  inBrowser.each([320, 375])('keeps the words of the clock whole: at %i pixels', (width) =>
+    withSimulator({ extraRoutes: [DEMO_CLOCK] }, (simulator) =>
+      withPage(`${simulator.url}/#${BEN.id}`, width, async (page) => {
+        const heights = `[...document.querySelectorAll('#clock button')].map((node) => node.offsetHeight)`;
+        for (const height of (await page.evaluate(heights)) as number[]) expect(height).toBeLessThan(40);
+        expect(await tooWide(page)).toEqual([]);
+      }),
+    ),
   );
 
   inBrowser('moves the clock of the demo and says who got something', () => {

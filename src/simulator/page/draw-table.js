@@ -54,8 +54,18 @@ function drawCell(tag, content, column, block, scope) {
   );
 }
 
-function isNumeric({ rows }, column) {
-  return rows.length > 1 && rows.slice(1).every((row) => row[column].type === 'raw_number');
+/** A `data_table` says nothing of its columns: numbers stand right, also those written as texts (`11/12`, `−1.0`, `–`). */
+function isNumeric({ type, rows }, column) {
+  const cells = rows.slice(1).map((row) => row[column]);
+  return (
+    type === 'data_table' &&
+    cells.some((cell) => isNumber(cell)) &&
+    cells.every((cell) => isNumber(cell) || (cell.type === 'raw_text' && /^[-–—]$/.test(cell.text)))
+  );
+}
+
+function isNumber({ type, text }) {
+  return type === 'raw_number' || (type === 'raw_text' && /^[-−+]?\d[\d.,/]*\s?%?$/.test(text));
 }
 
 /** A `data_table` breaks lines, in columns that have something to break. */

@@ -10,6 +10,29 @@ export async function showGuide(language, words, onStep) {
   byId('guide-steps').replaceChildren(...guide.steps.map((step) => drawStep(step, words, onStep)));
 }
 
+const ROOMY = matchMedia('(min-width: 45rem)');
+
+/**
+ * Open where there is room. On a phone it lies over the conversation, and is put away by what it does, by Escape and by
+ * a tap elsewhere.
+ */
+export function startGuide() {
+  const guide = byId('guide');
+  guide.open = ROOMY.matches;
+  guide.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || ROOMY.matches) return;
+    putAway();
+    byId('guide-title').focus();
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (!guide.contains(target)) putAway();
+  });
+}
+
+function putAway() {
+  if (!ROOMY.matches) byId('guide').open = false;
+}
+
 function drawStep(step, words, onStep) {
   const does = step.user !== undefined || step.command !== undefined;
   const button = element(
@@ -17,6 +40,9 @@ function drawStep(step, words, onStep) {
     { type: 'button', 'data-step-user': step.user, 'data-step-command': step.command },
     step.command ?? words.run,
   );
-  button.addEventListener('click', () => onStep(step));
+  button.addEventListener('click', () => {
+    putAway();
+    onStep(step);
+  });
   return element('li', {}, element('p', {}, step.text), ...(does ? [button] : []));
 }

@@ -5,7 +5,7 @@ import { startCommandList } from './command-list.js';
 import { leaveConversation, scrollToNewest, showConversation } from './conversation.js';
 import { byId } from './dom.js';
 import { initialOf } from './draw-message.js';
-import { showGuide } from './guide.js';
+import { showGuide, startGuide } from './guide.js';
 import { factsOf, markSeen, showPeople, showUnread } from './people.js';
 import { nameOfChannel, placeIn, showPlaces, startPlaces } from './place.js';
 import { createSender } from './send.js';
@@ -192,7 +192,7 @@ byId('team').textContent = config.team;
 byId('demo').hidden = !(config.clock || config.guide);
 byId('clock').hidden = !config.clock;
 document.body.classList.toggle('has-demo', config.clock || config.guide);
-byId('guide').open = matchMedia('(min-width: 45rem)').matches;
+startGuide();
 byId('composer').addEventListener('submit', async (event) => {
   event.preventDefault();
   const input = byId('composer-text');

@@ -27,29 +27,30 @@ export function createScrollPlace(scroller, list) {
     },
     /** Notes what is seen now; the answer puts it back where it was, after everything was drawn. */
     hold() {
-      const held = marksIn(list, tapped)
+      const control = tapped && list.querySelector(tapped);
+      const answered = control && isInSight(control, scroller) ? control.closest('.message') : undefined;
+      const held = (answered ? [control, ...answered.querySelectorAll('.block')] : marksIn(list))
         .filter((node) => isInSight(node, scroller))
         .map((node) => ({ selector: selectorOf(node), top: topOf(node) }));
+      const message = answered && selectorOf(answered);
       return () => {
-        for (const { selector, top } of held) {
-          const node = list.querySelector(selector);
-          if (node === null) continue;
-          scroller.scrollTop += topOf(node) - top;
-          return;
-        }
+        const still = held.find(({ selector }) => list.querySelector(selector) !== null);
+        if (still) scroller.scrollTop += topOf(list.querySelector(still.selector)) - still.top;
+        else if (message) showStart(list.querySelector(message), scroller);
       };
     },
   };
 }
 
-/** By what a place is found again, best first: a control, a block, a message. */
-function marksIn(list, tapped) {
-  const control = tapped && list.querySelector(tapped);
-  return [
-    ...(control ? [control] : []),
-    ...list.querySelectorAll('.block'),
-    ...list.querySelectorAll('.message'),
-  ];
+/** By what a place is found again, best first. */
+function marksIn(list) {
+  return [...list.querySelectorAll('.block'), ...list.querySelectorAll('.message')];
+}
+
+/** What was tapped has become something else: it is read from its first line. */
+function showStart(message, scroller) {
+  const above = message === null ? 0 : topOf(scroller) - topOf(message);
+  if (above > 0) scroller.scrollTop -= above;
 }
 
 function isInSight(node, scroller) {

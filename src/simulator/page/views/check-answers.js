@@ -29,9 +29,15 @@ function wrongText(text, { type, min_length, max_length, ...element }, words) {
 const EMAIL =
   /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/;
 
+/**
+ * Chromium takes a host with a space in it, which the standard forbids:
+ * https://url.spec.whatwg.org/#forbidden-host-code-point.
+ */
+const WITH_HOST = /^https?:\/\/[^\s<>^|%/?#]+(?:[/?#]|$)/i;
+
 function wrongLink(text, words) {
   if (!/^https?:\/\/[^\s/]/i.test(text)) return words.notALink;
-  return URL.canParse(text) ? undefined : words.brokenLink;
+  return WITH_HOST.test(text) && URL.canParse(text) ? undefined : words.brokenLink;
 }
 
 function wrongNumber(text, { is_decimal_allowed, min_value, max_value }, words) {
