@@ -9,6 +9,6 @@ const NAME_LIMIT = 80;
  */
 export function readDisplayName(name: string): string | undefined {
   const read = readTypedLine(name, Number.POSITIVE_INFINITY);
-  const characters = 'text' in read ? [...read.text] : [];
+  const characters = 'text' in read ? Array.from(read.text) : [];
   return characters.length === 0 ? undefined : characters.slice(0, NAME_LIMIT).join('').trim();
 }

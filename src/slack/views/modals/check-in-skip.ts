@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answeredCount, type CheckIn } from '../../../domain/check-in/check-in.ts';
 import { NOTE_LIMIT } from '../../../domain/check-in/note-text.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { section, verbatim } from '../../blocks/build.ts';
@@ -19,12 +20,13 @@ export function readSkipReference(metadata: unknown): SkipReference | undefined 
   return skipReference.safeParse(metadata).data;
 }
 
-/** Asks for a reason that nobody has to give; says what becomes of so many answers that were given already. */
+/** Asks for a reason that nobody has to give; says what becomes of answers that were given already. */
 export function checkInSkipModal(
-  reference: SkipReference,
-  answered: number,
+  { checkIn, onReminder }: { readonly checkIn: CheckIn; readonly onReminder: boolean },
   { checkInSkip: words, submission }: Texts,
 ): ModalView {
+  const answered = answeredCount(checkIn);
+  const reference: SkipReference = { checkIn: checkIn.checkInId, onReminder };
   return modal({
     callbackId: SKIP_FORM,
     title: words.title,
