@@ -144,7 +144,10 @@ function settingsOf(
     leaves: leaves
       .filter(({ until }) => until > today)
       .map(({ leaveId, from, until }) => ({ leaveId, from, lastDay: addDays(until, -1) })),
-    focus: inFocus(candidatesFrom(library, candidates)),
+    focus: inFocus(candidatesFrom(library, candidates)).map((key) => ({
+      ...key,
+      text: library.findIndicator(key.standardCode, key.indicatorCode)?.text ?? '',
+    })),
     focusLimit: focusLimit(schedule.itemsPerCheckIn),
     itemsPerCheckIn: schedule.itemsPerCheckIn,
   };

@@ -22,7 +22,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     participation: [[counts], [{ membersAsked: 1, membersAnswered: 0, itemsAsked: 4, itemsAnswered: 0 }]],
     late: [[1], [3]],
     skipped: [[1], [3]],
-    shared: [['P1.1.1', '林小姐', '客訴少了一半']],
+    shared: [['P1.1.1', '安排進、退貨時間', '林小姐', '客訴少了一半']],
     sharedMore: [[1], [4]],
     before: [
       [1, 6, 12, 0],
@@ -108,6 +108,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     language: [['English']],
     leaves: [[['11/16–11/22', '12/1–12/3']]],
     focus: [[['P1.1.1', 'P2.1.3']]],
+    inFocus: [['P1.1.1', '安排進、退貨時間']],
     notesTitle: [
       [2, 2],
       [10, 23],

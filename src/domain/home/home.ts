@@ -88,7 +88,7 @@ export interface HomeSettings {
   readonly worksHolidays: boolean;
   /** Ahead and current, first day first; the last day is the member's last day away. */
   readonly leaves: readonly OwnLeave[];
-  readonly focus: readonly IndicatorKey[];
+  readonly focus: readonly (IndicatorKey & { readonly text: string })[];
   /** How many of them there can be, with so many indicators in a check-in. */
   readonly focusLimit: number;
   readonly itemsPerCheckIn: number;

@@ -78,6 +78,7 @@ export const home: HomeTexts = {
   leaves: (ranges) => `Leave: ${ranges.join(', ')}`,
   noLeaves: 'Leave: none entered',
   focus: (codes) => `Focus: ${codes.join(', ')}`,
+  inFocus: (code, text) => `${code} “${text}”`,
   noFocus: 'Focus: none set',
   settings: 'Settings',
   leave: 'Leave',

@@ -8,5 +8,6 @@ export const note: NoteTexts = {
   none: 'There is no note here yet.',
   nowShared: 'The note as it is: shared with your supervisor; HR and administrators may read it.',
   nowOnlyMe: 'The note as it is: only you see it.',
+  copyBelow: 'What you wrote is below, so that you can copy it.',
   closed: 'This check-in has closed, so its notes no longer change.',
 };

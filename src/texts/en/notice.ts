@@ -16,7 +16,7 @@ export const notice: NoticeTexts = {
   },
   place: {
     'own-database': 'the organisation’s own server and database',
-    slack: 'Slack messages (servers may be abroad)',
+    slack: 'Slack messages (perhaps stored abroad)',
   },
   reader: {
     member: 'you',
@@ -32,7 +32,7 @@ export const notice: NoticeTexts = {
     `*Why*: ${listOf(purposes)}. For development only, never for pay or performance appraisal.`,
   which: (data) => `*Which data*: ${data.join('; ')}.`,
   howLong:
-    '*How long*: until your organisation stops using this bot and deletes it. You can ask for deletion at any time.',
+    '*How long*: until your organisation stops using this bot and deletes your data. You can ask for deletion at any time.',
   where: (places) => `*Where*: ${places.join('; ')}.`,
   whoSees: (readers) =>
     `*Who sees it*: ${readers.join(', ')}. You choose for notes and evidence: “Shared with my supervisor” comes with the weekly digest to your supervisor, and HR and administrators may read it; “Only me”, and why you skipped, is seen by nobody else.`,

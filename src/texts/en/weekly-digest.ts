@@ -27,7 +27,7 @@ export const weeklyDigest: WeeklyDigestTexts = {
   answeredInPart: (members) =>
     `*Answered in part* (only you see this): ${members.map(({ name, answered, asked }) => `${name} (${answered} of ${asked})`).join(', ')}`,
   sharedTitle: '*Shared with you by your team*',
-  shared: (code, name, what) => `${code}  ${name}: ${what}`,
+  shared: (code, text, name, what) => `${code}  ${text}\n${name}: ${what}`,
   sharedMore: (more) => `And ${more} more.`,
   everythingAnswered: 'Everybody who was asked answered every item.',
   reading: (target, weeks) =>

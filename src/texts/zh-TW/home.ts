@@ -67,6 +67,7 @@ export const home = {
   leaves: (ranges: readonly string[]): string => `請假：${ranges.join('、')}`,
   noLeaves: '請假：沒有登記',
   focus: (codes: readonly string[]): string => `重點指標：${codes.join('、')}`,
+  inFocus: (code: string, text: string): string => `${code}「${text}」`,
   noFocus: '重點指標：沒有設定',
   settings: '設定',
   leave: '請假',

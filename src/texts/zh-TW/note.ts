@@ -7,6 +7,7 @@ export const note = {
   none: '這一項還沒有筆記。',
   nowShared: '現在的筆記：已分享給主管，人資與管理員也可以查看。',
   nowOnlyMe: '現在的筆記：只有你看得到。',
+  copyBelow: '你寫的在下面，需要的話可以複製。',
   closed: '這次自評已經截止，筆記不能再更改。',
 };
 

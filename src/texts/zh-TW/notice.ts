@@ -15,7 +15,7 @@ const collected: Record<Collected, string> = {
 
 const place: Record<Place, string> = {
   'own-database': '公司自己的伺服器與資料庫',
-  slack: 'Slack 的訊息（伺服器可能在境外）',
+  slack: 'Slack 的訊息（可能存於境外）',
 };
 
 const reader: Record<Reader, string> = {
@@ -32,12 +32,12 @@ export const notice = {
   reader,
   notification: (organisation: string): string =>
     `開始自評之前，請您先讀${besideHan(organisation)}的個人資料告知，約一分鐘。`,
-  title: '*自評之前，請您先讀個人資料告知（約一分鐘）*',
+  title: '*自評之前，請先讀個人資料告知（約一分鐘）*',
   who: (organisation: string): string => `由${besideHan(organisation)}依《個人資料保護法》第 8 條告知您：`,
   why: (purposes: readonly string[]): string =>
     `*目的*：${purposes.join('、')}。只用於職能發展，不作為考績或薪資的依據。`,
   which: (data: readonly string[]): string => `*蒐集的資料*：${data.join('；')}。`,
-  howLong: '*保存多久*：到公司停用並刪除為止；可隨時請求刪除。',
+  howLong: '*保存多久*：到公司停用機器人並刪除為止；可隨時請求刪除。',
   where: (places: readonly string[]): string => `*存放與使用的地方*：${places.join('；')}。`,
   whoSees: (readers: readonly string[]): string =>
     `*誰看得到*：${readers.join('、')}。筆記和佐證由您選擇：「分享給我的主管」的會放進給主管的週報，人資和管理員也可以查看；「只有我自己」的和跳過的原因，別人都看不到。`,

@@ -30,7 +30,8 @@ export const weeklyDigest = {
   answeredInPart: (members: readonly { name: string; answered: number; asked: number }[]): string =>
     `*只答了一部分*（只有你看得到）：${members.map(({ name, answered, asked }) => `${name}（${answered}/${asked}）`).join('、')}`,
   sharedTitle: '*同仁分享給你的筆記與佐證*',
-  shared: (code: string, name: string, what: string): string => `${code}　${name}：${what}`,
+  shared: (code: string, text: string, name: string, what: string): string =>
+    `${code}　${text}\n${name}：${what}`,
   sharedMore: (more: number): string => `還有 ${more} 則。`,
   everythingAnswered: '問到的人每一項都答了。',
   reading: (target: number, weeks: number): string =>

@@ -190,6 +190,21 @@ describe('forms over real HTTP', () => {
     expect(JSON.stringify((await top('note')).blocks)).toContain('筆記不能再更改');
   });
 
+  test('a note that comes after the closing: a plain sentence, and what was written can be copied', async () => {
+    await choose('note', 0);
+    await top('note');
+    seconds(14 * 86_400);
+    const late = await submit(noteOf('很順 *真的*', 'only-me'));
+    expect(late).toMatchObject({ response_action: 'update' });
+    const { blocks } = await top('note');
+    expect(blocks).toMatchObject([
+      { text: { text: '這次自評已經截止，表單裡的內容沒有存進去。\n你寫的在下面，需要的話可以複製。' } },
+      { text: { type: 'plain_text', text: '很順 *真的*' } },
+    ]);
+    expect(blocks.filter(({ type }) => type === 'input')).toEqual([]);
+    expect(await notes()).toEqual([]);
+  });
+
   test('evidence is a link; a dangerous one is refused on its field', async () => {
     await choose('evidence', 0);
     await top('evidence');

@@ -21,7 +21,7 @@ import {
   type IndicatorDetailsModel,
   indicatorDetailsModal,
 } from '../../../src/slack/views/modals/indicator-details.ts';
-import { noteModal } from '../../../src/slack/views/modals/note.ts';
+import { noteModal, noteNotSavedModal } from '../../../src/slack/views/modals/note.ts';
 import { indicatorOptions, useAsEvidenceModal } from '../../../src/slack/views/modals/use-as-evidence.ts';
 import { textsFor } from '../../../src/texts/texts.ts';
 import { IIS, KRM, loadPublishedLibrary } from '../../domain/standard/published-library.ts';
@@ -211,6 +211,8 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
           expect(problemsOf(noteModal(model, texts))).toEqual([]);
           expect(problemsOf(evidenceModal(model, texts))).toEqual([]);
           expect(problemsOf(noteModal({ ...model, indicator: undefined }, texts))).toEqual([]);
+          const typed = current?.text ?? '';
+          expect(problemsOf(noteNotSavedModal(texts.submission.closed, typed, texts))).toEqual([]);
         },
       ),
       { seed: SEED, numRuns: 200 },
@@ -376,10 +378,12 @@ describe('who sees a note is chosen, never presumed', () => {
     const fresh = noteModal({ ...model, item: itemOf(indicator) }, texts);
     expect(chosenIn(fresh)).not.toContain('initial_option');
     expect(said(fresh)).toContain('這一項還沒有筆記。');
+    expect(said(fresh)).not.toContain('刪除這則筆記');
     const current = { text: '很順', visibility: 'only-me' } as const;
     const edited = noteModal({ ...model, item: itemOf(indicator, 0, { note: current }) }, texts);
     expect(chosenIn(edited)).toMatch(/initial_option.*"value":"only-me"/);
     expect(said(edited)).toContain('現在的筆記：只有你看得到。');
+    expect(said(edited)).toContain('清空再儲存，就會刪除這則筆記。');
   });
 
   test('a closed check-in’s note can be read, not written', () => {

@@ -21,10 +21,9 @@ export function skipCheckInAction(parts: ListenerParts) {
       if (!found) return ({ refusal }) => refusal.notYours;
       const { checkIn, stage, locale } = found;
       const texts = textsFor(locale);
-      const about = { checkIn: checkIn.checkInId, onReminder: isOnReminder(action) };
       const view =
         stage === 'open'
-          ? checkInSkipModal(about, checkIn, texts)
+          ? checkInSkipModal({ checkIn, onReminder: isOnReminder(action) }, texts)
           : checkInSkipOutcome(texts.checkInSkip[stage], texts);
       await openModal(parts, { client, triggerId: body.trigger_id, respond }, view, locale);
       return undefined;

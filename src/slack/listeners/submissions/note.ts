@@ -2,7 +2,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { recordNote, type SavedForm } from '../../../usecases/record-form.ts';
 import { readFormValues, readMetadata, typedIn } from '../../views/modals/form-values.ts';
 import { readItemReference } from '../../views/modals/item-reference.ts';
-import { NOTE_FIELD } from '../../views/modals/note.ts';
+import { NOTE_FIELD, noteNotSavedModal } from '../../views/modals/note.ts';
 import { readVisibility, VISIBILITY_FIELD } from '../../views/modals/visibility-choice.ts';
 import { drawChanged } from '../draw-changed.ts';
 import type { ListenerParts } from '../parts.ts';
@@ -16,6 +16,7 @@ export function noteSubmission(parts: ListenerParts) {
     const who = whoActed(body);
     const about = readItemReference(readMetadata(view.private_metadata));
     const values = readFormValues(view.state.values);
+    const typed = typedIn(values, NOTE_FIELD.block, NOTE_FIELD.action) ?? '';
     const saved = await acknowledgeSaved(
       parts,
       { ...who, ack, field: NOTE_FIELD.block, what: 'note' },
@@ -26,23 +27,25 @@ export function noteSubmission(parts: ListenerParts) {
           { ...who, checkInId: about.checkIn },
           {
             position: about.item,
-            typed: typedIn(values, NOTE_FIELD.block, NOTE_FIELD.action) ?? '',
+            typed,
             visibility: readVisibility(values),
           },
         );
       },
-      answerNote,
+      (note, texts) => answerNote(note, typed, texts),
     );
     if (saved !== undefined && 'state' in saved) await drawChanged(parts, client, saved);
   };
 }
 
-function answerNote(saved: SavedForm, { submission }: Texts): FormAnswer {
+/** The form closes, or stays where it can be mended; once the check-in has closed it makes room for the reason. */
+function answerNote(saved: SavedForm, typed: string, texts: Texts): FormAnswer {
+  const { submission } = texts;
   switch (saved.outcome) {
     case 'saved':
       return undefined;
     case 'closed':
-      return errorsOn({ [NOTE_FIELD.block]: submission.closed });
+      return { response_action: 'update', view: noteNotSavedModal(submission.closed, typed, texts) };
     case 'not-found':
       return errorsOn({ [NOTE_FIELD.block]: submission.notFound });
     case 'unfit': {

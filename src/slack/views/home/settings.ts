@@ -3,6 +3,7 @@ import type { MemberHome, OwnLeave } from '../../../domain/home/home.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { actions, button, section } from '../../blocks/build.ts';
 import { escapeMrkdwn } from '../../blocks/escape.ts';
+import { truncate } from '../../blocks/truncate.ts';
 import { HOME_ACTIONS } from './home-actions.ts';
 import { codeIn, everywhere, type HomeBlocks } from './home-model.ts';
 
@@ -17,7 +18,9 @@ export function settingsBlocks({ settings: set, own, locale, today }: MemberHome
           words.checkInAt(weekday(set.checkIn.weekday), set.checkIn.time),
           set.focus.length === 0
             ? words.noFocus
-            : words.focus(set.focus.map((key) => codeIn(own.standards, key))),
+            : words.focus(
+                set.focus.map((key) => words.inFocus(codeIn(own.standards, key), excerpt(key.text))),
+              ),
         ];
   const lines = [
     words.settingsTitle,
@@ -37,6 +40,13 @@ export function settingsBlocks({ settings: set, own, locale, today }: MemberHome
       ...(own === undefined ? [] : [button({ actionId: HOME_ACTIONS.focus, text: words.setFocus })]),
     ]),
   );
+}
+
+/** Enough of an indicator to know it again. */
+const EXCERPT = 24;
+
+function excerpt(text: string): string {
+  return truncate(text.replaceAll(/\s+/gu, ' '), EXCERPT);
 }
 
 /** A leave as its days are said on the day that is `today`: one day, or from and to; the year where it is another. */

@@ -3,7 +3,6 @@ import { periodStart } from '../../../domain/check-in/period.ts';
 import {
   isComplete,
   isQuiet,
-  type SharedEntry,
   type TaskSummary,
   type WeeklyDigest,
 } from '../../../domain/digest/weekly-digest.ts';
@@ -13,7 +12,7 @@ import { escapeMrkdwn, literally } from '../../blocks/escape.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import { truncate } from '../../blocks/truncate.ts';
 import { figureText } from '../figure-text.ts';
-import { sharedBlocks, sharedLines } from './weekly-digest/shared.ts';
+import { type Naming, sharedBlocks, sharedLines } from './weekly-digest/shared.ts';
 
 /** A digest with the words of the standards it speaks of. */
 export interface WeeklyDigestModel {
@@ -32,8 +31,11 @@ export function weeklyDigestMessage(model: WeeklyDigestModel, texts: Texts): Mes
   const { digest } = model;
   const words = texts.weeklyDigest;
   const participation = participationLines(model, texts);
-  const codeOf = (entry: SharedEntry) => `${prefix(model, entry.standardCode)}${entry.indicatorCode}`;
-  const shared = sharedBlocks(digest, codeOf, texts);
+  const naming: Naming = {
+    codeOf: ({ standardCode, indicatorCode }) => `${prefix(model, standardCode)}${indicatorCode}`,
+    textOf: ({ standardCode, indicatorCode }) => model.indicatorText(standardCode, indicatorCode),
+  };
+  const shared = sharedBlocks(digest, naming, texts);
   const gaps = gapLines(model, texts);
   const rows = digest.tasks.some(({ covered }) => covered > 0) ? digest.tasks : [];
   const closing = [
@@ -53,7 +55,7 @@ export function weeklyDigestMessage(model: WeeklyDigestModel, texts: Texts): Mes
   const plainly = (lines: readonly string[]) => lines.map((line) => escapeMrkdwn(line.replaceAll('*', '')));
   const plain = [
     ...plainly([title(model, texts), ...participation]),
-    ...sharedLines(digest, codeOf, texts),
+    ...sharedLines(digest, naming, texts),
     ...plainly([...gaps, ...tableLines, ...closing]),
   ];
   const short = truncate(plain.join('\n'), LIMITS.message.text);

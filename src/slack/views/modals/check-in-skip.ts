@@ -22,11 +22,11 @@ export function readSkipReference(metadata: unknown): SkipReference | undefined 
 
 /** Asks for a reason that nobody has to give; says what becomes of answers that were given already. */
 export function checkInSkipModal(
-  reference: SkipReference,
-  checkIn: CheckIn,
+  { checkIn, onReminder }: { readonly checkIn: CheckIn; readonly onReminder: boolean },
   { checkInSkip: words, submission }: Texts,
 ): ModalView {
   const answered = answeredCount(checkIn);
+  const reference: SkipReference = { checkIn: checkIn.checkInId, onReminder };
   return modal({
     callbackId: SKIP_FORM,
     title: words.title,

@@ -2,7 +2,7 @@ import type { CheckInItem } from '../../../domain/check-in/check-in.ts';
 import { NOTE_LIMIT } from '../../../domain/check-in/note-text.ts';
 import type { IndicatorInContext } from '../../../domain/standard/indicator-in-context.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { context, section } from '../../blocks/build.ts';
+import { context, section, verbatim } from '../../blocks/build.ts';
 import { escapeMrkdwn, literally } from '../../blocks/escape.ts';
 import { input, textInput } from '../../blocks/inputs.ts';
 import { type ModalView, modal } from '../../blocks/view.ts';
@@ -48,7 +48,7 @@ export function noteModal(model: NoteModel, texts: Texts): ModalView {
       input({
         blockId: NOTE_FIELD.block,
         label: words.label(NOTE_LIMIT),
-        hint: words.hint,
+        hint: item.note === undefined ? undefined : words.hint,
         optional: true,
         element: textInput({
           actionId: NOTE_FIELD.action,
@@ -59,6 +59,16 @@ export function noteModal(model: NoteModel, texts: Texts): ModalView {
       }),
       visibilityChoice({ label: words.visibilityLabel, chosen: item.note?.visibility }, texts),
     ],
+  });
+}
+
+/** Instead of a form that can never be saved: why, and below it what was typed, to be copied. */
+export function noteNotSavedModal(why: string, typed: string, { note: words, submission }: Texts): ModalView {
+  return modal({
+    callbackId: NOTE_FORM,
+    title: words.title,
+    close: submission.close,
+    blocks: typed.trim() === '' ? [section(why)] : [section(`${why}\n${words.copyBelow}`), verbatim(typed)],
   });
 }
 

@@ -116,7 +116,7 @@ function memberHome(given: Scene, locale: (typeof LOCALES)[number]): MemberHome 
         from: '2026-12-24',
         lastDay: '2026-12-31',
       })),
-      focus: items.slice(0, 4),
+      focus: items.slice(0, 4).map((key, index) => ({ ...key, text: longest[index]?.text ?? '' })),
       focusLimit: Math.ceil(given.items / 2) - 1,
       itemsPerCheckIn: given.items,
     },
@@ -320,6 +320,17 @@ describe('what was done is said where it was done', () => {
     const { view } = homeView({ home, now: NOW, said: '✅ 好了', saidAt: 'evidence' }, textsFor('zh-TW'));
     expect(JSON.stringify(view.blocks[1])).toContain('✅ 好了');
   });
+});
+
+test('what is in focus is named by its code and how it begins', () => {
+  const home = memberHome({ ...SCENE, items: 1 }, 'zh-TW');
+  const [key] = home.settings.focus;
+  if (key === undefined) throw new Error('nothing is in focus');
+  for (const locale of LOCALES) {
+    const shown = JSON.stringify(homeView({ home, now: NOW }, textsFor(locale)).view.blocks);
+    expect(shown).toContain(key.indicatorCode);
+    expect(shown).toContain(`${key.text.slice(0, 23)}…`);
+  }
 });
 
 describe('when the next indicators were asked before', () => {

@@ -370,14 +370,22 @@ describe('what the team shared with its supervisor', () => {
     shared: { kind: 'evidence', url, title },
   });
 
-  test('has each note on a line of its own, as it was typed, with who wrote it and on what', () => {
+  /** How an indicator begins, as it is shown beside its code. */
+  const begins = (standardCode: string) => {
+    const text = library.findIndicator(standardCode, 'P1.1.1')?.text ?? '';
+    return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  };
+
+  test('has each note on a line of its own, as it was typed, with what it is about and who wrote it', () => {
     const built = message({ shared: [note('退貨少了一半\n<!channel> & co')] });
     const line = '林小姐：退貨少了一半 &lt;!channel&gt; &amp; co';
-    expect(words(built)).toContain(`*同仁分享給你的筆記與佐證*\n*P1.1.1*　${line}`);
-    expect(built.text).toContain(`同仁分享給你的筆記與佐證\nP1.1.1　${line}`);
+    expect(words(built)).toContain(`*同仁分享給你的筆記與佐證*\n*P1.1.1*　${begins(IIS)}\n${line}`);
+    expect(built.text).toContain(`同仁分享給你的筆記與佐證\nP1.1.1　${begins(IIS)}\n${line}`);
     expect(words(built.established ?? built)).toContain(line);
     const english = message({ shared: [note('Half the returns')] }, 'en');
-    expect(words(english)).toContain('*Shared with you by your team*\n*P1.1.1*  林小姐: Half the returns');
+    expect(words(english)).toContain(
+      `*Shared with you by your team*\n*P1.1.1*  ${begins(IIS)}\n林小姐: Half the returns`,
+    );
   });
 
   test('has evidence as a link with its title, and the address in plain text', () => {
@@ -426,7 +434,7 @@ describe('what the team shared with its supervisor', () => {
   test('names the standard where the team works to two', () => {
     const shared = [note('一'), { ...note('二'), standardCode: KRM }];
     const built = message({ indicators: team(['m1'], [IIS, KRM]), shared });
-    expect(words(built)).toContain(`*${library.standard(KRM)?.name} P1.1.1*　林小姐：二`);
+    expect(words(built)).toContain(`*${library.standard(KRM)?.name} P1.1.1*　${begins(KRM)}\n林小姐：二`);
   });
 });
 

@@ -15,19 +15,30 @@ const NAME_SHOWN = 60;
 /** A longer address is in the link alone, not in plain text. */
 const ADDRESS_SHOWN = 500;
 
-/** Names the indicator, with its standard where that is needed. */
-type CodeOf = (entry: SharedEntry) => string;
+/** So much of an indicator is enough to know it again. */
+const INDICATOR_SHOWN = 40;
+
+/** Names the indicator, with its standard where that is needed, and what it says. */
+export interface Naming {
+  readonly codeOf: (entry: SharedEntry) => string;
+  readonly textOf: (entry: SharedEntry) => string;
+}
 
 /** What the team shared with the reader, a section a piece: an address may be as long as a section. */
 export function sharedBlocks(
   { shared }: WeeklyDigest,
-  codeOf: CodeOf,
+  { codeOf, textOf }: Naming,
   { weeklyDigest: words }: Texts,
 ): Block[] {
   if (shared.total === 0) return [];
   const line = (entry: SharedEntry): string => {
     const say = (what: string) =>
-      words.shared(`*${escapeMrkdwn(codeOf(entry))}*`, typed(entry.name, NAME_SHOWN), what);
+      words.shared(
+        `*${escapeMrkdwn(codeOf(entry))}*`,
+        official(textOf(entry)),
+        typed(entry.name, NAME_SHOWN),
+        what,
+      );
     if (entry.shared.kind === 'note') return say(typed(entry.shared.text, NOTE_SHOWN));
     const { url, title } = entry.shared;
     return say(shownLink(url, title, LIMITS.section.text - say('').length));
@@ -43,7 +54,7 @@ export function sharedBlocks(
 /** The same in plain text, escaped; an address stands beside its name. */
 export function sharedLines(
   { shared }: WeeklyDigest,
-  codeOf: CodeOf,
+  { codeOf, textOf }: Naming,
   { weeklyDigest: words }: Texts,
 ): string[] {
   if (shared.total === 0) return [];
@@ -51,7 +62,12 @@ export function sharedLines(
   return [
     words.sharedTitle.replaceAll('*', ''),
     ...shared.newest.map((entry) =>
-      words.shared(escapeMrkdwn(codeOf(entry)), typed(entry.name, NAME_SHOWN), plainly(entry)),
+      words.shared(
+        escapeMrkdwn(codeOf(entry)),
+        official(textOf(entry)),
+        typed(entry.name, NAME_SHOWN),
+        plainly(entry),
+      ),
     ),
     ...(more > 0 ? [words.sharedMore(more)] : []),
   ];
@@ -65,6 +81,11 @@ function plainly({ shared }: SharedEntry): string {
   const address = escapeMrkdwn(url);
   if (address.length > ADDRESS_SHOWN) return name;
   return title === undefined ? address : `${name} ${address}`;
+}
+
+/** The beginning of an indicator, on one line. */
+function official(text: string): string {
+  return escapeMrkdwn(truncate(text.replaceAll(/\s+/gu, ' '), INDICATOR_SHOWN));
 }
 
 /** One line of what a person typed, as it was typed. */
