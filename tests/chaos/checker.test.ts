@@ -1,4 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CheckIn } from '../../src/domain/check-in/check-in.ts';
+import type { Rating } from '../../src/domain/check-in/rating.ts';
+import { LOCALES, type Locale } from '../../src/domain/people/locale.ts';
+import { createStandardLibrary } from '../../src/domain/standard/standard-library.ts';
+import { answerLines } from '../../src/slack/views/messages/check-in/answer-lines.ts';
+import { textsFor } from '../../src/texts/texts.ts';
+import { UNTOUCHED } from '../support/check-in-items.ts';
+import { RETAIL, standards } from '../support/shop.ts';
 import { check, type Evidence } from './checker.ts';
 import { planMischief } from './monkey.ts';
 import { readOptions } from './options.ts';
@@ -22,6 +30,34 @@ function asking(...chosen: (number | undefined)[]) {
       ...(chosen[item] === point ? { style: 'primary' } : {}),
     })),
   }));
+}
+
+/** The answers as the bot's own view writes them where it asks no more. */
+function linesOf(answers: readonly (Rating | undefined)[], locale: Locale): string {
+  const items = answers.map((answer, position) => ({
+    ...UNTOUCHED,
+    position,
+    standardCode: RETAIL,
+    indicatorCode: `P1.1.${position + 1}`,
+    answer,
+  }));
+  const checkIn: CheckIn = {
+    workspaceId: 'T1',
+    checkInId: CHECK_IN,
+    memberId: 'm1',
+    period: '2026-W47',
+    periodEndsAt: new Date(0),
+    closesAt: new Date(0),
+    version: 1,
+    reopened: false,
+    skippedAt: undefined,
+    remindAt: undefined,
+    remindAsked: false,
+    items,
+  };
+  const shown = { timeZone: 'Asia/Taipei', supervisors: [], contact: undefined, coverage: undefined };
+  const indicators = createStandardLibrary(standards).indicatorsOf(RETAIL).slice(0, items.length);
+  return answerLines({ checkIn, indicators, now: new Date(0), ...shown }, textsFor(locale));
 }
 
 const thanking = (...lines: string[]) => [
@@ -212,11 +248,11 @@ describe('the checker of the chaos suite', () => {
     expect(verdict).toEqual({ ...NOTHING_WRONG, ratingsConfirmed: 0 });
   });
 
-  test('reads the thank-you and the closed message as well', () => {
-    const lines = ['*P1.1.1*　task　4 usually', '*P1.1.2*　task　no opportunity this period'];
+  test.each(LOCALES)('reads the thank-you and the closed message as well, in %s', (locale) => {
+    const lines = linesOf([4, 'no-opportunity'], locale);
     const noOpportunity = { ...RATING, position: 1, kind: 'no-opportunity', score: null };
     const given = evidence({
-      happened: [POSTED, tapped(0, 4, RATING.action_ts), redrawn(thanking(...lines)), DIGEST],
+      happened: [POSTED, tapped(0, 4, RATING.action_ts), redrawn(thanking(lines)), DIGEST],
       ratings: [RATING, noOpportunity],
     });
     Object.assign(given.database.checkIns[0]?.answers ?? {}, { '1': { answer: 'no-opportunity' } });
@@ -224,7 +260,7 @@ describe('the checker of the chaos suite', () => {
     const closed = [
       {
         type: 'section',
-        text: { type: 'mrkdwn', text: '*P1.1.1*　task　4 usually\n*P1.1.2*　not answered' },
+        text: { type: 'mrkdwn', text: linesOf([4, undefined], locale) },
       },
     ];
     expect(check(evidence({ happened: [...HAPPENED, redrawn(closed)] }))).toEqual(NOTHING_WRONG);

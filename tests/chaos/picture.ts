@@ -60,11 +60,11 @@ export function pictureOf(
 
 const NOT_ANSWERED = ['未作答', 'not answered'];
 
-/** A line is code, task and answer with wide spaces between; an answer without a number is *no opportunity*. */
+/** A line is code, answer and how the indicator begins, with wide spaces between; one without a number is *no opportunity*. */
 function answerIn(line: string): string | undefined {
-  const last = line.split('　').at(-1) ?? '';
-  if (NOT_ANSWERED.includes(last)) return undefined;
-  return /^([1-5]) /.exec(last)?.[1] ?? 'no-opportunity';
+  const answer = (line.split('　')[1] ?? '').replaceAll('*', '');
+  if (NOT_ANSWERED.includes(answer)) return undefined;
+  return /^([1-5])\s/.exec(answer)?.[1] ?? 'no-opportunity';
 }
 
 /** What a button's value says, for buttons of check-ins. */
