@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { claimReminders } from '../../src/storage/check-ins/claim-reminders.ts';
 import { claimUndrawn } from '../../src/storage/check-ins/drawing.ts';
 import { turnCheckIns } from '../../src/storage/check-ins/turn-check-ins.ts';
-import { type Database, openDatabase, type Queryable } from '../../src/storage/database.ts';
+import type { Queryable } from '../../src/storage/database.ts';
 import { claimDeliveries } from '../../src/storage/deliveries/claim-deliveries.ts';
 import { claimDueMembers } from '../../src/storage/people/due-members.ts';
 import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { describeTwoProcesses } from '../support/two-processes.ts';
 import { weeksOf } from '../support/weeks.ts';
 
 const PEOPLE = 6;
@@ -40,23 +40,9 @@ const CLAIMS: readonly (readonly [string, Claim])[] = [
   ],
 ];
 
-const shared = STORES.find(({ isShared }) => isShared);
-
-/** The embedded database is one process's: this needs a server. */
-(shared === undefined ? describe.skip : describe)('two processes at once on PostgreSQL', () => {
-  let counting: CountingDatabase;
-  let other: Database;
+describeTwoProcesses((counting, other) => {
   let shop: Shop;
   let shops = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(shared ?? STORES[0]);
-    other = await openDatabase(counting.place);
-  });
-  afterAll(async () => {
-    await other.close();
-    await counting.remove();
-  });
 
   beforeEach(async () => {
     const { prisma } = counting.database;
@@ -87,7 +73,7 @@ const shared = STORES.find(({ isShared }) => isShared);
       }
       const taken = await prisma.$transaction(async (first) => [
         await claim(first, shop, FIRST),
-        await other.prisma.$transaction(async (second) => await claim(second, shop, PEOPLE)),
+        await other().prisma.$transaction(async (second) => await claim(second, shop, PEOPLE)),
       ]);
       expect(taken).toEqual([FIRST, PEOPLE - FIRST]);
     },

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import type { UserProfile } from '../../src/domain/people/directory.ts';
 import { NOTICE_VERSION } from '../../src/domain/people/notice.ts';
 import { claimReminders } from '../../src/storage/check-ins/claim-reminders.ts';
 import { settleReminders } from '../../src/storage/check-ins/settle-reminders.ts';
-import { type Database, openDatabase, type Queryable } from '../../src/storage/database.ts';
+import type { Queryable } from '../../src/storage/database.ts';
 import { deactivateMember } from '../../src/storage/people/follow-member.ts';
 import { lockMember } from '../../src/storage/people/lock-member.ts';
 import { acknowledgeNotice } from '../../src/usecases/acknowledge-notice.ts';
@@ -13,28 +13,15 @@ import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { setLeave } from '../../src/usecases/set-leave.ts';
 import { type StartedCheckIn, startCheckIn } from '../../src/usecases/start-check-in.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
-import { type CountingDatabase, openCounting, STORES } from '../support/stores.ts';
+import { describeTwoProcesses } from '../support/two-processes.ts';
 
 const WEDNESDAY = '2026-11-18T05:00:00Z';
 const A_WEEK_LATER = '2026-11-25T05:00:00Z';
 
-const shared = STORES.find(({ isShared }) => isShared);
-
 /** Transactions that meet halfway; the embedded database has one at a time. */
-(shared === undefined ? describe.skip : describe)('two processes at once on PostgreSQL', () => {
-  let counting: CountingDatabase;
-  let other: Database;
+describeTwoProcesses((counting, other) => {
   let shop: Shop;
   let shops = 0;
-
-  beforeAll(async () => {
-    counting = await openCounting(shared ?? STORES[0]);
-    other = await openDatabase(counting.place);
-  });
-  afterAll(async () => {
-    await other.close();
-    await counting.remove();
-  });
 
   beforeEach(async () => {
     const { prisma } = counting.database;
@@ -54,7 +41,7 @@ const shared = STORES.find(({ isShared }) => isShared);
   /** The shop as the other process has it, where `meanwhile` happens each time it has locked what it works on. */
   const otherProcess = (meanwhile: () => Promise<void> | void): Context => ({
     ...shop.context,
-    database: other,
+    database: other(),
     calendars: {
       ...shop.context.calendars,
       read: async (...asked) => {
@@ -110,7 +97,7 @@ const shared = STORES.find(({ isShared }) => isShared);
     let starting: Promise<StartedCheckIn> | undefined;
     const ticking: Context = {
       ...context,
-      database: other,
+      database: other(),
       // Everything is written by then, and nothing committed.
       wakeSender: async () => {
         starting = startCheckIn(context, { workspaceId, slackUserId: 'UMEI' });
@@ -177,7 +164,7 @@ const shared = STORES.find(({ isShared }) => isShared);
     await counting.database.prisma.$transaction(async (tx) => {
       const claimed = await claimReminders(tx, now, 10);
       expect(claimed).toHaveLength(2);
-      leaving = other.prisma.$transaction(async (leavingTx) => {
+      leaving = other().prisma.$transaction(async (leavingTx) => {
         const known = await lockMember(leavingTx, workspaceId, 'UMEI');
         if (known === undefined) throw new Error('UMEI is a member');
         lock();
