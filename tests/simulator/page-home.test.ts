@@ -87,7 +87,7 @@ describe('the Home tab', () => {
         expect(await about(page, '#home textarea', 'node === document.activeElement')).toBe(true);
         expect(opened).toBe(1);
         await page.click('#tab-messages');
-        expect(await page.locator('#home-scroll').isHidden()).toBe(true);
+        await page.waitForSelector('#home-scroll', { state: 'hidden' });
         await page.keyboard.press('ArrowLeft');
         await page.waitForSelector('#home-scroll:not([hidden])');
         expect(await page.locator('#tab-home').getAttribute('aria-selected')).toBe('true');
