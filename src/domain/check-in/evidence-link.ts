@@ -1,3 +1,5 @@
+import { withoutUnseen } from './unseen.ts';
+
 /** In characters of the address as it is kept, where everything beyond ASCII is percent-encoded. */
 export const LINK_LIMIT = 2_000;
 
@@ -6,8 +8,6 @@ export type LinkProblem = 'not-a-link' | 'not-http' | 'credentials' | 'hidden-ch
 /** A link that can be kept and shown, or why not. */
 export type ReadLink = { readonly url: string } | { readonly problem: LinkProblem };
 
-/** What takes no room and comes along when a shown text is copied: left out, as of a note. */
-const UNSEEN = /[\u200b\u2060-\u2064\ufeff]/g;
 /** What an address parser drops or follows without anybody seeing it. */
 const HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
 
@@ -15,7 +15,7 @@ const HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2028\u2
 export function readLink(typed: string): ReadLink {
   // Ten times the limit is no address in any spelling, and nothing to parse.
   if (typed.trim().length > LINK_LIMIT * 10) return { problem: 'too-long' };
-  const trimmed = typed.replaceAll(UNSEEN, '').trim();
+  const trimmed = withoutUnseen(typed).trim();
   if (HIDDEN.test(trimmed) || !trimmed.isWellFormed()) return { problem: 'hidden-characters' };
   const url = URL.parse(trimmed);
   if (url === null) return { problem: 'not-a-link' };

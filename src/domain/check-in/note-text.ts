@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withoutUnseen } from './unseen.ts';
 
 /** In UTF-16 units, as Slack's `max_length` and `String.length` count them: what the field takes fits. */
 export const NOTE_LIMIT = 300;
@@ -11,8 +12,8 @@ export type TypedText = { readonly text: string } | { readonly tooLong: number }
 
 /** Line ends of every kind; lines stay lines. */
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
-/** Control characters but for the line feed, and what turns the direction of a text or hides in it unseen. */
-const HIDDEN = /(?!\n)[\p{Cc}\p{Bidi_Control}\u200b\u2060-\u2064\ufeff]/gu;
+/** Control characters but for the line feed, and what turns the direction of a text. */
+const HIDDEN = /(?!\n)[\p{Cc}\p{Bidi_Control}]/gu;
 /** What is on paper when it is printed: a text without any of it is nothing. */
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cn}]/u;
 
@@ -21,8 +22,7 @@ const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cn}]/u;
  * out, not refused: nothing that the person sees is lost. `tooLong` is how long it is then.
  */
 export function readTypedText(typed: string, limit: number): TypedText {
-  const text = typed
-    .toWellFormed()
+  const text = withoutUnseen(typed.toWellFormed())
     .replaceAll(LINE_ENDS, '\n')
     .replaceAll('\t', ' ')
     .replaceAll(HIDDEN, '')

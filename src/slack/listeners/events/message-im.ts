@@ -33,7 +33,10 @@ export async function fromPeople({
   if (writtenByPerson.safeParse(event).success) await next();
 }
 
-/** Words written to the bot are answered like those after `/competency`, in the thread they were written in. */
+/**
+ * Words written to the bot are answered like those after `/competency`, in the thread they were written in. What is not
+ * `fromPeople` never comes here.
+ */
 export function messageImEvent(parts: ListenerParts) {
   const { context, calls, log } = parts;
   return async ({
@@ -41,9 +44,7 @@ export function messageImEvent(parts: ListenerParts) {
     body,
     client,
   }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> => {
-    const message = writtenByPerson.safeParse(event);
-    if (!message.success) return;
-    const { channel, user, thread_ts, text } = message.data;
+    const { channel, user, thread_ts, text } = writtenByPerson.parse(event);
     const who = { workspaceId: body.team_id, slackUserId: user };
     const say = ({ text: said, blocks }: Pick<Message, 'text'> & Partial<Message>) =>
       calls.post(who.workspaceId, user, () =>

@@ -2,40 +2,28 @@ import { textsFor } from '../../../texts/texts.ts';
 import { exportOwnData } from '../../../usecases/export-own-data.ts';
 import { ownDataCsv, ownDataJson } from '../../views/home/own-data-files.ts';
 import type { ListenerParts } from '../parts.ts';
-import { logWithReference } from '../reference.ts';
-import { whoActed } from '../who-acted.ts';
+import { answerHomeTap } from './answer-home-tap.ts';
 import type { PublishHome } from './publish-home.ts';
-import type { HomeTap } from './tapped-home.ts';
 
 const FILES = { json: ownDataJson, csv: ownDataCsv } as const;
 
 /** *Download my data*: a file in the DM of whoever asked, about nobody else. Nothing of it is logged. */
-export function downloadAction(
-  { context, sendFile, log }: ListenerParts,
-  publishHome: PublishHome,
-  format: keyof typeof FILES,
-) {
-  return async (tapped: HomeTap): Promise<void> => {
-    await tapped.ack();
-    const { client } = tapped;
-    const who = whoActed(tapped.body);
-    try {
-      const exported = await exportOwnData(context, who);
-      if (exported === undefined) {
-        await publishHome(client, who);
-        return;
-      }
+export function downloadAction(parts: ListenerParts, publishHome: PublishHome, format: keyof typeof FILES) {
+  return answerHomeTap(
+    parts,
+    publishHome,
+    {
+      what: 'download',
+      saidAt: 'download',
+      failed: ({ download }, reference) => download.failed(reference),
+    },
+    async ({ client }, who) => {
+      const exported = await exportOwnData(parts.context, who);
+      if (exported === undefined) return undefined;
       const texts = textsFor(exported.locale);
       const file = FILES[format](exported, texts);
-      await sendFile(client, who.slackUserId, { ...file, comment: texts.download.ready(file.name) });
-      await publishHome(client, { ...who, saidAt: 'download', said: ({ download }) => download.sent });
-    } catch (error) {
-      const reference = logWithReference(log, context.newId, error, 'download');
-      await publishHome(client, {
-        ...who,
-        saidAt: 'download',
-        said: ({ download }) => download.failed(reference),
-      });
-    }
-  };
+      await parts.sendFile(client, who.slackUserId, { ...file, comment: texts.download.ready(file.name) });
+      return ({ download }) => download.sent;
+    },
+  );
 }

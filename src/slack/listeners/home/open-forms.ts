@@ -11,8 +11,8 @@ import { leaveModal } from '../../views/modals/leave.ts';
 import { settingsModal } from '../../views/modals/settings.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
-import { logWithReference } from '../reference.ts';
-import { type Who, whoActed } from '../who-acted.ts';
+import type { Who } from '../who-acted.ts';
+import { answerHomeTap } from './answer-home-tap.ts';
 import type { HomeRequest, PublishHome } from './publish-home.ts';
 import type { HomeTap } from './tapped-home.ts';
 
@@ -77,7 +77,7 @@ interface Opened {
   readonly locale: MemberHome['locale'];
 }
 
-/** A tap on Home has no message to answer on: what does not open is said on Home. */
+/** What does not open is said on Home. */
 function openingAction(
   parts: Pick<ListenerParts, 'context' | 'log'>,
   publishHome: PublishHome,
@@ -85,23 +85,17 @@ function openingAction(
   find: (who: Who, action: HomeTap['action']) => Promise<Opened | undefined>,
   refused?: HomeRequest['said'],
 ) {
-  const { context, log } = parts;
-  return async ({ ack, action, body, client }: HomeTap): Promise<void> => {
-    await ack();
-    const who = whoActed(body);
-    const sayNotOpened = (reference: string) =>
-      publishHome(client, { ...who, saidAt, said: ({ refusal }) => refusal.notOpened(reference) });
-    try {
+  const failed = ({ refusal }: Texts, reference: string) => refusal.notOpened(reference);
+  return answerHomeTap(
+    parts,
+    publishHome,
+    { what: 'open-form', saidAt, failed },
+    async ({ action, body, client }, who) => {
       const found = await find(who, action);
-      if (found === undefined) {
-        await publishHome(client, { ...who, saidAt, said: refused });
-        return;
-      }
+      if (found === undefined) return refused;
       const tools = { client, triggerId: body.trigger_id, respond: undefined };
       const reference = await openModal(parts, tools, found.view, found.locale);
-      if (reference !== undefined) await sayNotOpened(reference);
-    } catch (error) {
-      await sayNotOpened(logWithReference(log, context.newId, error, 'open-form'));
-    }
-  };
+      return reference === undefined ? 'opened' : (texts) => failed(texts, reference);
+    },
+  );
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { removeEvidence, removeNote } from '../../../usecases/remove-own-entry.ts';
-import type { HomePlace } from '../../views/home/home-model.ts';
 import { drawChanged } from '../draw-changed.ts';
 import type { ListenerParts } from '../parts.ts';
-import { logWithReference } from '../reference.ts';
-import { type Who, whoActed } from '../who-acted.ts';
+import type { Who } from '../who-acted.ts';
+import { answerHomeTap } from './answer-home-tap.ts';
 import type { PublishHome } from './publish-home.ts';
 import type { HomeTap } from './tapped-home.ts';
 
@@ -30,22 +29,19 @@ type OwnEntry = Who & { readonly id: string };
 
 /** What a button carries proves nothing: the database says whose entry it is. */
 function removal(
-  { context, log }: ListenerParts,
+  parts: ListenerParts,
   publishHome: PublishHome,
-  saidAt: HomePlace,
+  saidAt: 'notes' | 'evidence',
   remove: (entry: OwnEntry, client: HomeTap['client']) => Promise<boolean>,
 ) {
-  return async (tapped: HomeTap): Promise<void> => {
-    await tapped.ack();
-    const { client, action } = tapped;
-    const who = whoActed(tapped.body);
-    const id = z.uuid().safeParse(action.value).data;
-    try {
+  return answerHomeTap(
+    parts,
+    publishHome,
+    { what: 'remove-entry', saidAt, failed: ({ home }, reference) => home.notRemoved(reference) },
+    async ({ action, client }, who) => {
+      const id = z.uuid().safeParse(action.value).data;
       const removed = id !== undefined && (await remove({ ...who, id }, client));
-      await publishHome(client, { ...who, saidAt, said: removed ? ({ home }) => home.removed : undefined });
-    } catch (error) {
-      const reference = logWithReference(log, context.newId, error, 'remove-entry');
-      await publishHome(client, { ...who, saidAt, said: ({ home }) => home.notRemoved(reference) });
-    }
-  };
+      return removed ? ({ home }) => home.removed : undefined;
+    },
+  );
 }
