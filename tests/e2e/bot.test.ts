@@ -62,7 +62,7 @@ describe.each(STORES)('npm run bot with $name', (store) => {
     bot = run(['src/main.ts', 'bot']);
     await saying(bot, 'the bot is running');
     simulator.connectApp({ url: `http://127.0.0.1:${port}/slack/events`, signingSecret: SECRET });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     bot.kill('SIGTERM');

@@ -26,7 +26,7 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
   beforeAll(async () => {
     place = await store.place();
     demo = await startDemoProcess(place);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await demo.stop();
@@ -235,7 +235,7 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
     expect(periods).toHaveLength(3);
     expect(new Set(periods).size).toBe(3);
     expect((await demo.messages(AMERICAN_SUPERVISOR)).slice(digests)).toHaveLength(3);
-  }, 60_000);
+  });
 
   test('after two next Mondays the digest counts what colleagues answered, and their messages show it', async () => {
     await demo.clock({ to: 'next-monday' });
@@ -255,7 +255,7 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
     expect(shown.length).toBeGreaterThan(6);
     expect((await demo.newest(STAFF)).text).toContain('本週自評');
     expect((await demo.newest(AMERICAN)).text).toContain('This week’s check-in');
-  }, 60_000);
+  });
 
   test('promise 10: everything anybody was sent is within what Slack takes, and its text stands alone', async () => {
     const { users } = await demo.state();

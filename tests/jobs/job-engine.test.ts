@@ -28,7 +28,7 @@ describe.each(STORES)('jobs on $name', (store) => {
         onHeard();
       },
     });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await jobs.stop();

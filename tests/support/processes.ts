@@ -14,7 +14,7 @@ export interface RunningProcess {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 180_000;
 
 /** Starts a module with Node; its output is appended to `logFile`. */
 export async function startProcess(
