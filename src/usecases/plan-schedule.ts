@@ -1,9 +1,11 @@
-import { nextCheckIn, nextWakeAt, renewedWakeAt } from '../domain/check-in/check-in-times.ts';
+import { nextCheckIn, nextWakeAt, renewedWakeAt, wakeAt } from '../domain/check-in/check-in-times.ts';
+import { periodOf } from '../domain/check-in/period.ts';
 import { comingCheckInAt } from '../domain/check-in/plan-check-in.ts';
 import type { Schedule } from '../domain/check-in/schedule.ts';
-import type { Timetable } from '../domain/check-in/sending-windows.ts';
+import { openCheckInWindow, type Timetable } from '../domain/check-in/sending-windows.ts';
 import { nextDigestAt, renewedDigestAt } from '../domain/digest/digest-times.ts';
 import { ActionableError } from '../errors.ts';
+import { takeBackNotHeld } from '../storage/check-ins/take-back-not-held.ts';
 import type { Queryable } from '../storage/database.ts';
 import { releaseHeld } from '../storage/deliveries/release-held.ts';
 import { findParticipants, type Participant } from '../storage/people/find-participants.ts';
@@ -139,12 +141,14 @@ async function renewTimes(
   const timetableBefore = new Map(
     before?.participants.map(({ memberId, timetable }) => [memberId, timetable]),
   );
+  const heldAfterAll = await holdAfterAll(tx, scope, participants, now);
   const entries = participants.flatMap(({ memberId, timetable, standardCodes, teamSize, scheduled }) => {
     const then = timetableBefore.get(memberId);
     const checkInAt =
-      scheduled.checkInAt === undefined
+      heldAfterAll.get(memberId) ??
+      (scheduled.checkInAt === undefined
         ? nextWakeAt(timetable, now)
-        : renewedWakeAt(timetable, scheduled.checkInAt, then);
+        : renewedWakeAt(timetable, scheduled.checkInAt, then));
     const digestAt =
       scheduled.digestAt === undefined
         ? nextDigestAt(timetable, now)
@@ -155,4 +159,26 @@ async function renewTimes(
     ];
   });
   await replaceMemberSchedules(tx, scope, entries, now, before !== undefined);
+}
+
+/**
+ * This period is held after all for everybody to whom it was noted that it is not, and for whom a day of it has opened
+ * since: leave taken back, a blackout removed, a holiday that is none. Answers when the tick looks after each of them.
+ */
+async function holdAfterAll(
+  tx: Queryable,
+  { workspaceId }: ScheduleScope,
+  participants: SchedulePlan['participants'],
+  now: Date,
+): Promise<ReadonlyMap<string, Date>> {
+  const opened = participants.flatMap(({ memberId, timetable, standardCodes, notHeld, openUntil }) => {
+    const period = periodOf(now, timetable.timeZone);
+    const isOpen =
+      notHeld === period &&
+      standardCodes.length > 0 &&
+      openCheckInWindow(period, timetable, now, openUntil) !== undefined;
+    return isOpen ? [{ memberId, period, wakesAt: wakeAt(period, timetable) }] : [];
+  });
+  if (opened.length > 0) await takeBackNotHeld(tx, workspaceId, opened);
+  return new Map(opened.map(({ memberId, wakesAt }) => [memberId, wakesAt]));
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { NO_PREFERENCE, type Preference } from '../../src/domain/check-in/preference.ts';
+import { addBlackout, removeBlackout } from '../../src/usecases/change-blackouts.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
 import { removeLeave } from '../../src/usecases/remove-leave.ts';
@@ -47,6 +48,46 @@ describe.each(STORES)('what members set for themselves, on $name', (store) => {
         orderBy: { period: 'asc' },
       })
     ).map(({ period, reason }) => `${period} ${reason}`);
+
+  test('leave taken back after the week was noted as not held: it is held after all, on the next working day', async () => {
+    const set = await leave('2026-11-18', '2026-11-20');
+    const leaveId = set.outcome === 'done' ? set.leave.leaveId : '';
+    await tickAt('2026-11-18T05:00:00Z');
+    expect(await notHeld()).toEqual(['2026-W47 on-leave']);
+    shop.at('2026-11-18T13:00:00Z');
+    const removed = await removeLeave(shop.context, { ...asker(), leaveId });
+    expect(removed).toMatchObject({ outcome: 'done', nextCheckInAt: new Date('2026-11-19T01:00:00Z') });
+    expect([await tickAt('2026-11-19T00:59:00Z'), await askedIn('2026-W47')]).toMatchObject([
+      { checkIns: 0 },
+      ['U2'],
+    ]);
+    await tickAt('2026-11-19T01:00:00Z');
+    expect([await askedIn('2026-W47'), await notHeld()]).toEqual([['U1', 'U2'], []]);
+    await tickAt('2026-11-25T05:00:00Z');
+    expect(await askedIn('2026-W48')).toEqual(['U1', 'U2']);
+  });
+
+  test('a blackout removed after the week was noted as not held: everybody is asked at once, a week noted before stays so', async () => {
+    const { workspaceId } = shop;
+    await addBlackout(shop.context, { workspaceId, name: '雙11', from: '2026-11-16', lastDay: '2026-11-29' });
+    await tickAt('2026-11-18T05:00:00Z');
+    await tickAt('2026-11-25T05:00:00Z');
+    shop.at('2026-11-25T06:00:00Z');
+    await removeBlackout(shop.context, { workspaceId, name: '雙11' });
+    await tickAt('2026-11-25T06:01:00Z');
+    expect([await askedIn('2026-W47'), await askedIn('2026-W48')]).toEqual([[], ['U1', 'U2']]);
+    expect(await notHeld()).toEqual(['2026-W47 blackout', '2026-W47 blackout']);
+  });
+
+  test('where no day of the week is left, one that was not held stays so', async () => {
+    const set = await leave('2026-11-16', '2026-11-22');
+    const leaveId = set.outcome === 'done' ? set.leave.leaveId : '';
+    await tickAt('2026-11-18T05:00:00Z');
+    shop.at('2026-11-20T12:00:00Z');
+    await removeLeave(shop.context, { ...asker(), leaveId });
+    await tickAt('2026-11-21T05:00:00Z');
+    expect([await askedIn('2026-W47'), await notHeld()]).toEqual([['U2'], ['2026-W47 on-leave']]);
+  });
 
   test('leave over the whole week: the week is not held, for them alone, and says why', async () => {
     expect(await leave('2026-11-18', '2026-11-20')).toMatchObject({

@@ -25,6 +25,8 @@ export interface Participant extends MemberTerms {
   readonly scheduled: { readonly checkInAt: Date | undefined; readonly digestAt: Date | undefined };
   /** When their last check-in closes; undefined where that is over. */
   readonly openUntil: Date | undefined;
+  /** The latest period for which it is noted that they get no check-in. */
+  readonly notHeld: string | undefined;
 }
 
 const participantRow = termsRow
@@ -38,6 +40,7 @@ const participantRow = termsRow
     check_in_at: z.date().nullable(),
     digest_at: z.date().nullable(),
     open_until: z.date().nullable(),
+    not_held: z.string().nullable(),
   })
   .transform(
     (row): Participant => ({
@@ -50,6 +53,7 @@ const participantRow = termsRow
       teamSize: row.team_size,
       scheduled: { checkInAt: row.check_in_at ?? undefined, digestAt: row.digest_at ?? undefined },
       openUntil: row.open_until ?? undefined,
+      notHeld: row.not_held ?? undefined,
     }),
   );
 
@@ -69,6 +73,8 @@ export async function findParticipants(
              WHERE s.workspace_id = m.workspace_id AND s.supervisor_id = m.member_id
                AND s.until_date IS NULL) AS team_size,
            c.next_at AS check_in_at, d.next_at AS digest_at,
+           (SELECT max(n.period) FROM not_held n
+             WHERE n.workspace_id = m.workspace_id AND n.member_id = m.member_id) AS not_held,
            ${openUntilColumn(now)}
       FROM member m
       JOIN schedule s ON s.workspace_id = m.workspace_id
