@@ -29,19 +29,25 @@ const REMEMBERED = 20_000;
  */
 export async function openCallers(context: Context, strangerLocale: StrangerLocale): Promise<Callers> {
   const remembered = new Map<string, { readonly caller: Caller; readonly day: string }>();
+  let changes = 0;
   const dayOf = ({ timeZone }: Caller) => localDay(context.now(), timeZone);
   await context.database.listen(
     MEMBERS_CHANGED,
     (workspaceId) => {
+      changes += 1;
       for (const key of remembered.keys()) if (key.startsWith(`${workspaceId} `)) remembered.delete(key);
     },
-    () => remembered.clear(),
+    () => {
+      changes += 1;
+      remembered.clear();
+    },
   );
   return {
     find: async (workspaceId, slackUserId) => {
       const key = `${workspaceId} ${slackUserId}`;
       const known = remembered.get(key);
       if (known !== undefined && known.day === dayOf(known.caller)) return known.caller;
+      const before = changes;
       const found = await findMemberBySlackId(
         context.database.prisma,
         workspaceId,
@@ -56,6 +62,8 @@ export async function openCallers(context: Context, strangerLocale: StrangerLoca
               timeZone: found.member.timeZone,
               standardCodes: found.standardCodes,
             };
+      // News that came meanwhile may be newer than what was read.
+      if (before !== changes) return caller;
       const [oldest] = remembered.keys();
       if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
       remembered.set(key, { caller, day: dayOf(caller) });

@@ -56,6 +56,19 @@ describe.each(STORES)('whoever asks, on $name', (store) => {
     if (elsewhere !== counting.database) await elsewhere.close();
   });
 
+  test('somebody who is hired while Slack is asked for their language is no stranger afterwards', async () => {
+    const slow = await openCallers(shop.context, async () => {
+      const known = await find('U0');
+      await shop.hire([{ id: 'U0LATE', standard: RETAIL }]);
+      // The news has its turn before Slack answers.
+      while ((await find('U0')) === known) await new Promise(setImmediate);
+      return 'en';
+    });
+    const late = () => slow.find(shop.workspaceId, 'U0LATE');
+    await late();
+    expect(await late()).toMatchObject({ timeZone: 'Asia/Taipei', standardCodes: [RETAIL] });
+  });
+
   test('the next day they are asked for again, because assignments have dates', async () => {
     await find('U0');
     shop.at('2026-11-20T00:00:00Z');
