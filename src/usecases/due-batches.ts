@@ -7,6 +7,7 @@ import type { MemberTerms } from '../storage/people/member-terms.ts';
 import { type NextDue, setNextDue } from '../storage/people/next-due.ts';
 import type { CalendarAt } from './calendars.ts';
 import type { Context } from './context.ts';
+import { oncePer } from './once-per.ts';
 
 /** How many members one transaction serves: its length is bounded, its statements do not grow with it. */
 const BATCH = 500;
@@ -67,23 +68,15 @@ async function serveBatch(
   return { claimed: members.length, created, skipped };
 }
 
-/**
- * The same answer for everybody with the same zone, schedule, preference, absences and next time, worked out once:
- * reading the clocks of other zones is slow, and most of a batch share one.
- */
+/** The same answer for everybody with the same zone, schedule, preference, absences and next time, worked out once. */
 export function oncePerTimetable<T>(
   calendarAt: CalendarAt,
   workOut: (timetable: Timetable, nextAt: Date, openUntil: Date | undefined) => T,
 ): (member: DueMember) => T {
-  const known = new Map<string, T>();
-  return (member) => {
-    const { memberId: _theirOwn, ...whatDecides } = member;
-    const key = JSON.stringify(whatDecides);
-    const answer =
-      known.get(key) ?? workOut(timetableOf(calendarAt, member), member.nextAt, member.openUntil);
-    known.set(key, answer);
-    return answer;
-  };
+  return oncePer(
+    ({ memberId: _theirOwn, ...whatDecides }) => whatDecides,
+    (member) => workOut(timetableOf(calendarAt, member), member.nextAt, member.openUntil),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { nextCheckIn, nextWakeAt, renewedWakeAt, wakeAt } from '../domain/check-in/check-in-times.ts';
-import { periodOf } from '../domain/check-in/period.ts';
+import { type Period, periodOf } from '../domain/check-in/period.ts';
 import { comingCheckInAt } from '../domain/check-in/plan-check-in.ts';
 import type { Schedule } from '../domain/check-in/schedule.ts';
 import { openCheckInWindow, type Timetable } from '../domain/check-in/sending-windows.ts';
@@ -17,6 +17,7 @@ import {
 import { findSchedule, setScheduleStarted } from '../storage/people/schedules.ts';
 import type { Context } from './context.ts';
 import { timetableOf } from './due-batches.ts';
+import { oncePer } from './once-per.ts';
 
 /** Who gets what, and when first. */
 export interface PlannedParticipant extends Participant {
@@ -58,17 +59,32 @@ async function planFor(
   const now = context.now();
   const found = await findParticipants(db, workspaceId, now, slackUserId);
   const calendarAt = await context.calendars.read(db, found, how);
-  const participants = found.map((participant) => {
+  const timesOf = oncePer(whatDecides, (participant) => {
     const timetable = timetableOf(calendarAt, participant);
+    return {
+      timetable,
+      checkInAt: checkInAhead(participant, timetable, now),
+      digestAt: nextDigestAt(timetable, now),
+    };
+  });
+  const participants = found.map((participant) => {
+    const { timetable, checkInAt, digestAt } = timesOf(participant);
     const { standardCodes, teamSize } = participant;
     return {
       ...participant,
       timetable,
-      nextCheckInAt: standardCodes.length > 0 ? checkInAhead(participant, timetable, now) : undefined,
-      nextDigestAt: teamSize > 0 ? nextDigestAt(timetable, now) : undefined,
+      nextCheckInAt: standardCodes.length > 0 ? checkInAt : undefined,
+      nextDigestAt: teamSize > 0 ? digestAt : undefined,
     };
   });
   return { schedule, participants };
+}
+
+/** All that a participant's times follow from, beside the calendar of where they are. */
+function whatDecides(participant: Participant) {
+  const { workspaceId, timeZone, schedule, preference, absences, scheduled, openUntil, notHeld } =
+    participant;
+  return [workspaceId, timeZone, schedule, preference, absences, scheduled, openUntil, notHeld];
 }
 
 function checkInAhead({ scheduled, openUntil }: Participant, timetable: Timetable, now: Date) {
@@ -138,47 +154,58 @@ async function renewTimes(
   before: SchedulePlan | undefined,
 ): Promise<void> {
   const now = context.now();
-  const timetableBefore = new Map(
-    before?.participants.map(({ memberId, timetable }) => [memberId, timetable]),
+  const then = new Map(before?.participants.map((participant) => [participant.memberId, participant]));
+  const renewed = oncePer(
+    (participant: PlannedParticipant) => {
+      const earlier = then.get(participant.memberId);
+      return [whatDecides(participant), earlier && whatDecides(earlier)];
+    },
+    (participant) => renewedTimes(participant, then.get(participant.memberId)?.timetable, now),
   );
-  const heldAfterAll = await holdAfterAll(tx, scope, participants, now);
-  const entries = participants.flatMap(({ memberId, timetable, standardCodes, teamSize, scheduled }) => {
-    const then = timetableBefore.get(memberId);
-    const checkInAt =
-      heldAfterAll.get(memberId) ??
-      (scheduled.checkInAt === undefined
-        ? nextWakeAt(timetable, now)
-        : renewedWakeAt(timetable, scheduled.checkInAt, then));
-    const digestAt =
-      scheduled.digestAt === undefined
-        ? nextDigestAt(timetable, now)
-        : renewedDigestAt(timetable, scheduled.digestAt, then);
-    return [
-      ...(standardCodes.length > 0 ? [{ memberId, kind: 'check-in' as const, nextAt: checkInAt }] : []),
-      ...(teamSize > 0 ? [{ memberId, kind: 'digest' as const, nextAt: digestAt }] : []),
-    ];
-  });
+  const times = participants.map((participant) => ({
+    ...renewed(participant),
+    memberId: participant.memberId,
+    getsCheckIns: participant.standardCodes.length > 0,
+    getsDigests: participant.teamSize > 0,
+  }));
+  const opened = times.flatMap(({ memberId, getsCheckIns, heldAfterAll }) =>
+    getsCheckIns && heldAfterAll !== undefined ? [{ memberId, period: heldAfterAll }] : [],
+  );
+  if (opened.length > 0) await takeBackNotHeld(tx, scope.workspaceId, opened);
+  const entries = times.flatMap(({ memberId, getsCheckIns, getsDigests, checkInAt, digestAt }) => [
+    ...(getsCheckIns ? [{ memberId, kind: 'check-in' as const, nextAt: checkInAt }] : []),
+    ...(getsDigests ? [{ memberId, kind: 'digest' as const, nextAt: digestAt }] : []),
+  ]);
   await replaceMemberSchedules(tx, scope, entries, now, before !== undefined);
 }
 
-/**
- * This period is held after all for everybody to whom it was noted that it is not, and for whom a day of it has opened
- * since: leave taken back, a blackout removed, a holiday that is none. Answers when the tick looks after each of them.
- */
-async function holdAfterAll(
-  tx: Queryable,
-  { workspaceId }: ScheduleScope,
-  participants: SchedulePlan['participants'],
+interface RenewedTimes {
+  readonly checkInAt: Date;
+  readonly digestAt: Date;
+  /**
+   * This period, where it is noted as not held and a day of it has opened since: leave taken back, a blackout removed,
+   * a holiday that is none.
+   */
+  readonly heldAfterAll: Period | undefined;
+}
+
+/** `then`: the timetable by which the times were set, where it was another. */
+function renewedTimes(
+  { timetable, scheduled, notHeld, openUntil }: PlannedParticipant,
+  then: Timetable | undefined,
   now: Date,
-): Promise<ReadonlyMap<string, Date>> {
-  const opened = participants.flatMap(({ memberId, timetable, standardCodes, notHeld, openUntil }) => {
-    const period = periodOf(now, timetable.timeZone);
-    const isOpen =
-      notHeld === period &&
-      standardCodes.length > 0 &&
-      openCheckInWindow(period, timetable, now, openUntil) !== undefined;
-    return isOpen ? [{ memberId, period, wakesAt: wakeAt(period, timetable) }] : [];
-  });
-  if (opened.length > 0) await takeBackNotHeld(tx, workspaceId, opened);
-  return new Map(opened.map(({ memberId, wakesAt }) => [memberId, wakesAt]));
+): RenewedTimes {
+  const digestAt =
+    scheduled.digestAt === undefined
+      ? nextDigestAt(timetable, now)
+      : renewedDigestAt(timetable, scheduled.digestAt, then);
+  const period = periodOf(now, timetable.timeZone);
+  if (notHeld === period && openCheckInWindow(period, timetable, now, openUntil) !== undefined) {
+    return { digestAt, checkInAt: wakeAt(period, timetable), heldAfterAll: period };
+  }
+  const checkInAt =
+    scheduled.checkInAt === undefined
+      ? nextWakeAt(timetable, now)
+      : renewedWakeAt(timetable, scheduled.checkInAt, then);
+  return { digestAt, checkInAt, heldAfterAll: undefined };
 }

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { NO_PREFERENCE, type Preference } from '../../src/domain/check-in/preference.ts';
+import type { Calendars } from '../../src/usecases/calendars.ts';
 import { addBlackout, removeBlackout } from '../../src/usecases/change-blackouts.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
 import { removeLeave } from '../../src/usecases/remove-leave.ts';
 import { setLeave } from '../../src/usecases/set-leave.ts';
 import { setPreference } from '../../src/usecases/set-preference.ts';
+import { setSchedule } from '../../src/usecases/set-schedule.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { STORES } from '../support/stores.ts';
@@ -246,6 +248,36 @@ describe.each(STORES)('what members set for themselves, on $name', (store) => {
     expect([await askedIn('2026-W48'), await notHeld()]).toEqual([['U1'], []]);
     await tickAt('2026-11-30T01:00:00Z');
     expect(await askedIn('2026-W49')).toEqual(['U1']);
+  });
+
+  test('a change for everybody looks at the calendar no more often for many who share their times', async () => {
+    const looksOf = async (change: () => Promise<unknown>) => {
+      let looks = 0;
+      const { calendars } = shop.context;
+      const counted: Calendars = {
+        ...calendars,
+        read: async (...asked) => {
+          const calendarAt = await calendars.read(...asked);
+          return (place) => ({
+            kindOf: (day) => {
+              looks += 1;
+              return calendarAt(place).kindOf(day);
+            },
+          });
+        },
+      };
+      shop = { ...shop, context: { ...shop.context, calendars: counted } };
+      await change();
+      return looks;
+    };
+    const setWeekday = (weekday: number) => () =>
+      setSchedule(shop.context, { workspaceId: shop.workspaceId, change: { weekday } });
+    await shop.hire(['U3', 'U4'].map((id) => ({ id, standard: RETAIL })));
+    const few = await looksOf(setWeekday(2));
+    await shop.hire(Array.from({ length: 30 }, (_, index) => ({ id: `UMANY${index}`, standard: RETAIL })));
+    await setWeekday(3)();
+    expect(few).toBeGreaterThan(0);
+    expect(await looksOf(setWeekday(2))).toBe(few);
   });
 
   test('the tick asks the database no more often for people with leave and settings', async () => {
