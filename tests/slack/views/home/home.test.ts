@@ -296,6 +296,13 @@ test('while one is open or skipped, Home says when the one after it comes', () =
   }
 });
 
+test('a supervisor’s name is shown as it is: nothing in it is mrkdwn or an emoji', () => {
+  const home = { ...memberHome(SCENE, 'zh-TW'), supervisors: ['*王*', ':smile:'] };
+  const shown = JSON.stringify(homeView({ home, now: NOW }, textsFor('zh-TW')).view.blocks);
+  expect(shown).not.toMatch(/\*王\*|:smile:/);
+  expect(shown.replaceAll('\u2060', '')).toContain('你的主管（*王*、:smile:）');
+});
+
 describe('what was done is said where it was done', () => {
   const blocksOf = (saidAt: HomePlace) => {
     const home = memberHome({ ...SCENE, notes: 1 }, 'zh-TW');

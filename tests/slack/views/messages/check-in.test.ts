@@ -338,6 +338,15 @@ describe('who sees the answers is said in the message itself', () => {
     );
   });
 
+  test('names are shown as they are, here and in the thank-you: nothing in them is mrkdwn or an emoji', () => {
+    const supervisors = ['*王*', ':smile: <林>'];
+    for (const answer of [undefined, 4] as const) {
+      const shown = words(message({ answers: [answer], supervisors }));
+      expect(shown).not.toMatch(/\*王\*|:smile:/);
+      expect(shown.replaceAll('\u2060', '')).toContain('主管（*王*、:smile: &lt;林&gt;）');
+    }
+  });
+
   test('also without a supervisor or a contact', () => {
     const text = words(message({ answers: [undefined], supervisors: [] }));
     expect(text).toContain('你本人、你的主管，以及人資與管理員');
