@@ -62,7 +62,7 @@ export const home: HomeTexts = {
   removed: '✅ Removed.',
   notRemoved: (reference) =>
     `It was not removed. Please try again. If it keeps failing, give your administrator this reference: ${reference}`,
-  settled: 'This week’s check-in is over. The next one comes as a direct message.',
+  noneThisWeek: 'There is no check-in this week.',
   notStarted:
     '*Check-ins have not begun.* Once your administrator starts them, the first one comes as a direct message.',
   notAcknowledged:

@@ -296,6 +296,15 @@ test('while one is open or skipped, Home says when the one after it comes', () =
   }
 });
 
+test('a week without a check-in is not one whose check-in was missed', () => {
+  const shown = LOCALES.map((locale) => {
+    const home = memberHome({ ...SCENE, leaves: 3 }, locale);
+    return JSON.stringify(homeView({ home, now: NOW }, textsFor(locale)).view.blocks);
+  });
+  expect(shown[0]).toContain('這一週沒有自評。\\n*下一次自評*');
+  expect(shown[1]).toContain('There is no check-in this week.\\n*Next check-in*');
+});
+
 test('a supervisor’s name is shown as it is: nothing in it is mrkdwn or an emoji', () => {
   const home = { ...memberHome(SCENE, 'zh-TW'), supervisors: ['*王*', ':smile:'] };
   const shown = JSON.stringify(homeView({ home, now: NOW }, textsFor('zh-TW')).view.blocks);
