@@ -66,7 +66,7 @@ export const home: HomeTexts = {
   notStarted:
     '*Check-ins have not begun.* Once your administrator starts them, the first one comes as a direct message.',
   notAcknowledged:
-    '*Before your first check-in, please read the notice about your data* in our direct messages and confirm that you have.',
+    '*Before your first check-in, please read the notice about your data* and confirm that you have.',
   sendNotice: 'Send me the notice',
   noticeSent: '✅ The notice is under Messages. Read it, press “I have read this”, and you can begin.',
   settingsTitle: '*Settings*',

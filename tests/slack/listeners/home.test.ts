@@ -71,7 +71,7 @@ describe('Home, as its member uses it', () => {
   });
 
   test('whoever has not read the notice can have it sent, and is told where it is', async () => {
-    await openHome('U0EVE', '請先讀我私訊給你的個人資料告知');
+    await openHome('U0EVE', '請先讀個人資料告知');
     await tap('U0EVE', 'home', 'home-start');
     await until(async () => (await homeText('U0EVE')).includes('告知在「訊息」分頁'));
     const notices = await counting.database.prisma.delivery.findMany({

@@ -312,6 +312,15 @@ test('a supervisor’s name is shown as it is: nothing in it is mrkdwn or an emo
   expect(shown.replaceAll('\u2060', '')).toContain('你的主管（*王*、:smile:）');
 });
 
+test('Home does not say that the notice was sent: its button sends it', () => {
+  for (const locale of LOCALES) {
+    const home = memberHome({ ...SCENE, kind: 'not-acknowledged' }, locale);
+    const shown = JSON.stringify(homeView({ home, now: NOW }, textsFor(locale)).view.blocks);
+    expect(shown).toContain(textsFor(locale).home.sendNotice);
+    expect(shown).not.toMatch(/私訊給你的個人資料告知|in our direct messages/);
+  }
+});
+
 describe('what was done is said where it was done', () => {
   const blocksOf = (saidAt: HomePlace) => {
     const home = memberHome({ ...SCENE, notes: 1 }, 'zh-TW');
