@@ -421,6 +421,11 @@ describe('English', () => {
     const { weeklyDigest } = textsFor('en');
     expect(weeklyDigest.participation(counts) + weeklyDigest.late(2)).not.toMatch(/\.\S/);
   });
+  test('does not go on after a day and its time, which has a comma of its own', () => {
+    const goesOn = new RegExp(`${UNTIL}(?:,| [a-z])`);
+    expect(sentences(textsFor('en')).filter(([, sentence]) => goesOn.test(sentence))).toEqual([]);
+  });
+
 });
 
 describe('繁體中文', () => {

@@ -120,7 +120,7 @@ export const home: HomeTexts = {
   downloadJson: 'Everything (JSON)',
   downloadCsv: 'Answers (CSV, opens in Excel)',
   team: (people) => `*Your team*: ${people === 1 ? '1 person' : `${people} people`}.`,
-  nextDigest: (at) => `Your next team digest: ${at}, as a direct message.`,
+  nextDigest: (at) => `Your next team digest comes as a direct message on ${at}.`,
   noStandard:
     '*No competency standard is assigned to you*, so you get no check-ins. To look up any code, type `/competency T2.2`.',
   stranger: (contact) =>
