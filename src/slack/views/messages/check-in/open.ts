@@ -45,6 +45,16 @@ export function openBlocks(model: CheckInModel, texts: Texts): Block[] {
   ];
 }
 
+/** The same in a sentence that stands alone in a notification. */
+export function openText(model: CheckInModel, texts: Texts): string {
+  const { checkIn, now } = model;
+  const { checkIn: words, dates } = texts;
+  const items = countedItems(checkIn).length;
+  const [minutes, closes] = [minutesFor(items), until(model, texts)];
+  if (now < checkIn.periodEndsAt) return words.notification(items, minutes, closes);
+  return words.notificationLate(dates.week(checkIn.period), items, minutes, closes);
+}
+
 /** What is wanted and how long it takes; before they answer, people know that it is late. */
 function opening({ checkIn, now }: CheckInModel, count: number, { checkIn: words, dates }: Texts): string {
   const minutes = minutesFor(count);
