@@ -67,7 +67,7 @@ export function createRenderers(context: Context): Renderers {
       if (stage !== 'open') rendered.set(reminded.checkInId, stage);
       else if (message === undefined) rendered.set(reminded.checkInId, 'gone');
       else {
-        const model = { checkIn: reminded, timeZone: recipient.timeZone };
+        const model = { checkIn: reminded, timeZone: recipient.timeZone, now };
         rendered.set(reminded.checkInId, checkInReminderMessage(model, textsFor(recipient.locale)));
       }
     }

@@ -32,7 +32,7 @@ export type StartedCheckIn =
       readonly nextAt: Date | undefined;
     }
   | {
-      /** This period has none any more. */
+      /** This period has none: it is not held, or its standards were taken away. */
       readonly outcome: 'closed-for-this-period';
       readonly nextAt: Date | undefined;
     };

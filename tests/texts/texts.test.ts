@@ -160,6 +160,10 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
       [1, 1, UNTIL],
       [8, 2, UNTIL],
     ],
+    notificationLate: [
+      [WEEK, 1, 1, UNTIL],
+      [WEEK, 8, 2, UNTIL],
+    ],
     opening: [
       [1, 1],
       [8, 2],
@@ -213,7 +217,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     past: [['14:00']],
     tooLate: [[UNTIL]],
   },
-  checkInSkip: { kept: [[1], [3]] },
+  checkInSkip: { kept: [[1], [3]], skipped: [[WEEK]] },
   submission: { tooLong: [[10_000, 300]], notSaved: [['a1b2c3']] },
   note: { label: [[300]] },
   evidence: {
@@ -415,6 +419,11 @@ describe('English', () => {
       const said = sentences(textsFor(locale)).filter(([path]) => /^(?:home|ownStanding)\./.test(path));
       expect(said.filter(([, sentence]) => /中位數|median|\bn ?=|涵蓋/i.test(sentence))).toEqual([]);
     }
+  });
+
+  test('does not go on after a day and its time, which has a comma of its own', () => {
+    const goesOn = new RegExp(`${UNTIL}(?:,| [a-z])`);
+    expect(sentences(textsFor('en')).filter(([, sentence]) => goesOn.test(sentence))).toEqual([]);
   });
 
   test('has a space where one sentence follows another', () => {

@@ -11,8 +11,7 @@ export const checkInReminder: CheckInReminderTexts = {
   closed: (week) => `The check-in of ${week} has closed.`,
   answerNow: 'Answer now',
   willRemind: (at) => `All right, I will remind you privately on ${at}.`,
-  willRemindInstead: (at) =>
-    `All right, I will remind you privately on ${at} instead of the time you chose before.`,
+  willRemindInstead: (at) => `All right, I have moved your private reminder to ${at}.`,
   tooLate: (until) =>
     `By then this check-in has closed (${until}), so no new reminder is set. Choose an earlier time, or answer now.`,
   past: (time) => `It is past ${time} today, so no new reminder is set. Choose another time.`,

@@ -1,7 +1,6 @@
 import type { CheckInSkipTexts } from '../zh-TW/check-in-skip.ts';
 
 export const checkInSkip: CheckInSkipTexts = {
-  title: 'Skip this week',
   explanation:
     'No reminders come after that, and it does not count as unanswered. You can still answer until the check-in closes.',
   kept: (answers) =>
@@ -12,7 +11,8 @@ export const checkInSkip: CheckInSkipTexts = {
   whoSeesIt:
     'You need not give one. Only you see it, in “Download my data”. Your supervisor’s digest says how many skipped, nothing more.',
   submit: 'Skip',
-  skipped: 'You have skipped this week’s check-in. To answer it, press “Answer after all” on its message.',
+  skipped: (week) =>
+    `You have skipped the check-in of ${week}. To answer it, press “Answer after all” on its message.`,
   copyBelow: 'The reason you wrote is below, so that you can copy it.',
   answered: 'You have answered all of this check-in, so there is nothing to skip. Your answers stay.',
   closed: 'This check-in has closed, so there is nothing to skip.',

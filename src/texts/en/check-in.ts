@@ -15,6 +15,8 @@ export const checkIn: CheckInTexts = {
   },
   notification: (items, minutes, until) =>
     `This week’s check-in: ${indicatorsOf(items)}, ${minutesOf(minutes)}. Open until ${until}.`,
+  notificationLate: (week, items, minutes, until) =>
+    `Your check-in of ${week}: ${indicatorsOf(items)}, ${minutesOf(minutes)}. Answers count as late now, and are welcome until ${until}.`,
   opening: (items, minutes) =>
     `*This week’s check-in: pick the closest answer for ${indicatorsOf(items)}. It takes ${minutesOf(minutes)}.*`,
   openingLate: (week, items, minutes) =>
@@ -35,6 +37,7 @@ export const checkIn: CheckInTexts = {
   remind: 'Remind me…',
   remindAt: (at) => `⏰ I will remind you privately on ${at}.`,
   skip: 'Skip this week',
+  skipLate: 'Skip this check-in',
   skipped: (week, until) =>
     `You skipped the check-in of ${week}. It does not count as unanswered; you can still answer until ${until}.`,
   skippedInPart: (week, answers, until) =>

@@ -62,11 +62,11 @@ export const home: HomeTexts = {
   removed: '✅ Removed.',
   notRemoved: (reference) =>
     `It was not removed. Please try again. If it keeps failing, give your administrator this reference: ${reference}`,
-  settled: 'This week’s check-in is over. The next one comes as a direct message.',
+  noneThisWeek: 'There is no check-in this week.',
   notStarted:
     '*Check-ins have not begun.* Once your administrator starts them, the first one comes as a direct message.',
   notAcknowledged:
-    '*Before your first check-in, please read the notice about your data* in our direct messages and confirm that you have.',
+    '*Before your first check-in, please read the notice about your data* and confirm that you have.',
   sendNotice: 'Send me the notice',
   noticeSent: '✅ The notice is under Messages. Read it, press “I have read this”, and you can begin.',
   settingsTitle: '*Settings*',
@@ -120,7 +120,7 @@ export const home: HomeTexts = {
   downloadJson: 'Everything (JSON)',
   downloadCsv: 'Answers (CSV, opens in Excel)',
   team: (people) => `*Your team*: ${people === 1 ? '1 person' : `${people} people`}.`,
-  nextDigest: (at) => `Your next team digest: ${at}, as a direct message.`,
+  nextDigest: (at) => `Your next team digest comes as a direct message on ${at}.`,
   noStandard:
     '*No competency standard is assigned to you*, so you get no check-ins. To look up any code, type `/competency T2.2`.',
   stranger: (contact) =>

@@ -16,6 +16,8 @@ export const ownStanding: OwnStandingTexts = {
   open: (answered, items, until) =>
     `Your check-in is waiting: ${answered} of ${items} answered, open until ${until}.`,
   noNext: 'No check-in is in sight. You can change your rest days or your leave on my Home tab.',
+  notAcknowledged:
+    'Before your next check-in, please read the notice about your data and confirm it. If you do not have it yet, I send it when you type',
   reading: (target, weeks) =>
     `Your latest self-rating of each indicator within ${weeks} weeks (1–5). The middle score is the one in the middle when they stand in order. Gap = target ${target} − middle score. Capability levels are not scores and are not part of this.`,
   more: 'Your ratings over time, notes and settings are on my Home tab.',

@@ -16,7 +16,7 @@ export const startedCheckIn: StartedCheckInTexts = {
     answered: 'To change them, press “Change answers” on that check-in in our direct messages.',
     skipped: 'To answer it, press “Answer after all” on that check-in in our direct messages.',
   },
-  closed: 'There is no check-in left for this week.',
+  noneThisWeek: 'There is no check-in this week.',
   next: (at) => `The next one comes on ${at}.`,
   notAcknowledged:
     'Before you start, please read the notice about your data that I sent you in a direct message and confirm it.',

@@ -1,12 +1,11 @@
 export const checkInSkip = {
-  title: '這週先跳過',
   explanation: '跳過之後就不再提醒，也不會當成沒作答；截止前隨時可以改成作答。',
   /** What stands and counts whether or not the rest is skipped. */
   kept: (answers: number): string => `你已經答的 ${answers} 項都會保留，和其他答案一樣算數。`,
   reason: '原因',
   whoSeesIt: '寫不寫都可以。原因只有你自己看得到，「下載我的資料」裡會有；主管的週報只寫有幾個人跳過。',
   submit: '跳過',
-  skipped: '已跳過這週的自評。想作答的話，請按那則訊息上的「還是想作答」。',
+  skipped: (week: string): string => `${week}的自評已跳過。想作答的話，請按那則訊息上的「還是想作答」。`,
   copyBelow: '你寫的原因在下面，需要的話可以複製。',
   answered: '這次自評你都答完了，不需要跳過；答案照常保留。',
   closed: '這次自評已經截止，不需要跳過。',

@@ -23,6 +23,8 @@ export const checkIn = {
   proven: (pieces: number): string => `🔗 有 ${pieces} 份佐證`,
   notification: (items: number, minutes: number, until: string): string =>
     `本週自評：${items} 個行為指標，約 ${minutes} 分鐘，${until} 前作答。`,
+  notificationLate: (week: string, items: number, minutes: number, until: string): string =>
+    `${week}的自評：${items} 個行為指標，約 ${minutes} 分鐘，現在作答會記為逾期，${until} 前仍歡迎。`,
   opening: (items: number, minutes: number): string =>
     `*本週自評：請為 ${items} 個行為指標選一個最接近的答案，約 ${minutes} 分鐘。*`,
   openingLate: (week: string, items: number, minutes: number): string =>
@@ -43,6 +45,8 @@ export const checkIn = {
   remind: '提醒我…',
   remindAt: (at: string): string => `⏰ 會在 ${at} 私下提醒你。`,
   skip: '這週先跳過',
+  /** Once that week is over. */
+  skipLate: '這次先跳過',
   skipped: (week: string, until: string): string =>
     `${week}的自評已跳過，不會當成沒作答；想作答的話，${until} 前都可以。`,
   skippedInPart: (week: string, answers: number, until: string): string =>

@@ -53,9 +53,9 @@ export const home = {
   removed: '✅ 已移除。',
   notRemoved: (reference: string): string =>
     `剛才沒有移除成功，請再按一次。若還是不行，請告訴管理員這個代碼：${reference}`,
-  settled: '這一週的自評已經結束了，下一次會再私訊你。',
+  noneThisWeek: '這一週沒有自評。',
   notStarted: '*自評還沒開始。*\n管理員啟用之後，我會私訊你第一份自評。',
-  notAcknowledged: '*第一次自評之前，請先讀我私訊給你的個人資料告知。*\n按下「我已閱讀」之後就能開始。',
+  notAcknowledged: '*第一次自評之前，請先讀個人資料告知。*\n按下「我已閱讀」之後就能開始。',
   sendNotice: '傳告知給我',
   noticeSent: '✅ 告知在「訊息」分頁，看完按「我已閱讀」就能開始。',
   settingsTitle: '*設定*',

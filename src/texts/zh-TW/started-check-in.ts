@@ -15,7 +15,7 @@ export const startedCheckIn = {
     answered: '要改的話，請到我私訊給你的那則自評，按「更改答案」。',
     skipped: '想作答的話，請到我私訊給你的那則自評，按「還是想作答」。',
   },
-  closed: '這一週已經沒有自評可以做了。',
+  noneThisWeek: '這一週沒有自評。',
   next: (at: string): string => `下一次自評：${at}。`,
   notAcknowledged: '開始之前，請先看過我私訊給你的個人資料告知，按下「我已閱讀」就能自評。',
   noStandard: '你還沒有對應的職能基準，所以沒有自評可以做。請管理員替你設定；職能基準照樣可以查。',

@@ -205,6 +205,22 @@ describe('around the prompt, over real HTTP', () => {
     expect(await message()).toContain('rate-1');
   });
 
+  test('taken up again too late, it is said which check-in has closed, and nothing of this week', async () => {
+    await tap('check-in-skip');
+    await submit({});
+    const asked = (await messages()).length;
+    await control('message', { user: 'U0MEI', text: '自評' });
+    const answers = async () =>
+      (await messages()).slice(asked).filter(({ text }) => text.includes('選了先跳過'));
+    while ((await answers()).length === 0);
+    const at = `${(await answers())[0]?.ts}`;
+    shop.at(new Date(shop.context.now().getTime() + 7 * 86_400_000).toISOString());
+    await tap('check-in-unskip', at);
+    expect(await textOf(at)).toMatch(new RegExp(`^第 ${week} 週的自評已於 .*截止，答案不再變更。$`));
+    expect(await message(at)).not.toContain('action_id');
+    expect(await message()).toContain(`第 ${week} 週的自評已於`);
+  });
+
   test('taken up again where that message cannot be redrawn: nobody is told that it failed, and the check-in asks', async () => {
     await tap('check-in-skip');
     await submit({});
@@ -233,7 +249,7 @@ describe('around the prompt, over real HTTP', () => {
     const { ts: oldPicture } = await post(picture);
     await tap('check-in-skip');
     await submit({});
-    expect(await tapOld()).toContain('已跳過這週的自評');
+    expect(await tapOld()).toContain(`第 ${week} 週的自評已跳過。想作答的話`);
     for (const position of [0, 1, 2, 3]) {
       const actionTs = `${Math.floor(shop.context.now().getTime() / 1_000)}.00000${position}`;
       const target = { workspaceId: 'T0TEAM', slackUserId: 'U0MEI', checkInId, position };
@@ -263,10 +279,23 @@ describe('around the prompt, over real HTTP', () => {
     expect(await message(place)).toBe(before);
     await tap('check-in-skip', place);
     await submit({});
-    expect(JSON.stringify(await modals())).toContain('已跳過這週的自評');
+    expect(JSON.stringify(await modals())).toContain(`第 ${week} 週的自評已跳過。想作答的話`);
     expect(await message()).toContain(`第 ${week} 週的自評已跳過`);
     expect(await textOf(place)).toBe(`第 ${week} 週的自評先跳過了。`);
     expect(await message(place)).not.toContain('action_id');
+    await control('close', { user: 'U0MEI', clear: true });
+  });
+
+  test('skipped on a reminder after its week, it is that week’s check-in that is said to be skipped', async () => {
+    shop.at(new Date(shop.context.now().getTime() + 5 * 86_400_000).toISOString());
+    const { place } = await remind();
+    expect(await message(place)).toContain('這次先跳過');
+    await tap('check-in-skip', place);
+    expect(JSON.stringify(await modals())).not.toContain('這週');
+    await submit({});
+    const [outcome] = await modals();
+    expect(JSON.stringify(outcome)).toContain(`第 ${week} 週的自評已跳過。`);
+    expect(JSON.stringify(outcome)).not.toContain('這週');
     await control('close', { user: 'U0MEI', clear: true });
   });
 

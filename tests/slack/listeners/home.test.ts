@@ -71,7 +71,7 @@ describe('Home, as its member uses it', () => {
   });
 
   test('whoever has not read the notice can have it sent, and is told where it is', async () => {
-    await openHome('U0EVE', '請先讀我私訊給你的個人資料告知');
+    await openHome('U0EVE', '請先讀個人資料告知');
     await tap('U0EVE', 'home', 'home-start');
     await until(async () => (await homeText('U0EVE')).includes('告知在「訊息」分頁'));
     const notices = await counting.database.prisma.delivery.findMany({
@@ -348,6 +348,6 @@ describe('Home, as its member uses it', () => {
     await answerCheckIn(shop, 'U0MEI', '2026-W47', [4, 4, 4, 4]);
     await openHome('U0MEI', 'You have answered this check-in');
     expect(await homeText('U0MEI')).toContain('Change answers');
-    expect(await homeText('U0MEI')).not.toContain('check-in is over');
+    expect(await homeText('U0MEI')).not.toContain('no check-in this week');
   });
 });

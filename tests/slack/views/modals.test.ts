@@ -15,7 +15,7 @@ import type { ModalView } from '../../../src/slack/blocks/view.ts';
 import { checkInFormModal } from '../../../src/slack/views/modals/check-in-form.ts';
 import { formNotSavedModal } from '../../../src/slack/views/modals/check-in-form-not-saved.ts';
 import { formSavedModal, savedWithoutModal } from '../../../src/slack/views/modals/check-in-form-saved.ts';
-import { checkInSkipOutcome } from '../../../src/slack/views/modals/check-in-skip.ts';
+import { checkInSkipModal, checkInSkipOutcome } from '../../../src/slack/views/modals/check-in-skip.ts';
 import { evidenceModal, evidenceSavedModal } from '../../../src/slack/views/modals/evidence.ts';
 import {
   type IndicatorDetailsModel,
@@ -74,6 +74,10 @@ function checkInOf(items: readonly CheckInItem[]): CheckIn {
     items,
   };
 }
+
+/** A check-in in its week, and after it. */
+const IN_WEEK = { checkIn: checkInOf([itemOf(first)]), now: new Date('2026-11-20T01:00Z') };
+const LATE = { ...IN_WEEK, now: new Date('2026-11-23T01:00Z') };
 
 /** What Slack would refuse about a modal, or take for something that nobody wrote. */
 function problemsOf(view: ModalView): unknown[] {
@@ -188,13 +192,28 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
   test('what became of a skip, with the reason that was not kept, as it was typed', () => {
     fc.assert(
       fc.property(noteText, (reason) => {
-        const view = checkInSkipOutcome(texts.checkInSkip.closed, texts, reason);
+        const view = checkInSkipOutcome('closed', { ...LATE, notKept: reason }, texts);
         expect(problemsOf(view)).toEqual([]);
         expect(shownTexts(view.blocks).map(({ text }) => text)).toContain(reason);
       }),
       { seed: SEED, numRuns: 100 },
     );
-    expect(said(checkInSkipOutcome(texts.checkInSkip.closed, texts, ' \n'))).toBe(texts.checkInSkip.closed);
+    const without = checkInSkipOutcome('closed', { ...LATE, notKept: ' \n' }, texts);
+    expect(said(without)).toBe(texts.checkInSkip.closed);
+  });
+
+  test('a skip is called by its week while that lasts, and what became of it always names the week', () => {
+    const { skip, skipLate } = texts.checkIn;
+    for (const [model, title] of [
+      [IN_WEEK, skip],
+      [LATE, skipLate],
+    ] as const) {
+      const form = checkInSkipModal({ ...model, onReminder: true }, texts);
+      const outcome = checkInSkipOutcome('skipped', model, texts);
+      expect([form, outcome].flatMap(problemsOf)).toEqual([]);
+      expect([form.title.text, outcome.title.text]).toEqual([title, title]);
+      expect(said(outcome)).toContain(texts.dates.week('2026-W47'));
+    }
   });
 
   test('note and evidence, whatever the indicator and the note say', () => {

@@ -2,6 +2,8 @@ import type { BlockButtonAction, RespondFn } from '@slack/bolt';
 import { textsFor } from '../../../texts/texts.ts';
 import { findOwnCheckIn } from '../../../usecases/find-own-check-in.ts';
 import { answerAfterAll } from '../../../usecases/skip-check-in.ts';
+import type { Message } from '../../blocks/build.ts';
+import { closedLineMessage } from '../../views/messages/check-in/closed.ts';
 import { readCheckInValue } from '../../views/messages/check-in-actions.ts';
 import { startedCheckInMessage } from '../../views/messages/started-check-in.ts';
 import { checkInSkipModal, checkInSkipOutcome } from '../../views/modals/check-in-skip.ts';
@@ -21,10 +23,11 @@ export function skipCheckInAction(parts: ListenerParts) {
       if (!found) return ({ refusal }) => refusal.notYours;
       const { checkIn, stage, locale } = found;
       const texts = textsFor(locale);
+      const model = { checkIn, now: parts.context.now() };
       const view =
         stage === 'open'
-          ? checkInSkipModal({ checkIn, onReminder: isOnReminder(action) }, texts)
-          : checkInSkipOutcome(texts.checkInSkip[stage], texts);
+          ? checkInSkipModal({ ...model, onReminder: isOnReminder(action) }, texts)
+          : checkInSkipOutcome(stage, model, texts);
       await openModal(parts, { client, triggerId: body.trigger_id, respond }, view, locale);
       return undefined;
     },
@@ -49,8 +52,13 @@ export function unskipCheckInAction(parts: ListenerParts) {
 }
 
 /** What was saved is saved, also where this message cannot say so. */
-async function redrawStarted({ log }: ListenerParts, respond: RespondFn, changed: TakenUp): Promise<void> {
-  await respond({ ...startedMessage(changed), replace_original: true }).catch((error: unknown) => {
+async function redrawStarted(
+  { context, log }: ListenerParts,
+  respond: RespondFn,
+  changed: TakenUp,
+): Promise<void> {
+  const message = startedMessage(changed, context.now());
+  await respond({ ...message, replace_original: true }).catch((error: unknown) => {
     const { checkInId } = changed.state.checkIn;
     log.warn({ checkInId, err: error }, 'what was taken up again could not be said where it was tapped');
   });
@@ -58,12 +66,11 @@ async function redrawStarted({ log }: ListenerParts, respond: RespondFn, changed
 
 type TakenUp = NonNullable<Awaited<ReturnType<typeof answerAfterAll>>>;
 
-function startedMessage({ state, stage }: TakenUp) {
-  return startedCheckInMessage(
-    stage === 'closed'
-      ? { outcome: 'closed-for-this-period', nextAt: undefined }
-      : { outcome: stage, state, nextAt: undefined },
-    state.recipient.timeZone,
-    textsFor(state.recipient.locale),
-  );
+function startedMessage({ state, stage }: TakenUp, now: Date): Message {
+  const { checkIn, recipient } = state;
+  const { timeZone } = recipient;
+  const texts = textsFor(recipient.locale);
+  return stage === 'closed'
+    ? closedLineMessage({ checkIn, timeZone, now }, texts)
+    : startedCheckInMessage({ outcome: stage, state, nextAt: undefined }, timeZone, texts);
 }

@@ -22,31 +22,41 @@ export function skipCheckInSubmission(parts: ListenerParts) {
         const target = { ...who, checkInId: about.checkIn };
         return await skipCheckIn(parts.context, { ...target, written });
       },
-      (skipped, texts) => answerTo(skipped, { written, isOnReminder: about?.onReminder === true }, texts),
+      (skipped, texts) => {
+        const form = { written, isOnReminder: about?.onReminder === true, now: parts.context.now() };
+        return answerTo(skipped, form, texts);
+      },
     );
     if (saved !== undefined && 'changed' in saved) await drawChanged(parts, client, saved.changed);
   };
 }
 
+/** Skipped, or not, because there is nothing to skip. */
+type DecidedSkip = Extract<SkippedCheckIn, { readonly changed: unknown }>;
+
 /** The form closes where the check-in's message, in sight, says what has come of it. */
 function answerTo(
   skipped: SkippedCheckIn,
-  { written, isOnReminder }: { readonly written: string; readonly isOnReminder: boolean },
+  {
+    written,
+    isOnReminder,
+    now,
+  }: { readonly written: string; readonly isOnReminder: boolean; readonly now: Date },
   texts: Texts,
 ): FormAnswer {
-  const { checkInSkip: words, submission } = texts;
-  const instead = (sentence: string, notKept?: string): FormAnswer => ({
+  const { submission } = texts;
+  const instead = ({ outcome, changed }: DecidedSkip, notKept: string): FormAnswer => ({
     response_action: 'update',
-    view: checkInSkipOutcome(sentence, texts, notKept),
+    view: checkInSkipOutcome(outcome, { checkIn: changed.state.checkIn, now, notKept }, texts),
   });
   switch (skipped.outcome) {
     case 'too-long':
       return errorsOn({ [REASON_FIELD.block]: submission.tooLong(skipped.length, skipped.limit) });
     case 'skipped':
-      return isOnReminder ? instead(words.skipped) : undefined;
+      return isOnReminder ? instead(skipped, '') : undefined;
     case 'answered':
     case 'closed':
-      return instead(words[skipped.outcome], written);
+      return instead(skipped, written);
     case 'not-yours':
       return errorsOn({ [REASON_FIELD.block]: submission.notFound });
   }

@@ -77,7 +77,7 @@ function nextBlocks(
   const heading = at === undefined ? words.noNext : words.next(dates.dayAndTime(localTime(at, timeZone)));
   return [
     ...(answered === undefined ? [] : answeredBlocks(answered, timeZone, texts)),
-    section(canStart || answered !== undefined ? heading : `${words.settled}\n${heading}`),
+    section(canStart || answered !== undefined ? heading : `${words.noneThisWeek}\n${heading}`),
     ...(indicators.length === 0
       ? []
       : [

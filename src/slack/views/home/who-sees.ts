@@ -1,7 +1,7 @@
 import type { MemberHome } from '../../../domain/home/home.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { actions, button, section } from '../../blocks/build.ts';
-import { escapeMrkdwn } from '../../blocks/escape.ts';
+import { escapeMrkdwn, literally } from '../../blocks/escape.ts';
 import { HOME_ACTIONS } from './home-actions.ts';
 import { everywhere, type HomeBlocks } from './home-model.ts';
 
@@ -12,7 +12,7 @@ export function whoSeesBlocks(
 ): HomeBlocks {
   const lines = [
     words.seesTitle,
-    words.seesAnswers(supervisors),
+    words.seesAnswers(supervisors.map(literally)),
     words.seesNotes,
     words.seesSkip,
     words.seesPurpose(contact),

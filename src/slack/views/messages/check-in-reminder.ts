@@ -10,7 +10,7 @@ import { REMINDER_ENDED, REMINDER_ROW } from './check-in-actions.ts';
  * what is left.
  */
 export function checkInReminderMessage(
-  model: Pick<CheckInModel, 'checkIn' | 'timeZone'>,
+  model: Pick<CheckInModel, 'checkIn' | 'timeZone' | 'now'>,
   texts: Texts,
 ): Message {
   const { checkIn } = model;

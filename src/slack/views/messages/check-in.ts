@@ -1,15 +1,10 @@
-import {
-  answeredCount,
-  type CheckInStage,
-  countedItems,
-  stageOf,
-} from '../../../domain/check-in/check-in.ts';
+import { answeredCount, type CheckInStage, stageOf } from '../../../domain/check-in/check-in.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import type { Block, Message } from '../../blocks/build.ts';
 import { answeredBlocks } from './check-in/answered.ts';
 import { closedBlocks, closedText } from './check-in/closed.ts';
-import { type CheckInModel, minutesFor, until } from './check-in/model.ts';
-import { openBlocks } from './check-in/open.ts';
+import type { CheckInModel } from './check-in/model.ts';
+import { openBlocks, openText } from './check-in/open.ts';
 import { skippedBlocks, skippedText } from './check-in/skipped.ts';
 
 /** The message of a check-in in the stage it is in: asking, thanking, skipped or closed. */
@@ -24,13 +19,7 @@ interface Stage {
 }
 
 const STAGES: Record<CheckInStage, Stage> = {
-  open: {
-    text: (model, texts) => {
-      const items = countedItems(model.checkIn).length;
-      return texts.checkIn.notification(items, minutesFor(items), until(model, texts));
-    },
-    blocks: openBlocks,
-  },
+  open: { text: openText, blocks: openBlocks },
   answered: {
     text: ({ checkIn }, texts) => texts.checkIn.thanks(answeredCount(checkIn)),
     blocks: answeredBlocks,

@@ -1,6 +1,6 @@
 import type { Texts } from '../../../texts/texts.ts';
 import { type Message, section } from '../../blocks/build.ts';
-import { escapeMrkdwn } from '../../blocks/escape.ts';
+import { escapeMrkdwn, literally } from '../../blocks/escape.ts';
 
 /** What an administrator needs to know of messages that failed for good. */
 export interface DeliveryTroubleModel {
@@ -19,7 +19,7 @@ export function deliveryTroubleMessage(
   model: DeliveryTroubleModel,
   { deliveryTrouble: words }: Texts,
 ): Message {
-  const named = model.unreachable.slice(0, NAMED);
+  const named = model.unreachable.slice(0, NAMED).map(literally);
   const more = model.unreachable.length - named.length;
   const about = more > 0 ? words.unreachableAndMore(named, more) : words.unreachable(named);
   const lines =

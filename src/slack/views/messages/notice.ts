@@ -3,7 +3,7 @@ import { localTime } from '../../../domain/check-in/local-time.ts';
 import { type Notice, noticeOf } from '../../../domain/people/notice.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { actions, button, context, type Message, section } from '../../blocks/build.ts';
-import { escapeMrkdwn } from '../../blocks/escape.ts';
+import { escapeMrkdwn, literally } from '../../blocks/escape.ts';
 import { truncate } from '../../blocks/truncate.ts';
 
 export const NOTICE_ACTION = 'notice-acknowledge';
@@ -38,7 +38,7 @@ export function noticeMessage(model: NoticeModel, texts: Texts, comes?: 'now' | 
   const { memberId, acknowledgedAt, recipient } = model;
   const { notice: words, dates } = texts;
   const notice = noticeOf(model.organisation, model.contact);
-  const organisation = short(notice.organisation);
+  const organisation = escapeMrkdwn(literally(short(notice.organisation)));
   const blocks = [
     section(words.title),
     section(words.who(organisation)),
@@ -72,10 +72,10 @@ function statements(notice: Notice, { notice: words }: Texts): string[] {
     words.whoSees(readers.map((each) => words.reader[each])),
     words.rights(answeredWithin.access, answeredWithin.change),
     words.refusing,
-    words.contact(contact === undefined ? words.nobodyNamed : short(contact)),
+    words.contact(contact === undefined ? words.nobodyNamed : escapeMrkdwn(short(contact))),
   ];
 }
 
 function short(name: string): string {
-  return escapeMrkdwn(truncate(name, LONGEST_NAME));
+  return truncate(name, LONGEST_NAME);
 }

@@ -27,7 +27,7 @@ export function ownStandingMessage(home: Home, texts: Texts, asking: Asking): Me
       { kind: 'title', text: ownStanding.title },
       ...coveragePieces(own, texts),
       ...dutyPieces(own, texts),
-      { kind: 'paragraph', lines: checkInLines(own, home, texts).map((text) => ({ text })) },
+      { kind: 'paragraph', lines: checkInLines(own, home, texts) },
       {
         kind: 'small',
         lines: [{ text: ownStanding.reading(own.target, own.validWeeks) }, { text: ownStanding.more }],
@@ -77,29 +77,30 @@ function checkInLines(
   { checkIn }: OwnStandards,
   { timeZone }: Pick<MemberHome, 'timeZone'>,
   texts: Texts,
-): string[] {
-  const { ownStanding, startedCheckIn, dates } = texts;
+): Line[] {
+  const { ownStanding, startedCheckIn, words, dates } = texts;
   const at = (instant: Date) => dates.dayAndTime(localTime(instant, timeZone));
+  const linesOf = (...said: string[]): Line[] => said.map((text) => ({ text }));
   switch (checkIn.kind) {
     case 'not-started':
-      return [startedCheckIn.notStarted];
+      return linesOf(startedCheckIn.notStarted);
     case 'not-acknowledged':
-      return [startedCheckIn.notAcknowledged];
+      return [{ text: ownStanding.notAcknowledged, ask: words.checkInAsk }];
     case 'open': {
       const { closesAt, period } = checkIn.checkIn;
       const until = at(minuteBefore(closesAt));
-      return [
+      return linesOf(
         ...(checkIn.isSkipped
           ? [startedCheckIn.skipped(dates.week(period), until), startedCheckIn.where.skipped]
           : [ownStanding.open(answeredCount(checkIn.checkIn), countedItems(checkIn.checkIn).length, until)]),
         ...(checkIn.nextAt === undefined ? [] : [startedCheckIn.next(at(checkIn.nextAt))]),
-      ];
+      );
     }
     case 'next':
-      return [
+      return linesOf(
         ...(checkIn.answered === undefined ? [] : [answeredLine(checkIn.answered, at, texts)]),
         checkIn.at === undefined ? ownStanding.noNext : startedCheckIn.next(at(checkIn.at)),
-      ];
+      );
   }
 }
 

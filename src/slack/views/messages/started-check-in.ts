@@ -51,7 +51,7 @@ export function startedCheckInText(started: StartedCheckInModel, timeZone: strin
     case 'made':
       return andNext(words.made(started.items, minutesFor(started.items)), started.nextAt);
     case 'closed-for-this-period':
-      return andNext(words.closed, started.nextAt);
+      return andNext(words.noneThisWeek, started.nextAt);
     case 'open':
     case 'skipped':
     case 'answered': {

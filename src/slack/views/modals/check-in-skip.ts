@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { answeredCount, type CheckIn } from '../../../domain/check-in/check-in.ts';
+import { answeredCount } from '../../../domain/check-in/check-in.ts';
 import { NOTE_LIMIT } from '../../../domain/check-in/note-text.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { section, verbatim } from '../../blocks/build.ts';
 import { input, textInput } from '../../blocks/inputs.ts';
 import { type ModalView, modal } from '../../blocks/view.ts';
+import { skipLabel } from '../messages/check-in/around.ts';
+import type { CheckInModel } from '../messages/check-in/model.ts';
 
 export const SKIP_FORM = 'check-in-skip';
 
@@ -20,16 +22,20 @@ export function readSkipReference(metadata: unknown): SkipReference | undefined 
   return skipReference.safeParse(metadata).data;
 }
 
+/** A check-in, and when it is looked at. */
+type SkipModel = Pick<CheckInModel, 'checkIn' | 'now'>;
+
 /** Asks for a reason that nobody has to give; says what becomes of answers that were given already. */
 export function checkInSkipModal(
-  { checkIn, onReminder }: { readonly checkIn: CheckIn; readonly onReminder: boolean },
-  { checkInSkip: words, submission }: Texts,
+  { checkIn, now, onReminder }: SkipModel & { readonly onReminder: boolean },
+  texts: Texts,
 ): ModalView {
+  const { checkInSkip: words, submission } = texts;
   const answered = answeredCount(checkIn);
   const reference: SkipReference = { checkIn: checkIn.checkInId, onReminder };
   return modal({
     callbackId: SKIP_FORM,
-    title: words.title,
+    title: skipLabel({ checkIn, now }, texts),
     submit: words.submit,
     close: submission.cancel,
     privateMetadata: JSON.stringify(reference),
@@ -48,13 +54,15 @@ export function checkInSkipModal(
 
 /** What became of it, in place of the form; below it the reason that was not kept, to be copied. */
 export function checkInSkipOutcome(
-  sentence: string,
-  { checkInSkip: words, submission }: Texts,
-  notKept = '',
+  outcome: 'skipped' | 'answered' | 'closed',
+  { checkIn, now, notKept = '' }: SkipModel & { readonly notKept?: string },
+  texts: Texts,
 ): ModalView {
+  const { checkInSkip: words, submission, dates } = texts;
+  const sentence = outcome === 'skipped' ? words.skipped(dates.week(checkIn.period)) : words[outcome];
   return modal({
     callbackId: SKIP_FORM,
-    title: words.title,
+    title: skipLabel({ checkIn, now }, texts),
     close: submission.close,
     blocks:
       notKept.trim() === ''

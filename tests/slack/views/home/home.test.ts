@@ -296,6 +296,31 @@ test('while one is open or skipped, Home says when the one after it comes', () =
   }
 });
 
+test('a week without a check-in is not one whose check-in was missed', () => {
+  const shown = LOCALES.map((locale) => {
+    const home = memberHome({ ...SCENE, leaves: 3 }, locale);
+    return JSON.stringify(homeView({ home, now: NOW }, textsFor(locale)).view.blocks);
+  });
+  expect(shown[0]).toContain('這一週沒有自評。\\n*下一次自評*');
+  expect(shown[1]).toContain('There is no check-in this week.\\n*Next check-in*');
+});
+
+test('a supervisor’s name is shown as it is: nothing in it is mrkdwn or an emoji', () => {
+  const home = { ...memberHome(SCENE, 'zh-TW'), supervisors: ['*王*', ':smile:'] };
+  const shown = JSON.stringify(homeView({ home, now: NOW }, textsFor('zh-TW')).view.blocks);
+  expect(shown).not.toMatch(/\*王\*|:smile:/);
+  expect(shown.replaceAll('\u2060', '')).toContain('你的主管（*王*、:smile:）');
+});
+
+test('Home does not say that the notice was sent: its button sends it', () => {
+  for (const locale of LOCALES) {
+    const home = memberHome({ ...SCENE, kind: 'not-acknowledged' }, locale);
+    const shown = JSON.stringify(homeView({ home, now: NOW }, textsFor(locale)).view.blocks);
+    expect(shown).toContain(textsFor(locale).home.sendNotice);
+    expect(shown).not.toMatch(/私訊給你的個人資料告知|in our direct messages/);
+  }
+});
+
 describe('what was done is said where it was done', () => {
   const blocksOf = (saidAt: HomePlace) => {
     const home = memberHome({ ...SCENE, notes: 1 }, 'zh-TW');

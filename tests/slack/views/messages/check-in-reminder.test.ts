@@ -9,7 +9,10 @@ import { buttonsOf, problemsOf, words } from './support/shown.ts';
 const CHECK_IN_ID = '0199a000-0000-7000-8000-000000000001';
 const LOCALES = ['zh-TW', 'en'] as const;
 
-function reminder(items: number, answered: number, locale: (typeof LOCALES)[number]) {
+/** In its week, and after it. */
+const [IN_WEEK, LATE] = [new Date('2026-11-19T05:00Z'), new Date('2026-11-23T01:00Z')];
+
+function reminder(items: number, answered: number, locale: (typeof LOCALES)[number], now = IN_WEEK) {
   const checkIn: CheckIn = {
     workspaceId: 'T1',
     checkInId: CHECK_IN_ID,
@@ -30,7 +33,7 @@ function reminder(items: number, answered: number, locale: (typeof LOCALES)[numb
       answer: position < answered ? (4 as const) : undefined,
     })),
   };
-  return checkInReminderMessage({ checkIn, timeZone: 'Asia/Taipei' }, textsFor(locale));
+  return checkInReminderMessage({ checkIn, timeZone: 'Asia/Taipei', now }, textsFor(locale));
 }
 
 describe('a reminder of a check-in', () => {
@@ -61,6 +64,13 @@ describe('a reminder of a check-in', () => {
       row?.type === 'actions' ? row.elements.map((each) => 'action_id' in each && each.action_id) : [];
     expect(ids).toEqual([CHECK_IN_ACTIONS.form, CHECK_IN_ACTIONS.remind, CHECK_IN_ACTIONS.skip]);
     expect(buttonsOf(blocks).map(({ value }) => readCheckInValue(value))).toEqual([CHECK_IN_ID, CHECK_IN_ID]);
+  });
+
+  test('that comes after its week has it skip this check-in, not the week that has begun', () => {
+    const labels = (now: Date) =>
+      LOCALES.map((locale) => buttonsOf(reminder(4, 0, locale, now).blocks).at(-1)?.text.text);
+    expect(labels(IN_WEEK)).toEqual(['這週先跳過', 'Skip this week']);
+    expect(labels(LATE)).toEqual(['這次先跳過', 'Skip this check-in']);
   });
 
   test.each(LOCALES)('Slack takes it in %s, of one to ten items', (locale) => {

@@ -338,6 +338,15 @@ describe('who sees the answers is said in the message itself', () => {
     );
   });
 
+  test('names are shown as they are, here and in the thank-you: nothing in them is mrkdwn or an emoji', () => {
+    const supervisors = ['*王*', ':smile: <林>'];
+    for (const answer of [undefined, 4] as const) {
+      const shown = words(message({ answers: [answer], supervisors }));
+      expect(shown).not.toMatch(/\*王\*|:smile:/);
+      expect(shown.replaceAll('\u2060', '')).toContain('主管（*王*、:smile: &lt;林&gt;）');
+    }
+  });
+
   test('also without a supervisor or a contact', () => {
     const text = words(message({ answers: [undefined], supervisors: [] }));
     expect(text).toContain('你本人、你的主管，以及人資與管理員');
@@ -348,6 +357,11 @@ describe('who sees the answers is said in the message itself', () => {
 describe('the notification stands alone', () => {
   test.each([
     ['open', { answers: [undefined, 3] }, '本週自評：2 個行為指標，約 1 分鐘，11/24（二）23:59 前作答。'],
+    [
+      'open once its week is over',
+      { answers: [undefined, 3], now: LATE },
+      '第 47 週的自評：2 個行為指標，約 1 分鐘，現在作答會記為逾期，11/24（二）23:59 前仍歡迎。',
+    ],
     ['answered', { answers: [4, 3] }, '✅ 謝謝，2 個行為指標的答案都存好了。'],
     [
       'closed',
@@ -361,6 +375,9 @@ describe('the notification stands alone', () => {
   test('in English', () => {
     expect(message({ answers: Array.from({ length: 5 }, () => undefined) }, 'en').text).toBe(
       'This week’s check-in: 5 indicators, about 2 minutes. Open until Tue 24 Nov, 23:59.',
+    );
+    expect(message({ answers: [undefined], now: LATE }, 'en').text).toBe(
+      'Your check-in of week 47: 1 indicator, about a minute. Answers count as late now, and are welcome until Tue 24 Nov, 23:59.',
     );
   });
 });
@@ -477,6 +494,18 @@ describe('around the prompt', () => {
       expect(offered).toEqual(['一小時後', '今天下午', '明天早上']);
       expect(values).toContainEqual({ when: 'tomorrow-morning', checkIn: CHECK_IN_ID });
     }
+  });
+
+  test('in its week it skips the week; after it, this check-in', () => {
+    const labels = (now: Date) =>
+      LOCALES.map(
+        (locale) =>
+          buttonsOf(message({ answers: [undefined], now }, locale).blocks).find(
+            ({ action_id: id }) => id === CHECK_IN_ACTIONS.skip,
+          )?.text.text,
+      );
+    expect(labels(OPEN)).toEqual(['這週先跳過', 'Skip this week']);
+    expect(labels(LATE)).toEqual(['這次先跳過', 'Skip this check-in']);
   });
 
   test('says when it reminds, and lets the menu be chosen from anew', () => {

@@ -19,6 +19,12 @@ describe.each(LOCALES)('an administrator is told of trouble in %s', (locale) => 
     expect(text).toContain('user_not_found');
   });
 
+  test('with names as they are: nothing in them is mrkdwn or an emoji', () => {
+    const { text } = say(1, ['*王*', ':smile:']);
+    expect(text).not.toMatch(/\*王\*|:smile:/);
+    expect(text.replaceAll('\u2060', '')).toMatch(/\*王\*(?:、|, ):smile:/);
+  });
+
   test('with ten names at most, and how many more', () => {
     const { text } = say(
       40,

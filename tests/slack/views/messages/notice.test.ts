@@ -73,6 +73,12 @@ describe.each(LOCALES)('the notice in %s', (locale) => {
     expect(said(read)).not.toMatch(/下面|below|同意/);
   });
 
+  test('names the organisation as it is: nothing in its name is mrkdwn or an emoji', () => {
+    const message = noticeMessage({ ...unread, organisation: '*好日* :tada:' }, texts);
+    expect([message.text, words(message)].join('\n')).not.toMatch(/\*好日\*|:tada:/);
+    expect(words(message).replaceAll('\u2060', '')).toContain('*好日* :tada:');
+  });
+
   test('is read in a minute', () => {
     const shown = words(noticeMessage(unread, texts));
     expect(locale === 'en' ? shown.split(/\s+/).length : shown.length).toBeLessThan(

@@ -132,9 +132,19 @@ describe('where somebody stands, in short', () => {
     ],
     ['目前排不出下一次自評', { ...NEXT, at: undefined }],
     ['公司還沒有開始每週自評', { kind: 'not-started' }],
-    ['「我已閱讀」', { kind: 'not-acknowledged' }],
+    [
+      '請先讀過個人資料告知，按「我已閱讀」。還沒收到的話，想馬上收到就輸入 /competency 自評',
+      { kind: 'not-acknowledged' },
+    ],
   ])('%s', (sentence, checkIn) => {
     expect(said(homeWith([IIS], [], checkIn)).join('\n')).toContain(sentence);
+  });
+
+  test('whoever has not read the notice is not told that it was sent: it may not have been', () => {
+    const home = homeWith([IIS], [], { kind: 'not-acknowledged' });
+    const english = ownStandingMessage(home, textsFor('en'), 'words').text;
+    expect(english).toContain('If you do not have it yet, I send it when you type check-in');
+    expect([english, ...said(home)].join('\n')).not.toMatch(/I sent|我私訊給你的/);
   });
 
   test.each(LOCALES)('in %s Slack takes it, in established blocks, whatever the figures are', (locale) => {

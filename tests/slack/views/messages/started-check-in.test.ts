@@ -42,7 +42,7 @@ const TABLE: readonly [said: string, model: StartedCheckInModel][] = [
     { outcome: 'answered', state, nextAt },
   ],
   ['第 47 週的自評你選了先跳過，11/24（二）23:59 前都還可以作答。', { outcome: 'skipped', state, nextAt }],
-  ['這一週已經沒有自評可以做了。', { outcome: 'closed-for-this-period', nextAt: undefined }],
+  ['這一週沒有自評。', { outcome: 'closed-for-this-period', nextAt: undefined }],
   ['「我已閱讀」', { outcome: 'not-acknowledged' }],
   ['請管理員替你設定', { outcome: 'no-standard' }],
   ['你目前不在名單上', { outcome: 'not-a-member' }],

@@ -25,6 +25,10 @@ describe.each(LOCALES)('in %s', (locale) => {
     }
   });
 
+  test('hello is true for anybody: it promises nobody a check-in of theirs', () => {
+    expect(texts.greeting).not.toMatch(/私訊你|you a |your week|every week/);
+  });
+
   test('what is said that one can type is understood', () => {
     expect(
       [texts.checkInAsk, texts.lookUpMoreAsk, texts.meAsk, texts.helpAsk].map((ask) => readRequest(ask).kind),

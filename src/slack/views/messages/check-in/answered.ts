@@ -3,7 +3,7 @@ import { localTime } from '../../../../domain/check-in/local-time.ts';
 import { STANDING_VALID_WEEKS } from '../../../../domain/check-in/standing.ts';
 import type { Texts } from '../../../../texts/texts.ts';
 import { actions, type Block, button, context, section } from '../../../blocks/build.ts';
-import { escapeMrkdwn } from '../../../blocks/escape.ts';
+import { escapeMrkdwn, literally } from '../../../blocks/escape.ts';
 import { CHECK_IN_ACTIONS, checkInValue } from '../check-in-actions.ts';
 import { answerLines } from './answer-lines.ts';
 import { type CheckInModel, until } from './model.ts';
@@ -57,5 +57,6 @@ function coverageLine({ coverage }: CheckInModel, { checkIn: words }: Texts): st
 }
 
 function digestLine({ supervisors }: CheckInModel, { checkIn: words }: Texts): string {
-  return supervisors.length === 0 ? words.noDigest : words.digest(supervisors.map(escapeMrkdwn));
+  if (supervisors.length === 0) return words.noDigest;
+  return words.digest(supervisors.map((name) => escapeMrkdwn(literally(name))));
 }

@@ -14,16 +14,27 @@ export function formButton({ checkIn }: Pick<CheckInModel, 'checkIn'>, text: str
  * *Remind me*, and *skip this week*. Every time is offered: a message is read long after it was drawn, and the tap
  * decides which of them makes sense.
  */
-export function laterElements(
-  { checkIn: { checkInId } }: Pick<CheckInModel, 'checkIn'>,
-  { checkIn: words }: Texts,
-): ActionElements {
+export function laterElements(model: Pick<CheckInModel, 'checkIn' | 'now'>, texts: Texts): ActionElements {
+  const { checkInId } = model.checkIn;
+  const { checkIn: words } = texts;
   const choices = REMIND_WHEN.map((when) => ({
     text: words.remindWhen[when],
     value: remindChoiceValue(when, checkInId),
   }));
   return [
     select({ actionId: CHECK_IN_ACTIONS.remind, choices, placeholder: words.remind }),
-    button({ actionId: CHECK_IN_ACTIONS.skip, text: words.skip, value: checkInValue(checkInId) }),
+    button({
+      actionId: CHECK_IN_ACTIONS.skip,
+      text: skipLabel(model, texts),
+      value: checkInValue(checkInId),
+    }),
   ];
+}
+
+/** Once the week of a check-in is over, another one has begun, which nobody skips with it. */
+export function skipLabel(
+  { checkIn, now }: Pick<CheckInModel, 'checkIn' | 'now'>,
+  { checkIn: words }: Texts,
+): string {
+  return now < checkIn.periodEndsAt ? words.skip : words.skipLate;
 }

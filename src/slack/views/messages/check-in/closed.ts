@@ -1,6 +1,6 @@
 import { answeredCount, countedItems } from '../../../../domain/check-in/check-in.ts';
 import type { Texts } from '../../../../texts/texts.ts';
-import { type Block, context, section } from '../../../blocks/build.ts';
+import { type Block, context, type Message, section } from '../../../blocks/build.ts';
 import { answerLines } from './answer-lines.ts';
 import { type CheckInModel, until } from './model.ts';
 
@@ -19,7 +19,15 @@ export function closedBlocks(model: CheckInModel, texts: Texts): Block[] {
   ];
 }
 
-export function closedText(model: CheckInModel, texts: Texts): string {
+/** The same in a line, where another message spoke of it. */
+export function closedLineMessage(model: ClosedModel, texts: Texts): Message {
+  const text = closedText(model, texts);
+  return { text, blocks: [section(text)] };
+}
+
+type ClosedModel = Pick<CheckInModel, 'checkIn' | 'timeZone' | 'now'>;
+
+export function closedText(model: ClosedModel, texts: Texts): string {
   const { checkIn, now } = model;
   const { checkIn: words, dates } = texts;
   const week = dates.week(checkIn.period);

@@ -5,7 +5,7 @@ import { SCORE_POINTS } from '../../../../domain/check-in/rating.ts';
 import type { IndicatorInContext } from '../../../../domain/standard/indicator-in-context.ts';
 import type { Texts } from '../../../../texts/texts.ts';
 import { actions, type Block, button, context, divider, section } from '../../../blocks/build.ts';
-import { escapeMrkdwn } from '../../../blocks/escape.ts';
+import { escapeMrkdwn, literally } from '../../../blocks/escape.ts';
 import { CHECK_IN_ACTIONS, checkInValue } from '../check-in-actions.ts';
 import { formButton, laterElements } from './around.ts';
 import { itemBlocks } from './item.ts';
@@ -38,11 +38,21 @@ export function openBlocks(model: CheckInModel, texts: Texts): Block[] {
     context(`${timeLine(model, texts)}\n${words.quoted}`),
     context(
       words.audience(
-        supervisors.map(escapeMrkdwn),
+        supervisors.map((name) => escapeMrkdwn(literally(name))),
         contact === undefined ? undefined : escapeMrkdwn(contact),
       ),
     ),
   ];
+}
+
+/** The same in a sentence that stands alone in a notification. */
+export function openText(model: CheckInModel, texts: Texts): string {
+  const { checkIn, now } = model;
+  const { checkIn: words, dates } = texts;
+  const items = countedItems(checkIn).length;
+  const [minutes, closes] = [minutesFor(items), until(model, texts)];
+  if (now < checkIn.periodEndsAt) return words.notification(items, minutes, closes);
+  return words.notificationLate(dates.week(checkIn.period), items, minutes, closes);
 }
 
 /** What is wanted and how long it takes; before they answer, people know that it is late. */
