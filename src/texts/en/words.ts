@@ -2,7 +2,7 @@ import type { WordsTexts } from '../zh-TW/words.ts';
 
 export const words: WordsTexts = {
   greeting:
-    'Hello! Ask me about the competency standards at any time. The weekly check-ins, where people rate themselves, come from me too.',
+    'Hello! Ask me about the competency standards at any time. I also send the weekly check-ins in which people rate themselves.',
   thanks: 'You are welcome. I am here when you need me.',
   allRight: 'All right. I am here when you need me.',
   noWords: 'There are no words in this message that I can read.',

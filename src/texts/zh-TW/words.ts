@@ -1,6 +1,6 @@
 /** What is typed to the bot, and its short answers. */
 export const words = {
-  greeting: '你好！職能基準隨時可以問我；同仁每週的行為指標自評，也是我私訊過去的。',
+  greeting: '你好！想查職能基準，隨時問我；每週的行為指標自評，也是由我私訊發送。',
   thanks: '不客氣，有需要再找我。',
   allRight: '好，有需要再找我。',
   noWords: '這則訊息裡沒有我看得懂的文字。',
