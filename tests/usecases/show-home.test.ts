@@ -73,6 +73,15 @@ describe.each(STORES)('what Home shows on $name', (store) => {
     });
   });
 
+  test('a supervisor who has left is nobody’s', async () => {
+    const shop = await openTeam('T0BOSSGONE');
+    await counting.database.prisma.member.updateMany({
+      where: { workspaceId: 'T0BOSSGONE', slackUserId: 'UBOSS' },
+      data: { active: false },
+    });
+    expect(await memberHome(shop)).toMatchObject({ supervisors: [] });
+  });
+
   test('promise 4: no opportunity counts as covered and not as a score', async () => {
     const shop = await openTeam('T0COVER');
     shop.at(wednesday(0).toISOString());
