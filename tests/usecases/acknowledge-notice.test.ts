@@ -85,6 +85,21 @@ describe.each(STORES)('the notice before the first check-in, on $name', (store) 
     expect(await notHeld()).toEqual([]);
   });
 
+  test('read is read, also where the check-ins that are due cannot be made just then: the next tick makes it', async () => {
+    await tickAt(WEDNESDAY);
+    const failing = { ...shop.context, wakeSender: () => Promise.reject(new Error('no sender to wake')) };
+    const acknowledged = await acknowledgeNotice(failing, {
+      workspaceId: shop.workspaceId,
+      slackUserId: 'UNEW',
+      memberId: await memberIdOf('UNEW'),
+      version: NOTICE_VERSION,
+    });
+    expect(acknowledged).toMatchObject({ outcome: 'own', comes: 'now' });
+    expect(await acknowledgements()).toHaveLength(1);
+    expect(await planCheckIns(shop.context)).toBe(1);
+    expect((await askedIn('2026-W47')).sort()).toEqual(['UNEW', 'UOLD']);
+  });
+
   test.each([
     ['an earlier version is not enough', NOTICE_VERSION - 1, []],
     ['a later one is', NOTICE_VERSION + 1, ['UOLD']],
