@@ -5,8 +5,8 @@ import { acknowledgeNotice } from '../../src/usecases/acknowledge-notice.ts';
 import { findUnacknowledged } from '../../src/usecases/find-unacknowledged.ts';
 import { keepEvidence } from '../../src/usecases/keep-evidence.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
-import { setPreference } from '../../src/usecases/set-preference.ts';
 import { startCheckIn } from '../../src/usecases/start-check-in.ts';
+import { prefer } from '../support/own-preference.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { STORES } from '../support/stores.ts';
@@ -120,7 +120,7 @@ describe.each(STORES)('the notice before the first check-in, on $name', (store) 
     await tickAt(WEDNESDAY);
     shop.at('2026-11-19T02:00:00Z');
     const preference = { weekday: 1, time: '09:30', restDays: [], worksHolidays: undefined };
-    await setPreference(shop.context, { workspaceId: shop.workspaceId, slackUserId: 'UOLD', preference });
+    await prefer(shop.context, { workspaceId: shop.workspaceId, slackUserId: 'UOLD', preference });
     await counting.database.prisma.noticeAcknowledgement.deleteMany({
       where: { workspaceId: shop.workspaceId },
     });
