@@ -28,18 +28,31 @@ export async function acknowledgeNotice(
   context: Context,
   { version, ...reader }: NoticeReader & { readonly version: number },
 ): Promise<Acknowledged> {
-  const { prisma } = context.database;
-  const now = context.now();
-  const comes = await prisma.$transaction(async (tx) => {
-    if (version !== NOTICE_VERSION) return undefined;
-    const isNew = await insertAcknowledgement(tx, reader, NOTICE_VERSION, now);
-    return await planFirst(context, tx, reader, isNew);
+  const { comes, notice } = await context.database.prisma.$transaction(async (tx) => {
+    const next = version === NOTICE_VERSION ? await noteRead(context, tx, reader) : undefined;
+    const [found] = await findNotices(tx, reader.workspaceId, [reader.memberId], NOTICE_VERSION);
+    return { comes: next, notice: found };
   });
-  // Nobody waits for the next tick.
-  if (comes === 'now') await planCheckIns(context);
-  const [notice] = await findNotices(prisma, reader.workspaceId, [reader.memberId], NOTICE_VERSION);
+  if (comes === 'now') await makeDue(context);
   if (notice?.recipient.slackUserId !== reader.slackUserId) return { outcome: 'not-yours' };
   return { outcome: 'own', notice, comes };
+}
+
+/** Nobody waits for the next tick; where it fails that makes them, and what was read stays read. */
+async function makeDue(context: Context): Promise<void> {
+  try {
+    await planCheckIns(context);
+  } catch (error) {
+    context.log.error(
+      { err: error },
+      'check-ins that are due could not be made at once; the tick makes them',
+    );
+  }
+}
+
+async function noteRead(context: Context, tx: Queryable, reader: NoticeReader): Promise<ComesNext> {
+  const isNew = await insertAcknowledgement(tx, reader, NOTICE_VERSION, context.now());
+  return await planFirst(context, tx, reader, isNew);
 }
 
 /** Makes the check-in of the period due that has passed its time while the notice stood in its way. */

@@ -2,7 +2,6 @@ import { localDay } from '../domain/check-in/local-time.ts';
 import { checkRoster, type RosterEntry, type RosterProblem } from '../domain/people/check-roster.ts';
 import type { DirectoryUser } from '../domain/people/directory.ts';
 import { localeFromSlack } from '../domain/people/locale.ts';
-import { closeUnassignedItems } from '../storage/check-ins/close-unassigned-items.ts';
 import type { Queryable } from '../storage/database.ts';
 import { findMembers, notifyMembersChanged } from '../storage/people/members.ts';
 import {
@@ -12,6 +11,7 @@ import {
   upsertMembers,
 } from '../storage/people/roster.ts';
 import type { Context } from './context.ts';
+import { followAssignments } from './follow-assignments.ts';
 import { renewMemberSchedules } from './plan-schedule.ts';
 import { readRosterCsv } from './read-roster-csv.ts';
 import { sendAfterAll } from './send-after-all.ts';
@@ -22,8 +22,8 @@ export type RosterImport =
 
 /**
  * Reads a roster file and carries it out, all or nothing: with one bad row nothing is changed. People who are
- * not in the file stay as they are. What open check-ins still ask of a standard that has been taken away is closed;
- * what was answered stays. A dry run only checks.
+ * not in the file stay as they are. What open check-ins still ask of a standard that has been taken away is closed,
+ * and asked again once the standard is back; what was answered stays. A dry run only checks.
  */
 export async function importRoster(
   context: Context,
@@ -93,11 +93,11 @@ async function carryOut(
     ),
     changed,
   );
-  await closeUnassignedItems(
+  await followAssignments(
+    context,
     tx,
     workspaceId,
     changed.map(({ memberId }) => memberId),
-    now,
   );
   await replaceSupervision(
     tx,

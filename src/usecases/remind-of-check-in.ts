@@ -22,8 +22,8 @@ export type AskedReminder =
   | { readonly outcome: 'too-late'; readonly lastMinute: LocalTime }
   /** That time of today is over. */
   | { readonly outcome: 'past'; readonly at: LocalTime }
-  /** There is nothing to remind of. */
-  | { readonly outcome: Exclude<CheckInStage, 'open' | 'closed'> };
+  /** There is nothing to remind of; `nothing-asked`: none of its standards is theirs any more. */
+  | { readonly outcome: Exclude<CheckInStage, 'open' | 'closed'> | 'nothing-asked' };
 
 /** Sets when a member is reminded of their check-in, in place of whatever was set before. */
 export async function remindOfCheckIn(
@@ -38,7 +38,7 @@ export async function remindOfCheckIn(
   const at = remindTime(target.when, now, timeZone);
   if (now < checkIn.closesAt) {
     const stage = stageOfAnswers(checkIn, now);
-    if (stage === 'answered' || stage === 'skipped') return { outcome: stage };
+    if (stage !== 'open') return { outcome: stage === 'closed' ? 'nothing-asked' : stage };
     if (at <= now) return { outcome: 'past', at: localTime(at, timeZone) };
     if (at >= checkIn.closesAt) {
       return { outcome: 'too-late', lastMinute: localTime(minuteBefore(checkIn.closesAt), timeZone) };

@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/people/locale.ts';
 import type { ChangedCheckIn } from '../storage/check-ins/change-own-check-in.ts';
 import { owePicture } from '../storage/check-ins/owe-picture.ts';
+import type { Queryable } from '../storage/database.ts';
 import { chooseLocale } from '../storage/people/locales.ts';
 import { notifyMembersChanged } from '../storage/people/members.ts';
 import type { Asker } from './change-own-times.ts';
@@ -13,18 +14,17 @@ import { drawingTimes } from './draw-check-in.ts';
  */
 export async function setLanguage(
   context: Context,
+  tx: Queryable,
   { locale, ...asker }: Asker & { readonly locale: Locale },
 ): Promise<readonly ChangedCheckIn[]> {
-  return await context.database.prisma.$transaction(async (tx) => {
-    const checkInIds = await chooseLocale(tx, asker, locale, context.now());
-    if (checkInIds === undefined) return [];
-    await notifyMembersChanged(tx, asker.workspaceId);
-    const owed: ChangedCheckIn[] = [];
-    // One, or two where the last one is still open when the next one comes.
-    for (const checkInId of checkInIds) {
-      const changed = await owePicture(tx, { ...asker, checkInId }, drawingTimes(context));
-      if (changed !== undefined) owed.push(changed);
-    }
-    return owed;
-  });
+  const checkInIds = await chooseLocale(tx, asker, locale, context.now());
+  if (checkInIds === undefined) return [];
+  await notifyMembersChanged(tx, asker.workspaceId);
+  const owed: ChangedCheckIn[] = [];
+  // One, or two where the last one is still open when the next one comes.
+  for (const checkInId of checkInIds) {
+    const changed = await owePicture(tx, { ...asker, checkInId }, drawingTimes(context));
+    if (changed !== undefined) owed.push(changed);
+  }
+  return owed;
 }

@@ -125,7 +125,7 @@ describe.each(STORES)('the tick ends reminders of what asks no more, on $name', 
       data: { closedAt: new Date(0) },
     });
     await retire(keep);
-    expect(ended.DU0IDLE?.[0]).toContain('第 47 週的自評不必作答了');
+    expect(ended.DU0IDLE?.[0]).toContain('第 47 週的自評當時沒有要作答的項目');
   });
 
   test('as many as the pace allows, and the others later', async () => {

@@ -212,6 +212,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     answered: [[WEEK]],
     skipped: [[WEEK]],
     closed: [[WEEK]],
+    nothingToAsk: [[WEEK]],
     willRemind: [[UNTIL]],
     willRemindInstead: [[UNTIL]],
     past: [['14:00']],

@@ -5,8 +5,8 @@ import { acknowledgeNotice } from '../../src/usecases/acknowledge-notice.ts';
 import { findUnacknowledged } from '../../src/usecases/find-unacknowledged.ts';
 import { keepEvidence } from '../../src/usecases/keep-evidence.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
-import { setPreference } from '../../src/usecases/set-preference.ts';
 import { startCheckIn } from '../../src/usecases/start-check-in.ts';
+import { prefer } from '../support/own-preference.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { STORES } from '../support/stores.ts';
@@ -85,6 +85,21 @@ describe.each(STORES)('the notice before the first check-in, on $name', (store) 
     expect(await notHeld()).toEqual([]);
   });
 
+  test('read is read, also where the check-ins that are due cannot be made just then: the next tick makes it', async () => {
+    await tickAt(WEDNESDAY);
+    const failing = { ...shop.context, wakeSender: () => Promise.reject(new Error('no sender to wake')) };
+    const acknowledged = await acknowledgeNotice(failing, {
+      workspaceId: shop.workspaceId,
+      slackUserId: 'UNEW',
+      memberId: await memberIdOf('UNEW'),
+      version: NOTICE_VERSION,
+    });
+    expect(acknowledged).toMatchObject({ outcome: 'own', comes: 'now' });
+    expect(await acknowledgements()).toHaveLength(1);
+    expect(await planCheckIns(shop.context)).toBe(1);
+    expect((await askedIn('2026-W47')).sort()).toEqual(['UNEW', 'UOLD']);
+  });
+
   test.each([
     ['an earlier version is not enough', NOTICE_VERSION - 1, []],
     ['a later one is', NOTICE_VERSION + 1, ['UOLD']],
@@ -105,7 +120,7 @@ describe.each(STORES)('the notice before the first check-in, on $name', (store) 
     await tickAt(WEDNESDAY);
     shop.at('2026-11-19T02:00:00Z');
     const preference = { weekday: 1, time: '09:30', restDays: [], worksHolidays: undefined };
-    await setPreference(shop.context, { workspaceId: shop.workspaceId, slackUserId: 'UOLD', preference });
+    await prefer(shop.context, { workspaceId: shop.workspaceId, slackUserId: 'UOLD', preference });
     await counting.database.prisma.noticeAcknowledgement.deleteMany({
       where: { workspaceId: shop.workspaceId },
     });

@@ -2,12 +2,15 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { sendTurn } from '../../src/delivery/sender.ts';
 import { stageOf } from '../../src/domain/check-in/check-in.ts';
 import { createRenderers } from '../../src/slack/renderers.ts';
-import { closeUnassignedItems } from '../../src/storage/check-ins/close-unassigned-items.ts';
 import { claimUndrawn } from '../../src/storage/check-ins/drawing.ts';
+import { matchItemsToAssignments } from '../../src/storage/check-ins/match-items-to-assignments.ts';
 import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
+import { planReminders } from '../../src/usecases/plan-reminders.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
+import { skipCheckIn } from '../../src/usecases/skip-check-in.ts';
+import { startCheckIn } from '../../src/usecases/start-check-in.ts';
 import { summariseDigest } from '../../src/usecases/summarise-week.ts';
 import { senderPartsOf } from '../support/sender-parts-of.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
@@ -63,6 +66,14 @@ describe.each(STORES)('somebody changes to other work in the middle of a check-i
       { id: 'U1', supervisor: 'UBOSS', ...(standard === undefined ? {} : { standard }) },
     ]);
   const closed = async () => (await checkIn()).items.map((item) => item.closed);
+  const participation = async () => {
+    shop.at('2026-11-23T01:00:00Z');
+    await planDigests(shop.context);
+    const { digestId } = await counting.database.prisma.digest.findFirstOrThrow({
+      where: { workspaceId: shop.workspaceId },
+    });
+    return (await summariseDigest(shop.context, shop.workspaceId, digestId))?.digest.participation;
+  };
   const shown = async () =>
     JSON.stringify(createRenderers(shop.context).checkIn(await shop.checkInOf('U1', PERIOD)).blocks);
 
@@ -98,7 +109,7 @@ describe.each(STORES)('somebody changes to other work in the middle of a check-i
     let tapped: ReturnType<typeof tap> | undefined;
     await prisma.$transaction(async (tx) => {
       await tx.assignment.updateMany({ where, data: { untilDate: day } });
-      await closeUnassignedItems(tx, shop.workspaceId, [memberId], shop.context.now());
+      await matchItemsToAssignments(tx, shop.workspaceId, [memberId], shop.context.now());
       tapped = tap(0);
       // The embedded database has one connection: there it waits for that.
       while (store.name.startsWith('PostgreSQL')) {
@@ -162,17 +173,141 @@ describe.each(STORES)('somebody changes to other work in the middle of a check-i
     expect(posted).toEqual([]);
   });
 
+  describe('and a roster that was wrong is put right', () => {
+    const BOTH = `${RETAIL};${ASSISTANT}`;
+    const sendTo = async (posted: string[]) =>
+      await sendTurn(
+        senderPartsOf(shop.context, async ({ recipient }) => {
+          posted.push(recipient);
+          return { channel: 'D1', ts: '1.000001' };
+        }),
+        shop.workspaceId,
+        new AbortController().signal,
+      );
+
+    test('what is assigned again is asked again, and drawn; what was answered is as it was', async () => {
+      await tap(0, 2);
+      await work(RETAIL);
+      await tap(2);
+      await tap(3);
+      expect(stageOf(await checkIn(), shop.context.now())).toBe('answered');
+      const { version } = await checkIn();
+      await work(BOTH);
+      expect(await closed()).toEqual([false, false, false, false]);
+      expect((await checkIn()).version).toBe(version + 1);
+      expect(stageOf(await checkIn(), shop.context.now())).toBe('open');
+      const message = await shown();
+      expect(message).toContain('已答 3/4');
+      expect(message).not.toContain('不必作答');
+      expect(await tap(0, 5)).toMatchObject({ outcome: 'saved' });
+      expect(await tap(1)).toMatchObject({ outcome: 'saved' });
+      expect(await shown()).toContain('4 個行為指標的答案都存好了');
+    });
+
+    test('only what is assigned again', async () => {
+      await work(undefined);
+      await work(ASSISTANT);
+      expect(await closed()).toEqual([false, false, true, true]);
+    });
+
+    test('whoever asks for a check-in is told of it', async () => {
+      await work(undefined);
+      await work(BOTH);
+      const who = { workspaceId: shop.workspaceId, slackUserId: 'U1' };
+      expect(await startCheckIn(shop.context, who)).toMatchObject({ outcome: 'open' });
+    });
+
+    test.each([
+      ['nothing was left of', []],
+      ['was answered as far as it was assigned', [2, 3]],
+    ])('a check-in that %s and was not sent is sent after all, once', async (_what, answered) => {
+      for (const position of answered) await tap(position);
+      await work(answered.length > 0 ? RETAIL : undefined);
+      const posted: string[] = [];
+      await sendTo(posted);
+      expect(posted).toEqual([]);
+      await work(answered.length > 0 ? RETAIL : undefined);
+      await sendTo(posted);
+      expect(posted).toEqual([]);
+      shop.woken.length = 0;
+      await work(BOTH);
+      expect(shop.woken).toEqual([shop.workspaceId]);
+      await sendTo(posted);
+      await work(BOTH);
+      await sendTo(posted);
+      expect(posted).toEqual(['U1']);
+    });
+
+    test('a check-in that has closed meanwhile stays as it was, and is not sent', async () => {
+      await work(undefined);
+      const posted: string[] = [];
+      await sendTo(posted);
+      const before = await checkIn();
+      shop.at('2026-12-09T05:00:00Z');
+      await work(BOTH);
+      expect(await checkIn()).toEqual(before);
+      await sendTo(posted);
+      expect(posted).toEqual([]);
+    });
+
+    test('a reminder that fell due meanwhile comes on the next working day; one that did not stays', async () => {
+      // A tick serves every workspace: those of the tests before are not this one's.
+      await counting.database.prisma.checkIn.updateMany({
+        where: { workspaceId: { not: shop.workspaceId } },
+        data: { remindAt: null },
+      });
+      const thursday = new Date('2026-11-19T05:00:00Z');
+      await work(undefined);
+      await work(BOTH);
+      expect((await checkIn()).remindAt).toEqual(thursday);
+      await work(undefined);
+      shop.at('2026-11-19T05:00:00Z');
+      expect(await planReminders(shop.context)).toBe(0);
+      expect((await checkIn()).remindAt).toBeUndefined();
+      await work(RETAIL);
+      const again = { remindAt: new Date('2026-11-20T05:00:00Z'), remindAsked: false };
+      expect(await checkIn()).toMatchObject(again);
+      shop.at('2026-11-20T05:00:00Z');
+      expect(await planReminders(shop.context)).toBe(1);
+      await work(undefined);
+      await work(BOTH);
+      expect((await checkIn()).remindAt).toBeUndefined();
+    });
+
+    test('what was skipped stays skipped, without a reminder', async () => {
+      const { checkInId } = await checkIn();
+      await skipCheckIn(shop.context, {
+        workspaceId: shop.workspaceId,
+        slackUserId: 'U1',
+        checkInId,
+        written: '',
+      });
+      await work(undefined);
+      await work(BOTH);
+      expect(stageOf(await checkIn(), shop.context.now())).toBe('skipped');
+      expect((await checkIn()).remindAt).toBeUndefined();
+    });
+
+    test('a reminder that ended in between says what was so then, and no more', async () => {
+      await work(undefined);
+      const { text } = createRenderers(shop.context).endedReminder(await shop.checkInOf('U1', PERIOD));
+      expect(text).toBe('這則提醒取消了：第 47 週的自評當時沒有要作答的項目。');
+    });
+
+    test('the digest counts what was asked again', async () => {
+      await tap(0);
+      await tap(2);
+      await work(RETAIL);
+      await work(BOTH);
+      expect(await participation()).toMatchObject({ itemsAsked: 4, itemsAnswered: 2 });
+    });
+  });
+
   test('the digest counts what was answered, and not what was taken away', async () => {
     await tap(0);
     await tap(2);
     await work(RETAIL);
-    shop.at('2026-11-23T01:00:00Z');
-    await planDigests(shop.context);
-    const { digestId } = await counting.database.prisma.digest.findFirstOrThrow({
-      where: { workspaceId: shop.workspaceId },
-    });
-    const summary = await summariseDigest(shop.context, shop.workspaceId, digestId);
-    expect(summary?.digest.participation).toMatchObject({ itemsAsked: 3, itemsAnswered: 2 });
+    expect(await participation()).toMatchObject({ itemsAsked: 3, itemsAnswered: 2 });
   });
 
   test('as many statements for two hundred people as for two', async () => {
@@ -184,8 +319,13 @@ describe.each(STORES)('somebody changes to other work in the middle of a check-i
       many.at('2026-11-18T05:00:00Z');
       await planCheckIns(many.context);
       const changed = people.map(({ id }) => ({ id, standard: ASSISTANT }));
-      return await counting.statementsOf(() => many.hire(changed));
+      const taken = await counting.statementsOf(() => many.hire(changed));
+      await counting.database.prisma.checkIn.updateMany({
+        where: { workspaceId: many.workspaceId },
+        data: { remindAt: null },
+      });
+      return [taken, await counting.statementsOf(() => many.hire(people))];
     };
-    expect(await statementsFor(200)).toBe(await statementsFor(2));
+    expect(await statementsFor(200)).toEqual(await statementsFor(2));
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { focusModal } from '../../src/slack/views/modals/focus.ts';
 import { textsFor } from '../../src/texts/texts.ts';
+import { examine } from '../../src/usecases/examine.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
-import { saveTimeSettings } from '../../src/usecases/save-time-settings.ts';
+import { type Settings, saveSettings } from '../../src/usecases/save-settings.ts';
 import { setFocus } from '../../src/usecases/set-focus.ts';
-import { setLanguage } from '../../src/usecases/set-language.ts';
 import { showHome } from '../../src/usecases/show-home.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
 import { ASSISTANT, openShop, RETAIL, type Shop } from '../support/shop.ts';
@@ -89,26 +89,106 @@ describe.each(STORES)('what a member sets for themselves on $name', (store) => {
     expect(await counting.database.prisma.focus.count({ where: { workspaceId: 'T0FOCUSNOT' } })).toBe(0);
   });
 
+  const USUAL: Settings = {
+    checkIn: { weekday: 3, time: '13:00' },
+    restDays: [7, 6],
+    worksHolidays: false,
+    locale: 'zh-TW',
+  };
+  const save = (shop: Shop, settings: Partial<Settings>) =>
+    saveSettings(shop.context, { ...me(shop), settings: { ...USUAL, ...settings } });
+  const preferenceIn = (workspaceId: string) =>
+    counting.database.prisma.memberPreference.findFirst({ where: { workspaceId } });
+  const memberIn = (workspaceId: string) =>
+    counting.database.prisma.member.findFirst({ where: { workspaceId } });
+
   test('a language that is chosen is kept, and the open check-in is to be drawn in it, once', async () => {
     const shop = await openFor('T0LANG');
     shop.at('2026-11-18T05:00:00Z');
     await planCheckIns(shop.context);
-    const [changed] = await setLanguage(shop.context, { ...me(shop), locale: 'en' });
-    expect(changed).toMatchObject({ mayDraw: true, state: { recipient: { locale: 'en' } } });
-    expect(await setLanguage(shop.context, { ...me(shop), locale: 'en' })).toEqual([]);
-    expect(
-      await counting.database.prisma.member.findFirst({ where: { workspaceId: 'T0LANG' } }),
-    ).toMatchObject({ locale: 'en', localeChosen: true });
+    expect(await save(shop, { locale: 'en' })).toMatchObject({
+      redrawn: [{ mayDraw: true, state: { recipient: { locale: 'en' } } }],
+    });
+    expect(await save(shop, { locale: 'en' })).toMatchObject({ outcome: 'done', redrawn: [] });
+    expect(await memberIn('T0LANG')).toMatchObject({ locale: 'en', localeChosen: true });
   });
 
   test('what is as in the workspace follows it when it changes', async () => {
     const shop = await openFor('T0FOLLOW');
-    const usual = { weekday: 3, time: '13:00', restDays: [7, 6], worksHolidays: false };
-    expect(await saveTimeSettings(shop.context, { ...me(shop), settings: { ...usual, time: '15:00' } })).toBe(
-      undefined,
-    );
-    expect(
-      await counting.database.prisma.memberPreference.findFirst({ where: { workspaceId: 'T0FOLLOW' } }),
-    ).toMatchObject({ checkInWeekday: null, checkInTime: '15:00', restDays: [], worksHolidays: null });
+    expect(await save(shop, { checkIn: { weekday: 3, time: '15:00' } })).toMatchObject({ outcome: 'done' });
+    expect(await preferenceIn('T0FOLLOW')).toMatchObject({
+      checkInWeekday: null,
+      checkInTime: '15:00',
+      restDays: [],
+      worksHolidays: null,
+    });
+  });
+
+  test('promise 1: where the language cannot be saved, nothing is', async () => {
+    const shop = await openFor('T0ALLORNONE');
+    shop.at('2026-11-18T05:00:00Z');
+    await planCheckIns(shop.context);
+    const failing: Shop = {
+      ...shop,
+      context: {
+        ...shop.context,
+        machineNow: () => {
+          throw new Error('the process died here');
+        },
+      },
+    };
+    const settings = { checkIn: { weekday: 5, time: '15:00' }, locale: 'en' } as const;
+    await expect(save(failing, settings)).rejects.toThrow('died here');
+    expect(await preferenceIn('T0ALLORNONE')).toBeNull();
+    expect(await memberIn('T0ALLORNONE')).toMatchObject({ locale: 'zh-TW', localeChosen: false });
+    expect(await save(shop, settings)).toMatchObject({ outcome: 'done', redrawn: [{}] });
+  });
+
+  test('what is refused changes nothing, the language neither', async () => {
+    const shop = await openFor('T0REFUSED');
+    const settings = { restDays: [3, 4, 5, 6, 7], locale: 'en' } as const;
+    expect(await save(shop, settings)).toEqual({ outcome: 'refused', problem: 'no-day-left' });
+    expect(await memberIn('T0REFUSED')).toMatchObject({ locale: 'zh-TW' });
+  });
+
+  describe('for somebody without a standard, whom the form does not ask when they are asked', () => {
+    test('their day and hour stay as they had set them', async () => {
+      const shop = await openFor('T0KEEPS');
+      await save(shop, { checkIn: { weekday: 5, time: '10:00' } });
+      await shop.hire([{ id: 'UME' }]);
+      await save(shop, { checkIn: undefined, worksHolidays: true, locale: 'en' });
+      const kept = { checkInWeekday: 5, checkInTime: '10:00', restDays: [], worksHolidays: true };
+      expect(await preferenceIn('T0KEEPS')).toMatchObject(kept);
+      await shop.hire([{ id: 'UME', standard: RETAIL }]);
+      expect(await showHome(shop.context, me(shop))).toMatchObject({
+        settings: { checkIn: { weekday: 5, time: '10:00' } },
+      });
+    });
+
+    test('rest days that leave no room for a check-in are theirs; given a standard, doctor names them', async () => {
+      const shop = await openShop(counting.database, 'T0MONTUE');
+      await shop.hire([{ id: 'UME' }, { id: 'U1', standard: RETAIL, supervisor: 'UME' }]);
+      await shop.start();
+      expect(await save(shop, { checkIn: undefined, restDays: [3, 4, 5, 6, 7] })).toMatchObject({
+        outcome: 'done',
+        nextCheckInAt: undefined,
+      });
+      expect((await examine(shop.context, 'T0MONTUE')).neverAsked).toEqual([]);
+      await shop.hire([{ id: 'UME', standard: RETAIL }]);
+      expect((await examine(shop.context, 'T0MONTUE')).neverAsked).toEqual(['Name of UME']);
+      expect(await showHome(shop.context, me(shop))).toMatchObject({
+        own: { checkIn: { kind: 'next', at: undefined } },
+      });
+    });
+
+    test('one day at least is worked', async () => {
+      const shop = await openShop(counting.database, 'T0NEVER');
+      await shop.hire([{ id: 'UME' }]);
+      expect(await save(shop, { checkIn: undefined, restDays: [1, 2, 3, 4, 5, 6, 7] })).toEqual({
+        outcome: 'refused',
+        problem: 'only-rest-days',
+      });
+      expect(await preferenceIn('T0NEVER')).toBeNull();
+    });
   });
 });

@@ -6,8 +6,8 @@ import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
 import { removeLeave } from '../../src/usecases/remove-leave.ts';
 import { setLeave } from '../../src/usecases/set-leave.ts';
-import { setPreference } from '../../src/usecases/set-preference.ts';
 import { setSchedule } from '../../src/usecases/set-schedule.ts';
+import { prefer as preferAs } from '../support/own-preference.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { STORES } from '../support/stores.ts';
@@ -36,7 +36,7 @@ describe.each(STORES)('what members set for themselves, on $name', (store) => {
   const leave = (from: string, lastDay: string, slackUserId = 'U1') =>
     setLeave(shop.context, { ...asker(slackUserId), from, lastDay });
   const prefer = (preference: Partial<Preference>) =>
-    setPreference(shop.context, { ...asker(), preference: { ...NO_PREFERENCE, ...preference } });
+    preferAs(shop.context, { ...asker(), preference: { ...NO_PREFERENCE, ...preference } });
   const tickAt = async (instant: string) => {
     shop.at(instant);
     return { checkIns: await planCheckIns(shop.context), digests: await planDigests(shop.context) };
@@ -187,7 +187,7 @@ describe.each(STORES)('what members set for themselves, on $name', (store) => {
     const refused = { outcome: 'refused', problem: 'not-a-member' };
     expect(await leave('2026-12-01', '2026-12-05', 'UNOBODY')).toEqual(refused);
     const elsewhere = { workspaceId: 'T0ELSEWHERE', slackUserId: 'U1' };
-    expect(await setPreference(shop.context, { ...elsewhere, preference: NO_PREFERENCE })).toEqual(refused);
+    expect(await preferAs(shop.context, { ...elsewhere, preference: NO_PREFERENCE })).toEqual(refused);
   });
 
   test('an hour and a day of their own', async () => {

@@ -157,6 +157,15 @@ describe.each(STORES)('private reminders on $name', (store) => {
     expect(await ask('in-an-hour')).toMatchObject({ outcome: 'closed' });
   });
 
+  test('none is promised where the roster has left nothing to answer', async () => {
+    const before = await remindAt();
+    await shop.hire([{ id: 'U0' }]);
+    expect(await ask('in-an-hour')).toEqual({ outcome: 'nothing-asked' });
+    expect(await remindAt()).toEqual(before);
+    shop.at('2026-11-25T00:00+08:00');
+    expect(await ask('in-an-hour')).toMatchObject({ outcome: 'closed' });
+  });
+
   test('one that an outage has held up comes in the next working hours, asked for or not', async () => {
     expect(await tickAt('2026-11-19T23:00+08:00')).toBe(0);
     expect(await remindAt()).toEqual(new Date('2026-11-20T09:00+08:00'));

@@ -3,10 +3,10 @@ import { NO_PREFERENCE } from '../../src/domain/check-in/preference.ts';
 import type { Home, MemberHome, OwnStandards } from '../../src/domain/home/home.ts';
 import { findOwnItem } from '../../src/usecases/find-own-item.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
-import { setPreference } from '../../src/usecases/set-preference.ts';
 import { showHome } from '../../src/usecases/show-home.ts';
 import { startCheckIn } from '../../src/usecases/start-check-in.ts';
 import { answerCheckIn } from '../support/history.ts';
+import { prefer } from '../support/own-preference.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { STORES } from '../support/stores.ts';
@@ -71,6 +71,15 @@ describe.each(STORES)('what Home shows on $name', (store) => {
       teamSize: 0,
       nextDigestAt: undefined,
     });
+  });
+
+  test('a supervisor who has left is nobody’s', async () => {
+    const shop = await openTeam('T0BOSSGONE');
+    await counting.database.prisma.member.updateMany({
+      where: { workspaceId: 'T0BOSSGONE', slackUserId: 'UBOSS' },
+      data: { active: false },
+    });
+    expect(await memberHome(shop)).toMatchObject({ supervisors: [] });
   });
 
   test('promise 4: no opportunity counts as covered and not as a score', async () => {
@@ -143,7 +152,7 @@ describe.each(STORES)('what Home shows on $name', (store) => {
     await answerCheckIn(shop, 'UME', '2026-W47', [4, 4, 4, 4]);
     shop.at('2026-11-19T02:00:00Z');
     const preference = { ...NO_PREFERENCE, weekday: 1, time: '09:30' };
-    expect(await setPreference(shop.context, { ...me, preference })).toMatchObject({ nextCheckInAt: at });
+    expect(await prefer(shop.context, { ...me, preference })).toMatchObject({ nextCheckInAt: at });
     expect(await startCheckIn(shop.context, me)).toMatchObject({ outcome: 'answered', nextAt: at });
     for (const tick of ['2026-11-19T02:00:00Z', '2026-11-23T01:30:00Z', '2026-11-24T15:59:00Z']) {
       shop.at(tick);

@@ -121,6 +121,18 @@ describe.each(STORES)('what a thank-you knows on $name', (store) => {
     expect(JSON.stringify(said.blocks)).toContain('給主管（Name of UBOSS）的週報');
   });
 
+  test('a supervisor who has left is named neither as reader nor as recipient, and is again once they are back', async () => {
+    await ask(0);
+    const said = async () => JSON.stringify(createRenderers(shop.context).checkIn(await checkInOf(0)).blocks);
+    const boss = { workspaceId: shop.workspaceId, slackUserId: 'UBOSS' };
+    await counting.database.prisma.member.updateMany({ where: boss, data: { active: false } });
+    expect(await said()).toContain('誰看得到：你本人，以及人資與管理員；有了主管之後，主管也看得到。');
+    await giveAll(0, 4);
+    expect(await said()).toContain('目前名單上沒有你的主管，所以這些答案不會出現在任何人的週報裡。');
+    await counting.database.prisma.member.updateMany({ where: boss, data: { active: true } });
+    expect(await said()).toContain('給主管（Name of UBOSS）的週報');
+  });
+
   test('the coverage is that of the end of its period, its own late answers included', async () => {
     const { checkIn } = await ask(0);
     const last = checkIn.items.length - 1;

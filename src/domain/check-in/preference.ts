@@ -11,6 +11,9 @@ export interface Preference {
   readonly worksHolidays: boolean | undefined;
 }
 
+/** What of it says on which days they work. */
+export type WorkDays = Pick<Preference, 'restDays' | 'worksHolidays'>;
+
 /** Somebody who has set nothing. */
 export const NO_PREFERENCE: Preference = {
   weekday: undefined,
@@ -30,7 +33,7 @@ export function checkInTimeOf(
 /** Which days of the week a member with this preference works. */
 export function workWeekOf(
   schedule: Pick<Schedule, 'restDays' | 'worksHolidays'>,
-  { restDays, worksHolidays }: Preference,
+  { restDays, worksHolidays }: WorkDays,
 ): WorkWeek {
   const own = restDays.length > 0 ? restDays : schedule.restDays;
   return {

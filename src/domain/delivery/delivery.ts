@@ -12,6 +12,7 @@ import type { Locale } from '../people/locale.ts';
  *     sending ──the recipient is away──▶ queued, until they are back
  *     queued | sending ──nothing to say any more──▶ cancelled
  *     cancelled, as the recipient had left ──they have returned──▶ queued, an open check-in alone
+ *     cancelled, as nothing of it was assigned any more ──something is again──▶ queued, an open check-in alone
  *     cancelled | failed ──they ask for a check-in──▶ queued, the notice that is in its way alone
  *     queued | sending | uncertain ──tapped──▶ sent
  *
@@ -24,12 +25,13 @@ import type { Locale } from '../people/locale.ts';
  * | the reconciler                   | `uncertain` → `sent`, `queued`, `failed`                                  |
  * | a tap on the message             | `queued`, `sending`, `uncertain` → `sent`: it is there, somebody sees it  |
  * | the return of a member           | a check-in's `cancelled` → `queued`, in the transaction of the return     |
+ * | a roster that assigns it again   | a check-in's `cancelled` → `queued`, in the transaction of the roster     |
  * | a member's wish for a check-in   | a notice's `cancelled`, `failed` → `queued`, in the transaction of the wish |
  *
- * `sent` is final, and so are `failed` and `cancelled` but for a return and a wish. Every claim has a number that is
- * never used again, and a move out of `sending` or `uncertain` names the claim it ends: whoever comes late, after
- * others went on, changes nothing. While nobody has claimed it anew, a late holder's word counts: it knows what Slack
- * answered.
+ * `sent` is final, and so are `failed` and `cancelled` but for a return, a roster and a wish. Every claim has a number
+ * that is never used again, and a move out of `sending` or `uncertain` names the claim it ends: whoever comes late,
+ * after others went on, changes nothing. While nobody has claimed it anew, a late holder's word counts: it knows what
+ * Slack answered.
  */
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'uncertain', 'failed', 'cancelled'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];

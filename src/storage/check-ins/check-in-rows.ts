@@ -72,8 +72,8 @@ const COVERED = Prisma.sql`
 
 /**
  * The columns that `parseCheckIn` reads, selected from a check-in aliased `c` and its member aliased `m`.
- * Supervisors are those of the period's Sunday, who will have the digest: whoever sees the answers is named before
- * the answer is given. The evidence of an item is what was kept for its indicator while the check-in was open: it is
+ * Supervisors are those of the period's Sunday, who will have the digest (whoever has left will not): whoever sees the
+ * answers is named before the answer is given. The evidence of an item is what was kept for its indicator while the check-in was open: it is
  * the indicator's, and what is older or came later is another check-in's.
  */
 export const CHECK_IN_COLUMNS = Prisma.sql`
@@ -96,7 +96,7 @@ export const CHECK_IN_COLUMNS = Prisma.sql`
       WHERE i.workspace_id = c.workspace_id AND i.check_in_id = c.check_in_id) AS items,
     (SELECT coalesce(jsonb_agg(b.display_name ORDER BY b.display_name), '[]')
        FROM supervision s
-       JOIN member b ON b.workspace_id = s.workspace_id AND b.member_id = s.supervisor_id
+       JOIN member b ON b.workspace_id = s.workspace_id AND b.member_id = s.supervisor_id AND b.active
       WHERE s.workspace_id = c.workspace_id AND s.member_id = c.member_id AND ${holdsOn('s', ITS_SUNDAY)}) AS supervisors,
     CASE WHEN NOT ${somethingLeft('c')} THEN ${COVERED} END AS covered`;
 

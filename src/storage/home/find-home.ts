@@ -19,7 +19,7 @@ const SPAN = Prisma.sql`'from', to_char(x.from_date, 'YYYY-MM-DD'), 'until', to_
 const SUPERVISORS = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('name', b.display_name, ${SPAN}) ORDER BY b.display_name), '[]')
      FROM supervision x
-     JOIN member b ON b.workspace_id = x.workspace_id AND b.member_id = x.supervisor_id
+     JOIN member b ON b.workspace_id = x.workspace_id AND b.member_id = x.supervisor_id AND b.active
     WHERE x.workspace_id = m.workspace_id AND x.member_id = m.member_id)`;
 
 const TEAM = Prisma.sql`

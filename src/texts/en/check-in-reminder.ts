@@ -9,6 +9,7 @@ export const checkInReminder: CheckInReminderTexts = {
   answered: (week) => `✅ The check-in of ${week} is answered.`,
   skipped: (week) => `The check-in of ${week} was skipped.`,
   closed: (week) => `The check-in of ${week} has closed.`,
+  nothingToAsk: (week) => `This reminder was withdrawn: the check-in of ${week} had nothing left to ask.`,
   answerNow: 'Answer now',
   willRemind: (at) => `All right, I will remind you privately on ${at}.`,
   willRemindInstead: (at) => `All right, I have moved your private reminder to ${at}.`,

@@ -28,10 +28,12 @@ export const checkIn: CheckInTexts = {
   periodIsOver: (week, range, until) =>
     `${week[0]?.toUpperCase()}${week.slice(1)} (${range}) is over | answers count as late and are welcome until ${until}`,
   audience: (supervisors, contact) => {
-    const supervisor =
-      supervisors.length === 0 ? 'your supervisor' : `your supervisor (${supervisors.join(', ')})`;
+    const readers =
+      supervisors.length === 0
+        ? 'you, HR and administrators, and your supervisor once you have one'
+        : `you, your supervisor (${supervisors.join(', ')}), HR and administrators`;
     const ask = contact === undefined ? 'Questions: ask your administrator.' : `Questions: ${contact}.`;
-    return `Who sees your answers: you, ${supervisor}, HR and administrators. They are for your development, never for pay or appraisal. ${ask}`;
+    return `Who sees your answers: ${readers}. They are for your development, never for pay or appraisal. ${ask}`;
   },
   form: 'Answer in one form',
   remind: 'Remind me…',
@@ -61,7 +63,7 @@ export const checkIn: CheckInTexts = {
     `You have answered ${covered} of your ${indicators} indicators in the last ${weeks} weeks.`,
   digest: (supervisors) =>
     `These answers go into next week’s digest for your supervisor (${supervisors.join(', ')}).`,
-  noDigest: 'No supervisor is entered for you, so these answers go into nobody’s digest.',
+  noDigest: 'You have no active supervisor at the moment, so these answers go into nobody’s digest.',
   changeUntil: (until) => `You can change them until ${until}.`,
   change: 'Change answers',
   closed: (week, until) => `The check-in of ${week} closed on ${until}. Its answers no longer change.`,

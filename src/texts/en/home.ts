@@ -109,7 +109,7 @@ export const home: HomeTexts = {
   seesTitle: '*Who sees what*',
   seesAnswers: (supervisors) =>
     supervisors.length === 0
-      ? 'Your answers: you, and HR and administrators. You have no supervisor on record; once you do, they see them too.'
+      ? 'Your answers: you, and HR and administrators. You have no active supervisor at the moment; once you do, they see them too.'
       : `Your answers: you, your supervisor (${supervisors.join(', ')}), and HR and administrators.`,
   seesNotes:
     'Notes and evidence: you choose for each. “Shared with my supervisor” comes with the weekly digest to your supervisor, and HR and administrators may read it. “Only me” is seen by nobody else.',

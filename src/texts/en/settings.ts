@@ -17,6 +17,7 @@ export const settings: SettingsTexts = {
   languages: { 'zh-TW': '繁體中文', en: 'English' },
   noDayLeft:
     'From that day to Sunday every day is a rest day, so there is no room for a check-in. Choose another day, or one rest day fewer.',
+  onlyRestDays: 'Then every day is a rest day, and nothing would ever come to you. Leave one day unticked.',
   notAWeekday: 'Please choose a day.',
   notATime: 'Please choose a time, such as 13:00.',
   saved: '✅ Your settings are saved.',

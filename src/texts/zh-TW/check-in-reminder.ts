@@ -8,6 +8,8 @@ export const checkInReminder = {
   answered: (week: string): string => `✅ ${week}的自評都答完了。`,
   skipped: (week: string): string => `${week}的自評先跳過了。`,
   closed: (week: string): string => `${week}的自評已經截止。`,
+  /** The standards may have come back since. */
+  nothingToAsk: (week: string): string => `這則提醒取消了：${week}的自評當時沒有要作答的項目。`,
   answerNow: '現在作答',
   /** What a choice in *remind me* has brought. */
   willRemind: (at: string): string => `好，${at} 我會私下提醒你。`,

@@ -36,10 +36,13 @@ export const checkIn = {
   periodIsOver: (week: string, range: string, until: string): string =>
     `${week}（${range}）已經結束｜現在作答會記為逾期，${until} 前仍歡迎`,
   audience: (supervisors: readonly string[], contact: string | undefined): string => {
-    const supervisor = supervisors.length === 0 ? '主管' : `主管（${supervisors.join('、')}）`;
+    const readers =
+      supervisors.length === 0
+        ? '你本人，以及人資與管理員；有了主管之後，主管也看得到。'
+        : `你本人、你的主管（${supervisors.join('、')}），以及人資與管理員。`;
     const ask =
       contact === undefined ? '有疑問請洽公司的管理員。' : `有疑問請洽${besideHan(contact).trimEnd()}。`;
-    return `誰看得到：你本人、你的${supervisor}，以及人資與管理員。只用於個人發展，不作為考績或薪資的依據。${ask}`;
+    return `誰看得到：${readers}只用於個人發展，不作為考績或薪資的依據。${ask}`;
   },
   form: '用一張表單作答',
   remind: '提醒我…',
@@ -72,7 +75,7 @@ export const checkIn = {
     `你的 ${indicators} 個行為指標裡，有 ${covered} 個在最近 ${weeks} 週內答過。`,
   digest: (supervisors: readonly string[]): string =>
     `這些答案會放進下週給主管（${supervisors.join('、')}）的週報。`,
-  noDigest: '目前沒有登記你的主管，所以這些答案不會出現在任何人的週報裡。',
+  noDigest: '目前名單上沒有你的主管，所以這些答案不會出現在任何人的週報裡。',
   changeUntil: (until: string): string => `${until} 前都可以更改。`,
   change: '更改答案',
   closed: (week: string, until: string): string => `${week}的自評已於 ${until} 截止，答案不再變更。`,

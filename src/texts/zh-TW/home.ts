@@ -97,7 +97,7 @@ export const home = {
   seesTitle: '*誰看得到什麼*',
   seesAnswers: (supervisors: readonly string[]): string =>
     supervisors.length === 0
-      ? '你的作答：你本人，以及人資與管理員。目前沒有登記你的主管；有了之後，主管也看得到。'
+      ? '你的作答：你本人，以及人資與管理員。目前名單上沒有你的主管；有了之後，主管也看得到。'
       : `你的作答：你本人、你的主管（${supervisors.join('、')}），以及人資與管理員。`,
   seesNotes:
     '筆記與佐證：每一則由你選。「分享給我的主管」的會放進給主管的週報，人資與管理員也可以查看；「只有我自己」的，別人都看不到。',

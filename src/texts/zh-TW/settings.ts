@@ -13,6 +13,7 @@ export const settings = {
   language: '語言',
   languages: { 'zh-TW': '繁體中文', en: 'English' },
   noDayLeft: '這樣一來，從那天到週日都是休息日，自評就排不進去了。請換一天，或少勾一個休息日。',
+  onlyRestDays: '這樣每天都是休息日，什麼都不會傳給你。請至少留一天不勾。',
   notAWeekday: '請選一天。',
   notATime: '請選一個時間，例如 13:00。',
   saved: '✅ 設定存好了。',

@@ -116,6 +116,22 @@ describe('Home, as its member uses it', () => {
     });
   });
 
+  test('settings of a supervisor without a standard: any rest days but all of them', async () => {
+    await openHome('U0BOSS', '你的團隊');
+    await tap('U0BOSS', 'home', 'home-settings');
+    await until(async () => (await viewOf('U0BOSS')).modals.length === 1);
+    const submit = (days: string[]) =>
+      control('submit', { user: 'U0BOSS', values: { 'rest-days': { 'rest-days': days } } });
+    expect(await submit(['1', '2', '3', '4', '5', '6', '7'])).toContain('請至少留一天不勾');
+    await submit(['3', '4', '5', '6', '7']);
+    await until(async () => (await homeText('U0BOSS')).includes('設定存好了'));
+    expect(
+      await counting.database.prisma.memberPreference.findFirst({
+        where: { member: { slackUserId: 'U0BOSS' } },
+      }),
+    ).toMatchObject({ checkInWeekday: null, checkInTime: null, restDays: [3, 4, 5, 6, 7] });
+  });
+
   test.each([
     ['2026-11-01', '2026-11-02', 'These days are over'],
     ['2026-10-01', '2027-03-31', 'at most 31 days back. For leave that began earlier, choose today'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ViewsPublishArguments } from '@slack/web-api';
+import type { Locale } from '../../../src/domain/people/locale.ts';
 import { homePublisher, type PublishHome } from '../../../src/slack/listeners/home/publish-home.ts';
 import { setLanguage } from '../../../src/usecases/set-language.ts';
 import { openShop, RETAIL, type Shop, UNPACED } from '../../support/shop.ts';
@@ -40,9 +41,12 @@ describe('publishing a Home', () => {
       calls: UNPACED,
       log: shop.context.log,
     });
-    await setLanguage(shop.context, { ...who, locale: 'zh-TW' });
+    await speak('zh-TW');
   });
   afterAll(() => counting.remove());
+
+  const speak = (locale: Locale) =>
+    counting.database.prisma.$transaction((tx) => setLanguage(shop.context, tx, { ...who, locale }));
 
   /** The answer to the call with this number, once it was asked. */
   const answering = async (call: number) => {
@@ -59,7 +63,7 @@ describe('publishing a Home', () => {
     const inFlight = await answering(0);
     const second = publishHome(client, who);
     const third = publishHome(client, { ...who, said: ({ settings }) => settings.saved });
-    await setLanguage(shop.context, { ...who, locale: 'en' });
+    await speak('en');
     expect(asked).toHaveLength(1);
     inFlight.resolve();
     (await answering(1)).resolve();
@@ -76,7 +80,7 @@ describe('publishing a Home', () => {
   test('overtaken by another process, it reads once more', async () => {
     const published = publishHome(client, { ...who, hash: 'of the one before' });
     const overtaken = await answering(0);
-    await setLanguage(shop.context, { ...who, locale: 'en' });
+    await speak('en');
     overtaken.reject(refusedWith('hash_conflict'));
     (await answering(1)).resolve();
     await published;

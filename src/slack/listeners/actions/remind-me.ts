@@ -41,6 +41,7 @@ function sentence(asked: AskedReminder, { checkInReminder: words, refusal, dates
     case 'past':
       return words.past(asked.at.time);
     case 'answered':
+    case 'nothing-asked':
       return words.nothingLeft;
     case 'skipped':
       return words.isSkipped;

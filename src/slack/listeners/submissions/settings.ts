@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Texts } from '../../../texts/texts.ts';
-import { saveTimeSettings } from '../../../usecases/save-time-settings.ts';
-import { setLanguage } from '../../../usecases/set-language.ts';
+import { type Settings, saveSettings } from '../../../usecases/save-settings.ts';
 import { languageChoice, SETTINGS_FIELDS, WORKS_HOLIDAYS } from '../../views/modals/settings.ts';
 import { drawChanged } from '../draw-changed.ts';
 import type { PublishHome } from '../home/publish-home.ts';
@@ -37,37 +36,43 @@ export function settingsSubmission(parts: ListenerParts, publishHome: PublishHom
       { ...who, ack, field: language, what: 'settings' },
       async () => {
         const form = settingsForm.parse(view.state.values);
-        const chosenDay = form[weekday]?.[weekday].selected_option?.value;
-        const problem = await saveTimeSettings(parts.context, {
+        return await saveSettings(parts.context, {
           ...who,
           settings: {
-            weekday: chosenDay === undefined ? undefined : Number(chosenDay),
-            time: form[time]?.[time].selected_time ?? undefined,
+            checkIn: checkInIn(form),
             restDays: form[restDays][restDays].map(Number),
             worksHolidays: form[holidays][holidays].includes(WORKS_HOLIDAYS),
+            locale: form[language][language].selected_option.value,
           },
         });
-        if (problem !== undefined) return { problem };
-        const locale = form[language][language].selected_option.value;
-        return { redrawn: await setLanguage(parts.context, { ...who, locale }) };
       },
       answerSettings,
     );
-    if (saved === undefined || 'problem' in saved) return;
+    if (saved === undefined || saved.outcome === 'refused') return;
     await publishHome(client, { ...who, saidAt: 'settings', said: ({ settings }) => settings.saved });
     for (const changed of saved.redrawn) await drawChanged(parts, client, changed);
   };
 }
 
-type SavedSettings =
-  | { readonly problem: NonNullable<Awaited<ReturnType<typeof saveTimeSettings>>> }
-  | { readonly redrawn: unknown };
+function checkInIn(form: z.infer<typeof settingsForm>): Settings['checkIn'] {
+  const [day, hour] = [form[weekday], form[time]];
+  if (day === undefined || hour === undefined) return undefined;
+  const chosen = day[weekday].selected_option?.value;
+  return {
+    weekday: chosen === undefined ? undefined : Number(chosen),
+    time: hour[time].selected_time ?? undefined,
+  };
+}
+
+type SavedSettings = Awaited<ReturnType<typeof saveSettings>>;
 
 function answerSettings(saved: SavedSettings, { settings: words, submission }: Texts): FormAnswer {
-  if (!('problem' in saved)) return undefined;
+  if (saved.outcome === 'done') return undefined;
   switch (saved.problem) {
     case 'no-day-left':
       return errorsOn({ [restDays]: words.noDayLeft });
+    case 'only-rest-days':
+      return errorsOn({ [restDays]: words.onlyRestDays });
     case 'not-a-weekday':
       return errorsOn({ [weekday]: words.notAWeekday });
     case 'not-a-time':

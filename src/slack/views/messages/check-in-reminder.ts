@@ -44,5 +44,5 @@ function endedText({ checkIn, now }: Pick<CheckInModel, 'checkIn' | 'now'>, text
   const week = dates.week(checkIn.period);
   const stage = stageOfAnswers(checkIn, now);
   if (stage === 'answered' || stage === 'skipped') return words[stage](week);
-  return now < checkIn.closesAt ? texts.checkIn.nothingToAsk(week) : words.closed(week);
+  return (now < checkIn.closesAt ? words.nothingToAsk : words.closed)(week);
 }

@@ -349,7 +349,10 @@ describe('who sees the answers is said in the message itself', () => {
 
   test('also without a supervisor or a contact', () => {
     const text = words(message({ answers: [undefined], supervisors: [] }));
-    expect(text).toContain('你本人、你的主管，以及人資與管理員');
+    expect(text).toContain('誰看得到：你本人，以及人資與管理員；有了主管之後，主管也看得到。');
+    expect(words(message({ answers: [undefined], supervisors: [] }, 'en'))).toContain(
+      'Who sees your answers: you, HR and administrators, and your supervisor once you have one.',
+    );
     expect(text).toContain('有疑問請洽公司的管理員');
   });
 });
@@ -461,7 +464,7 @@ describe('the thank-you shows a result', () => {
     expect(text).toContain('你的 25 個行為指標裡，有 17 個在最近 26 週內答過。');
     expect(text).toContain('這些答案會放進下週給主管（R&amp;D 林）的週報。');
     expect(words(message({ answers, coverage, supervisors: [] }, 'en'))).toContain(
-      'No supervisor is entered for you, so these answers go into nobody’s digest.',
+      'You have no active supervisor at the moment, so these answers go into nobody’s digest.',
     );
   });
 
