@@ -142,7 +142,7 @@ async function renewTimes(
     before?.participants.map(({ memberId, timetable }) => [memberId, timetable]),
   );
   const heldAfterAll = await holdAfterAll(tx, scope, participants, now);
-  const entries = participants.flatMap(({ memberId, timetable, standardCodes, teamSize, scheduled }) => {
+  const entries = participants.flatMap(({ memberId, timetable, standardCodes, isOwedDigests, scheduled }) => {
     const then = timetableBefore.get(memberId);
     const checkInAt =
       heldAfterAll.get(memberId) ??
@@ -155,7 +155,7 @@ async function renewTimes(
         : renewedDigestAt(timetable, scheduled.digestAt, then);
     return [
       ...(standardCodes.length > 0 ? [{ memberId, kind: 'check-in' as const, nextAt: checkInAt }] : []),
-      ...(teamSize > 0 ? [{ memberId, kind: 'digest' as const, nextAt: digestAt }] : []),
+      ...(isOwedDigests ? [{ memberId, kind: 'digest' as const, nextAt: digestAt }] : []),
     ];
   });
   await replaceMemberSchedules(tx, scope, entries, now, before !== undefined);
