@@ -1,7 +1,5 @@
-import { movedReminderAt } from '../domain/check-in/reminders.ts';
 import type { UserProfile } from '../domain/people/directory.ts';
 import { localeFromSlack } from '../domain/people/locale.ts';
-import { findRemindersToCome, turnOpenCheckIns } from '../storage/check-ins/move-reminders.ts';
 import type { Queryable } from '../storage/database.ts';
 import { deactivateMember, noteProfileAt, updateProfile } from '../storage/people/follow-member.ts';
 import { type KnownMember, lockMember } from '../storage/people/lock-member.ts';
@@ -9,6 +7,7 @@ import { notifyMembersChanged } from '../storage/people/members.ts';
 import { retryConflicts } from '../storage/retry-conflicts.ts';
 import type { Context } from './context.ts';
 import { renewMemberSchedules } from './plan-schedule.ts';
+import { redrawForPeople } from './redraw-for-people.ts';
 import { sendAfterAll } from './send-after-all.ts';
 
 /** What a change in Slack meant for a member; `unknown`: it is nobody the bot knows. */
@@ -57,6 +56,7 @@ async function followIn(
 async function leave(tx: Queryable, known: KnownMember, now: Date): Promise<Followed> {
   if (!known.active) return 'unchanged';
   await deactivateMember(tx, known, now);
+  await redraw(tx, known, { ...known, active: false }, now);
   return 'left';
 }
 
@@ -82,18 +82,12 @@ async function update(
   const scope = { workspaceId: known.workspaceId, slackUserId };
   const hasMoved = changed.timeZone !== known.timeZone;
   if (!known.active || hasMoved) await renewMemberSchedules(context, scope, tx);
-  if (hasMoved || changed.locale !== known.locale) await turn(tx, known, changed, now);
+  await redraw(tx, known, changed, now);
   if (!known.active) await sendAfterAll(context, scope, tx);
   return known.active ? 'changed' : 'returned';
 }
 
-/** What open check-ins say is said in the new zone and language, and their reminders come at the same hour there. */
-async function turn(tx: Queryable, known: KnownMember, changed: KnownMember, now: Date): Promise<void> {
-  const zones = { before: known.timeZone, after: changed.timeZone };
-  const reminders = zones.before === zones.after ? [] : await findRemindersToCome(tx, known, now);
-  const moved = reminders.map((reminder) => ({
-    checkInId: reminder.checkInId,
-    remindAt: movedReminderAt(reminder, zones, now),
-  }));
-  await turnOpenCheckIns(tx, known, moved, now);
+async function redraw(tx: Queryable, before: KnownMember, after: KnownMember, now: Date): Promise<void> {
+  const { workspaceId, memberId } = before;
+  await redrawForPeople(tx, workspaceId, { profiles: [{ memberId, before, after }], resupervised: [] }, now);
 }

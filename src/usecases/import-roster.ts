@@ -3,17 +3,21 @@ import { checkRoster, type RosterEntry, type RosterProblem } from '../domain/peo
 import type { DirectoryUser } from '../domain/people/directory.ts';
 import { localeFromSlack } from '../domain/people/locale.ts';
 import type { Queryable } from '../storage/database.ts';
-import { findMembers, notifyMembersChanged } from '../storage/people/members.ts';
+import { type KnownMember, lockMembers } from '../storage/people/lock-member.ts';
+import { notifyMembersChanged } from '../storage/people/members.ts';
 import {
   findSupervisedBy,
+  type RosterMember,
   replaceAssignments,
   replaceSupervision,
   upsertMembers,
 } from '../storage/people/roster.ts';
+import { retryConflicts } from '../storage/retry-conflicts.ts';
 import type { Context } from './context.ts';
 import { followAssignments } from './follow-assignments.ts';
 import { renewMemberSchedules } from './plan-schedule.ts';
 import { readRosterCsv } from './read-roster-csv.ts';
+import { type ChangedProfile, redrawForPeople } from './redraw-for-people.ts';
 import { sendAfterAll } from './send-after-all.ts';
 
 export type RosterImport =
@@ -23,7 +27,8 @@ export type RosterImport =
 /**
  * Reads a roster file and carries it out, all or nothing: with one bad row nothing is changed. People who are
  * not in the file stay as they are. What open check-ins still ask of a standard that has been taken away is closed,
- * and asked again once the standard is back; what was answered stays. A dry run only checks.
+ * and asked again once the standard is back; what was answered stays. The messages of open check-ins, and their
+ * reminders, follow a new zone, name or supervisor. A dry run only checks.
  */
 export async function importRoster(
   context: Context,
@@ -39,8 +44,10 @@ export async function importRoster(
   });
   if (checked.problems.length > 0) return { outcome: 'refused', problems: checked.problems };
   if (request.dryRun) return { outcome: 'checked', entries: checked.entries };
-  await prisma.$transaction((tx) =>
-    carryOut(context, tx, request.workspaceId, checked.entries, request.directory),
+  await retryConflicts(() =>
+    prisma.$transaction((tx) =>
+      carryOut(context, tx, request.workspaceId, checked.entries, request.directory),
+    ),
   );
   return { outcome: 'imported', entries: checked.entries };
 }
@@ -57,20 +64,15 @@ async function carryOut(
   const supervisorsOutsideFile = new Set(
     entries.flatMap(({ supervisorSlackUserId: id }) => (id === undefined || inFile.has(id) ? [] : id)),
   );
-  const roleOf = new Map(
-    (await findMembers(tx, workspaceId)).map(({ slackUserId, role }) => [slackUserId, role]),
-  );
-  const memberIds = await upsertMembers(
-    tx,
-    workspaceId,
-    [
-      ...entries.map(({ user, role }) => toMember(context, user, role)),
-      ...directory
-        .filter(({ slackUserId }) => supervisorsOutsideFile.has(slackUserId))
-        .map((user) => toMember(context, user, roleOf.get(user.slackUserId) ?? 'staff')),
-    ],
-    now,
-  );
+  const locked = await lockMembers(tx, workspaceId, [...inFile, ...supervisorsOutsideFile]);
+  const known = new Map(locked.map((member) => [member.slackUserId, member]));
+  const members = [
+    ...entries.map(({ user, role }) => toMember(context, user, role)),
+    ...directory
+      .filter(({ slackUserId }) => supervisorsOutsideFile.has(slackUserId))
+      .map((user) => toMember(context, user, known.get(user.slackUserId)?.role ?? 'staff')),
+  ];
+  const memberIds = await upsertMembers(tx, workspaceId, members, now);
   const idOf = (slackUserId: string): string => {
     const memberId = memberIds.get(slackUserId);
     if (memberId === undefined) throw new Error(`no member for ${slackUserId}`);
@@ -99,7 +101,7 @@ async function carryOut(
     workspaceId,
     changed.map(({ memberId }) => memberId),
   );
-  await replaceSupervision(
+  const resupervised = await replaceSupervision(
     tx,
     workspaceId,
     entries.flatMap(({ user, supervisorSlackUserId }) =>
@@ -116,8 +118,25 @@ async function carryOut(
     changed,
   );
   await renewMemberSchedules(context, { workspaceId }, tx);
+  const profiles = members.flatMap((member) => profileChange(known.get(member.slackUserId), member));
+  await redrawForPeople(tx, workspaceId, { profiles, resupervised }, now);
   await sendAfterAll(context, { workspaceId }, tx);
   await notifyMembersChanged(tx, workspaceId);
+}
+
+/** Nothing of whoever is new; a language they have chosen stays. */
+function profileChange(
+  before: KnownMember | undefined,
+  { displayName, timeZone, locale }: RosterMember,
+): ChangedProfile[] {
+  if (before === undefined) return [];
+  const after = {
+    displayName,
+    timeZone,
+    locale: before.localeChosen ? before.locale : locale,
+    active: true,
+  };
+  return [{ memberId: before.memberId, before, after }];
 }
 
 function toMember(context: Context, user: DirectoryUser, role: RosterEntry['role']) {

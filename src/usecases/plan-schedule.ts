@@ -166,7 +166,7 @@ async function renewTimes(
     ...renewed(participant),
     memberId: participant.memberId,
     getsCheckIns: participant.standardCodes.length > 0,
-    getsDigests: participant.teamSize > 0,
+    getsDigests: participant.isOwedDigests,
   }));
   const opened = times.flatMap(({ memberId, getsCheckIns, heldAfterAll }) =>
     getsCheckIns && heldAfterAll !== undefined ? [{ memberId, period: heldAfterAll }] : [],

@@ -1,7 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import { subWeeks } from 'date-fns';
-import { localDay } from '../domain/check-in/local-time.ts';
-import { addPeriods, periodStart } from '../domain/check-in/period.ts';
+import { addPeriods, dayOfPeriod, periodStart } from '../domain/check-in/period.ts';
 import { STANDING_VALID_WEEKS } from '../domain/check-in/standing.ts';
 import {
   type Participation,
@@ -29,15 +28,10 @@ export async function summariseDigest(
   digestId: string,
 ): Promise<{ digest: WeeklyDigest; header: DigestHeader } | undefined> {
   const db = context.database.prisma;
-  const header = await findDigest(db, workspaceId, digestId);
+  const header = await findDigest(db, workspaceId, digestId, context.now());
   if (header === undefined) return undefined;
-  const { supervisorId, period, cutoffAt, previousCutoffAt, target, recipient } = header;
-  const at = {
-    workspaceId,
-    supervisorId,
-    cutoffAt,
-    lastDay: localDay(new Date(cutoffAt.getTime() - 1), recipient.timeZone),
-  };
+  const { supervisorId, period, cutoffAt, previous, target, recipient } = header;
+  const at = { workspaceId, supervisorId, cutoffAt, lastDay: dayOfPeriod(period, 7) };
   const before = Array.from({ length: PERIODS_BEFORE }, (_, index) =>
     addPeriods(period, index - PERIODS_BEFORE),
   );
@@ -47,7 +41,7 @@ export async function summariseDigest(
   );
   const standings = await findTeamStandings(db, at, validSince);
   const periodStartsAt = periodStart(period, recipient.timeZone);
-  const shared = await findShared(db, at, { previousCutoffAt, periodStartsAt }, SHARED_SHOWN);
+  const shared = await findShared(db, at, { period, periodStartsAt, previous }, SHARED_SHOWN);
   const digest = summariseWeek({
     period,
     target,

@@ -34,6 +34,7 @@ export const standards = await loadStandards(fileURLToPath(new URL('../../data/s
 
 export interface Person {
   readonly id: string;
+  readonly name?: string;
   readonly standard?: string;
   readonly supervisor?: string;
   readonly role?: string;
@@ -125,11 +126,11 @@ async function hire(context: Context, workspaceId: string, people: readonly Pers
   return imported;
 }
 
-function toDirectoryUser({ id, timeZone }: Person): DirectoryUser {
+function toDirectoryUser({ id, name, timeZone }: Person): DirectoryUser {
   return {
     slackUserId: id,
     email: `${id.toLowerCase()}@shop.example`,
-    displayName: `Name of ${id}`,
+    displayName: name ?? `Name of ${id}`,
     timeZone: timeZone ?? 'Asia/Taipei',
     slackLocale: 'zh-TW',
     standing: 'person',

@@ -47,7 +47,7 @@ export interface IndicatorGap extends GapFigure {
   readonly indicatorCode: string;
 }
 
-/** A note or a piece of evidence that a member of the team shared with their supervisor. */
+/** A note or a piece of evidence that a member shared with the supervisor they had then. */
 export interface SharedEntry {
   readonly name: string;
   readonly standardCode: string;
@@ -57,7 +57,7 @@ export interface SharedEntry {
     | { readonly kind: 'evidence'; readonly url: string; readonly title: string | undefined };
 }
 
-/** What was shared in the period up to the cut-off. */
+/** What was shared since the digest before, up to the cut-off. */
 export interface Shared {
   /** Newest first, at most `SHARED_SHOWN`. */
   readonly newest: readonly SharedEntry[];

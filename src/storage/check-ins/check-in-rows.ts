@@ -45,8 +45,8 @@ export function somethingLeft(alias: 'c' | 'k'): Prisma.Sql {
                AND ${row}.answers->(i.position::text)->>'answer' IS NULL)`;
 }
 
-/** The Sunday of a check-in's period. */
-const ITS_SUNDAY = Prisma.sql`to_date(c.period, 'IYYY-"W"IW') + 6`;
+/** The Sunday of the period of a check-in aliased `c`. */
+export const ITS_SUNDAY = Prisma.sql`to_date(c.period, 'IYYY-"W"IW') + 6`;
 
 /**
  * The standings by standard as the period ends: those that the digest about it counts, whatever other check-ins say

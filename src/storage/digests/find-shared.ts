@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { Shared, SharedEntry } from '../../domain/digest/weekly-digest.ts';
+import { ITS_SUNDAY } from '../check-ins/check-in-rows.ts';
 import type { Queryable } from '../database.ts';
-import { type TeamAt, team } from './team.ts';
+import { Prisma } from '../generated/client.ts';
+import { holdsOn } from '../people/holds-on.ts';
+import type { EarlierDigest } from './find-digest.ts';
+import type { TeamAt } from './team.ts';
 
 const entry = z.object({
   display_name: z.string(),
@@ -28,46 +32,71 @@ const sharedRow = z
     total: row.total,
   }));
 
-/** From when on what was shared is a digest's. */
-export interface SharedFrom {
-  /** The cut-off of the digest before this one: weeks without a digest lose nothing. */
-  readonly previousCutoffAt: Date | undefined;
+/** Which of what was shared is a digest's. */
+export interface SharedIn {
+  readonly period: string;
   readonly periodStartsAt: Date;
+  /** The digest before it: weeks without one lose nothing. */
+  readonly previous: EarlierDigest | undefined;
 }
 
 /**
- * The notes and the evidence that the team shares with their supervisor, as they were written or shared since the
- * digest before and up to the cut-off, newest first: at most `most` of them, and how many there are. What somebody
- * shared in earlier weeks with the supervisor they had then is in no digest of the one they have now. What was changed
- * after the cut-off is for the next digest; what is the member's alone by now is for none. One statement.
+ * The notes and the evidence that were shared with a supervisor since the digest before and up to the cut-off, as they
+ * were written or shared, newest first: at most `most` of them, and how many there are. What belongs to a check-in is
+ * for the supervisor of its period's Sunday, whom its message names, however late it was shared and whoever has the
+ * team by now. So does evidence that was shared while a check-in was open that asks its indicator; other evidence is
+ * for the supervisor of the digest's own Sunday, but not what was shared before with another. What was changed after
+ * the cut-off is for the next digest; what is the member's alone by now is for none. One statement.
  */
 export async function findShared(
   db: Queryable,
-  at: TeamAt,
-  { previousCutoffAt, periodStartsAt }: SharedFrom,
+  { workspaceId, supervisorId, lastDay, cutoffAt }: TeamAt,
+  { period, periodStartsAt, previous }: SharedIn,
   most: number,
 ): Promise<Shared> {
-  const since = previousCutoffAt ?? periodStartsAt;
+  const since = previous?.cutoffAt ?? null;
+  // Also a check-in that began, where its member is, before the digest before was cut off where its reader is.
+  const isNew = (changedAt: Prisma.Sql) => Prisma.sql`
+    c.period <= ${period} AND NOT (c.period <= ${previous?.period ?? ''} AND ${changedAt} < ${since}::timestamptz)`;
   const rows = await db.$queryRaw<unknown[]>`
-    WITH team AS (${team(at)}),
-    shared AS (
-      SELECT n.workspace_id, n.member_id, n.standard_code, n.indicator_code, n.changed_at, n.note_id AS id,
+    WITH supervised AS (
+      SELECT s.workspace_id, s.member_id, s.from_date, s.until_date, m.display_name
+        FROM supervision s
+        JOIN member m ON m.workspace_id = s.workspace_id AND m.member_id = s.member_id AND m.active
+       WHERE s.workspace_id = ${workspaceId} AND s.supervisor_id = ${supervisorId}::uuid
+    ), shared AS (
+      SELECT s.display_name, n.standard_code, n.indicator_code, n.changed_at, n.note_id AS id,
              'note' AS kind, n.text, NULL AS url, NULL AS title
-        FROM note n
+        FROM supervised s
+        JOIN note n ON n.workspace_id = s.workspace_id AND n.member_id = s.member_id
+        JOIN check_in c ON c.workspace_id = n.workspace_id AND c.check_in_id = n.check_in_id
        WHERE n.visibility = 'supervisor'
-         AND n.changed_at >= ${since}::timestamptz AND n.changed_at < ${at.cutoffAt}::timestamptz
+         AND n.changed_at < ${cutoffAt}::timestamptz
+         AND ${isNew(Prisma.sql`n.changed_at`)} AND ${holdsOn('s', ITS_SUNDAY)}
        UNION ALL
-      SELECT e.workspace_id, e.member_id, e.standard_code, e.indicator_code, e.changed_at, e.evidence_id,
+      SELECT s.display_name, e.standard_code, e.indicator_code, e.changed_at, e.evidence_id,
              'evidence', NULL, e.url, e.title
-        FROM evidence e
+        FROM supervised s
+        JOIN evidence e ON e.workspace_id = s.workspace_id AND e.member_id = s.member_id
+        LEFT JOIN LATERAL (
+          SELECT k.period
+            FROM check_in k
+            JOIN check_in_item i ON i.workspace_id = k.workspace_id AND i.check_in_id = k.check_in_id
+           WHERE k.workspace_id = e.workspace_id AND k.member_id = e.member_id
+             AND i.standard_code = e.standard_code AND i.indicator_code = e.indicator_code
+             AND k.created_at <= e.changed_at AND k.closes_at > e.changed_at
+           ORDER BY k.created_at DESC LIMIT 1) c ON true
        WHERE e.visibility = 'supervisor'
-         AND e.changed_at >= ${since}::timestamptz AND e.changed_at < ${at.cutoffAt}::timestamptz
+         AND e.changed_at < ${cutoffAt}::timestamptz
+         AND CASE WHEN c.period IS NULL
+                  THEN e.changed_at >= greatest(${since}::timestamptz,
+                                                least(${periodStartsAt}::timestamptz, s.from_date))
+                       AND ${holdsOn('s', Prisma.sql`${lastDay}::date`)}
+                  ELSE ${isNew(Prisma.sql`e.changed_at`)} AND ${holdsOn('s', ITS_SUNDAY)} END
     )
-    SELECT t.display_name, x.standard_code, x.indicator_code, x.kind, x.text, x.url, x.title,
+    SELECT x.display_name, x.standard_code, x.indicator_code, x.kind, x.text, x.url, x.title,
            count(*) OVER ()::int AS total
-      FROM team t
-      JOIN shared x ON x.workspace_id = t.workspace_id AND x.member_id = t.member_id
-       AND x.changed_at >= least(${periodStartsAt}::timestamptz, greatest(${since}::timestamptz, t.from_date))
+      FROM shared x
      ORDER BY x.changed_at DESC, x.id
      LIMIT ${most}`;
   const found = rows.map((row) => sharedRow.parse(row));

@@ -10,10 +10,10 @@ export interface TeamAt {
   readonly cutoffAt: Date;
 }
 
-/** The members of that team: `workspace_id`, `member_id`, `display_name`, `from_date`. */
+/** The members of that team: `workspace_id`, `member_id`, `display_name`. */
 export function team({ workspaceId, supervisorId, lastDay }: TeamAt): Prisma.Sql {
   return Prisma.sql`
-    SELECT m.workspace_id, m.member_id, m.display_name, s.from_date
+    SELECT m.workspace_id, m.member_id, m.display_name
       FROM supervision s
       JOIN member m ON m.workspace_id = s.workspace_id AND m.member_id = s.member_id AND m.active
      WHERE s.workspace_id = ${workspaceId} AND s.supervisor_id = ${supervisorId}::uuid

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
+import { localDate } from './holds-on.ts';
 import {
   type MemberTerms,
   openUntilColumn,
@@ -21,6 +22,11 @@ export interface Participant extends MemberTerms {
   readonly standardCodes: readonly string[];
   /** How many people they supervise. */
   readonly teamSize: number;
+  /**
+   * They supervise somebody, or did on the Sunday of one of the two periods that a digest can be about: theirs is still
+   * to come, also where somebody else has the team by now.
+   */
+  readonly isOwedDigests: boolean;
   /** When they are due something next; undefined for what they have not been scheduled for. */
   readonly scheduled: { readonly checkInAt: Date | undefined; readonly digestAt: Date | undefined };
   /** When their last check-in closes; undefined where that is over. */
@@ -37,6 +43,7 @@ const participantRow = termsRow
     locale: z.enum(LOCALES),
     standards: z.array(z.string()),
     team_size: z.int(),
+    owed_digests: z.boolean(),
     check_in_at: z.date().nullable(),
     digest_at: z.date().nullable(),
     open_until: z.date().nullable(),
@@ -51,6 +58,7 @@ const participantRow = termsRow
       locale: row.locale,
       standardCodes: row.standards,
       teamSize: row.team_size,
+      isOwedDigests: row.owed_digests,
       scheduled: { checkInAt: row.check_in_at ?? undefined, digestAt: row.digest_at ?? undefined },
       openUntil: row.open_until ?? undefined,
       notHeld: row.not_held ?? undefined,
@@ -72,6 +80,9 @@ export async function findParticipants(
            (SELECT count(*)::int FROM supervision s
              WHERE s.workspace_id = m.workspace_id AND s.supervisor_id = m.member_id
                AND s.until_date IS NULL) AS team_size,
+           EXISTS (SELECT FROM supervision s
+                    WHERE s.workspace_id = m.workspace_id AND s.supervisor_id = m.member_id
+                      AND (s.until_date IS NULL OR s.until_date > ${localDate('m', now)} - 14)) AS owed_digests,
            c.next_at AS check_in_at, d.next_at AS digest_at,
            (SELECT max(n.period) FROM not_held n
              WHERE n.workspace_id = m.workspace_id AND n.member_id = m.member_id) AS not_held,

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
+import { ROLES, type Role } from '../../domain/people/member.ts';
 import type { Queryable } from '../database.ts';
 
 /** What is known of a Slack user who is a member, or was. */
 export interface KnownMember {
   readonly workspaceId: string;
   readonly memberId: string;
+  readonly slackUserId: string;
   readonly email: string | undefined;
   readonly displayName: string;
   readonly timeZone: string;
   readonly locale: Locale;
   /** They have chosen their language themselves. */
   readonly localeChosen: boolean;
+  readonly role: Role;
   readonly active: boolean;
   /** Slack's time of the newest change that was followed. */
   readonly profileAt: Date | undefined;
@@ -21,11 +24,13 @@ const knownRow = z
   .object({
     workspace_id: z.string(),
     member_id: z.string(),
+    slack_user_id: z.string(),
     email: z.string().nullable(),
     display_name: z.string(),
     time_zone: z.string(),
     locale: z.enum(LOCALES),
     locale_chosen: z.boolean(),
+    role: z.enum(ROLES),
     active: z.boolean(),
     profile_at: z.date().nullable(),
   })
@@ -33,11 +38,13 @@ const knownRow = z
     (row): KnownMember => ({
       workspaceId: row.workspace_id,
       memberId: row.member_id,
+      slackUserId: row.slack_user_id,
       email: row.email ?? undefined,
       displayName: row.display_name,
       timeZone: row.time_zone,
       locale: row.locale,
       localeChosen: row.locale_chosen,
+      role: row.role,
       active: row.active,
       profileAt: row.profile_at ?? undefined,
     }),
@@ -53,10 +60,21 @@ export async function lockMember(
   workspaceId: string,
   slackUserId: string,
 ): Promise<KnownMember | undefined> {
+  return (await lockMembers(tx, workspaceId, [slackUserId]))[0];
+}
+
+/** The same for several Slack users; one statement. Strangers are left out. */
+export async function lockMembers(
+  tx: Queryable,
+  workspaceId: string,
+  slackUserIds: readonly string[],
+): Promise<KnownMember[]> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT workspace_id, member_id, email, display_name, time_zone, locale, locale_chosen, active, profile_at
+    SELECT workspace_id, member_id, slack_user_id, email, display_name, time_zone, locale, locale_chosen, role, active,
+           profile_at
       FROM member
-     WHERE workspace_id = ${workspaceId} AND slack_user_id = ${slackUserId}
+     WHERE workspace_id = ${workspaceId} AND slack_user_id = ANY(${[...slackUserIds]}::text[])
+     ORDER BY member_id
        FOR NO KEY UPDATE`;
-  return rows.map((row) => knownRow.parse(row))[0];
+  return rows.map((row) => knownRow.parse(row));
 }

@@ -19,7 +19,8 @@ export async function lockMemberSchedules(tx: Queryable, scope: ScheduleScope): 
 
 /**
  * Replaces what is due when for everybody in the scope, in one statement. What is due already, and not yet carried
- * out, stays as it is, unless `dueToo`: a new roster must not make anybody miss this week.
+ * out, stays as it is, unless `dueToo`: a new roster must not make anybody miss this week. What is not among the entries
+ * goes, due or not.
  */
 export async function replaceMemberSchedules(
   tx: Queryable,

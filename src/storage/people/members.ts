@@ -30,14 +30,6 @@ const memberRow = z
     }),
   );
 
-/** Every member of a workspace, those who left included. */
-export async function findMembers(db: Queryable, workspaceId: string): Promise<Member[]> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT workspace_id, member_id, slack_user_id, email, display_name, time_zone, locale, role, active
-      FROM member WHERE workspace_id = ${workspaceId} ORDER BY display_name, member_id`;
-  return rows.map((row) => memberRow.parse(row));
-}
-
 /** A member with the standards they work to on a day. */
 export interface MemberWithStandards {
   readonly member: Member;

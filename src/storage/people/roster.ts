@@ -72,29 +72,37 @@ export async function replaceAssignments(
                           AND a.standard_code = g."standardCode" AND a.until_date IS NULL)`;
 }
 
-/** The same for supervision: each member has the given supervisor from their `day` on, or none. Two statements. */
+const changedRow = z.object({ member_id: z.string() });
+
+/**
+ * The same for supervision: each member has the given supervisor from their `day` on, or none. Answers the ids of those
+ * whose supervisors are others by now. Two statements.
+ */
 export async function replaceSupervision(
   tx: Queryable,
   workspaceId: string,
   given: readonly { memberId: string; supervisionId: string; supervisorId: string }[],
   members: readonly ChangedMember[],
-): Promise<void> {
+): Promise<string[]> {
   const wanted = JSON.stringify(given);
   const changed = JSON.stringify(members);
-  await tx.$executeRaw`
+  const ended = await tx.$queryRaw<unknown[]>`
     UPDATE supervision s SET until_date = greatest(s.from_date, c.day)
       FROM jsonb_to_recordset(${changed}::jsonb) AS c("memberId" uuid, day date)
      WHERE s.workspace_id = ${workspaceId} AND s.member_id = c."memberId" AND s.until_date IS NULL
        AND NOT EXISTS (SELECT FROM jsonb_to_recordset(${wanted}::jsonb) AS g("memberId" uuid, "supervisorId" uuid)
-                        WHERE g."memberId" = s.member_id AND g."supervisorId" = s.supervisor_id)`;
-  await tx.$executeRaw`
+                        WHERE g."memberId" = s.member_id AND g."supervisorId" = s.supervisor_id)
+    RETURNING s.member_id`;
+  const begun = await tx.$queryRaw<unknown[]>`
     INSERT INTO supervision (workspace_id, supervision_id, member_id, supervisor_id, from_date)
     SELECT ${workspaceId}, g."supervisionId", g."memberId", g."supervisorId", c.day
       FROM jsonb_to_recordset(${wanted}::jsonb) AS g("memberId" uuid, "supervisionId" uuid, "supervisorId" uuid)
       JOIN jsonb_to_recordset(${changed}::jsonb) AS c("memberId" uuid, day date) USING ("memberId")
      WHERE NOT EXISTS (SELECT FROM supervision s
                         WHERE s.workspace_id = ${workspaceId} AND s.member_id = g."memberId"
-                          AND s.supervisor_id = g."supervisorId" AND s.until_date IS NULL)`;
+                          AND s.supervisor_id = g."supervisorId" AND s.until_date IS NULL)
+    RETURNING member_id`;
+  return [...new Set([...ended, ...begun].map((raw) => changedRow.parse(raw).member_id))];
 }
 
 const supervisedRow = z.object({ member: z.string(), supervisor: z.string() });
