@@ -83,7 +83,7 @@ export async function startApp(settings: AppSettings, log: Log): Promise<App> {
     const sender: SenderParts = {
       database,
       renderers: renderers.deliveries,
-      findBackAt: (workspace, memberIds) => findBackAt(context, workspace, memberIds),
+      findBackAt: (...asked) => findBackAt(context, ...asked),
       post: postDelivery(client),
       askStanding: askStanding(client),
       pace,

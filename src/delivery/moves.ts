@@ -40,7 +40,7 @@ export function postpone(
   return { ...release(delivery, reason), availableAt: new Date(machineNow().getTime() + waitMs) };
 }
 
-/** Put back until the business time at which whoever is away is back; nothing was tried. */
+/** Put back until the business time at which whoever is away, or off work, is back; nothing was tried. */
 export function hold(delivery: Delivery, heldUntil: Date): DeliveryMove {
   return { ...release(delivery, 'away'), heldUntil };
 }

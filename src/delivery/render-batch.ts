@@ -8,8 +8,8 @@ export type Rendered = RenderedMessage | NothingToSay | Error | { readonly heldU
 type RenderParts = Pick<SenderParts, 'renderers' | 'findBackAt' | 'log'>;
 
 /**
- * By delivery id. What is for somebody who is away now is held. What could not be rendered is in the answer as an
- * error, and holds up nothing of another kind.
+ * By delivery id. What is for somebody who is away now is held, and so is what is late for somebody who does not work
+ * now. What could not be rendered is in the answer as an error, and holds up nothing of another kind.
  */
 export async function renderBatch(
   parts: RenderParts,
@@ -27,15 +27,14 @@ async function holdForAway(
   deliveries: readonly Delivery[],
 ): Promise<Map<string, Rendered>> {
   const held = new Map<string, Rendered>();
-  const uncertain = deliveries.filter(({ mayBeAway }) => mayBeAway);
+  const uncertain = deliveries.filter(({ mayBeAway, isLate }) => mayBeAway || isLate);
   if (uncertain.length === 0) return held;
-  const memberIds = [...new Set(uncertain.map(({ memberId }) => memberId))];
-  const backAt = await findBackAt(workspaceId, memberIds).catch((error: unknown) => {
+  const backAt = await findBackAt(workspaceId, uncertain).catch((error: unknown) => {
     log.error({ workspaceId, err: error }, 'it could not be read who is away');
     return undefined;
   });
-  for (const { deliveryId, memberId } of uncertain) {
-    const heldUntil = backAt?.get(memberId);
+  for (const { deliveryId } of uncertain) {
+    const heldUntil = backAt?.get(deliveryId);
     if (backAt === undefined) held.set(deliveryId, new Error('absences-unread'));
     else if (heldUntil !== undefined) held.set(deliveryId, { heldUntil });
   }

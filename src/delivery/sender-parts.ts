@@ -38,10 +38,13 @@ export type BotStanding =
 export interface SenderParts {
   readonly database: Database;
   readonly renderers: Record<DeliveryKind, Renderer>;
-  /** When those of these members who are away now are back, in business time, by member id. */
+  /**
+   * When the recipients are back of those deliveries that cannot come now, as they are away or, for a late one, do not
+   * work at this hour: in business time, by delivery id.
+   */
   readonly findBackAt: (
     workspaceId: string,
-    memberIds: readonly string[],
+    deliveries: readonly Pick<Delivery, 'deliveryId' | 'memberId' | 'isLate'>[],
   ) => Promise<ReadonlyMap<string, Date>>;
   readonly post: Post;
   /** Whether Slack takes the bot itself in this workspace, asked when an error looks as if it did not. */

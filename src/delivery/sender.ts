@@ -111,7 +111,7 @@ async function setAside(
     }
   }
   if (held > 0) {
-    parts.log.info({ workspaceId, held }, 'messages wait for people who are away');
+    parts.log.info({ workspaceId, held }, 'messages wait for people who are away or off work');
   }
   if (Object.keys(skipped).length > 0) {
     parts.log.info({ workspaceId, skipped }, 'messages were not sent: they had nothing to say any more');

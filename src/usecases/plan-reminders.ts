@@ -1,3 +1,4 @@
+import { max } from 'date-fns';
 import { nextReminderAt, sendReminderAt } from '../domain/check-in/reminders.ts';
 import type { Timetable } from '../domain/check-in/sending-windows.ts';
 import { type ClaimedReminder, claimReminders } from '../storage/check-ins/claim-reminders.ts';
@@ -46,8 +47,8 @@ function settle(
   now: Date,
   newId: () => string,
 ): SettledReminder {
-  const { workspaceId, checkInId, memberId, remindAt, closesAt, asked, isWanted } = reminder;
-  const sendAt = isWanted ? sendReminderAt(reminder, timetable, now) : undefined;
+  const { workspaceId, checkInId, memberId, remindAt, closesAt, asked } = reminder;
+  const sendAt = whenToSend(reminder, timetable, now);
   const which = { workspaceId, checkInId, memberId, remindAt, asked };
   if (sendAt === undefined || sendAt > now) {
     const { sentUnasked } = reminder;
@@ -68,4 +69,15 @@ function settle(
     nextAsked: false,
     sentUnasked,
   };
+}
+
+/**
+ * Undefined: not at all. One that comes unasked is not wanted where the schedule has fewer by now, and moves on while
+ * the check-in's own message has not gone out.
+ */
+function whenToSend(reminder: ClaimedReminder, timetable: Timetable, now: Date): Date | undefined {
+  const { asked, isWanted, isSent, heldUntil, sentUnasked, schedule, closesAt } = reminder;
+  if (!isWanted || (!asked && sentUnasked >= schedule.reminders)) return undefined;
+  if (asked || isSent) return sendReminderAt(reminder, timetable, now);
+  return nextReminderAt(timetable, max([now, heldUntil ?? now]), closesAt);
 }

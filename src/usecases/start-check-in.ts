@@ -8,6 +8,7 @@ import type { CheckInForMember } from '../storage/check-ins/check-in-rows.ts';
 import { findCandidateFacts } from '../storage/check-ins/find-candidates.ts';
 import { findMemberToStart } from '../storage/check-ins/find-start-facts.ts';
 import { insertCheckIns } from '../storage/check-ins/insert-check-ins.ts';
+import { queueOnWish } from '../storage/deliveries/queue-on-wish.ts';
 import { lockMemberSchedules } from '../storage/people/member-schedules.ts';
 import { candidatesFrom } from './candidates.ts';
 import type { Context } from './context.ts';
@@ -26,7 +27,10 @@ export type StartedCheckIn =
       readonly nextAt: Date | undefined;
     }
   | {
-      /** There is one already: it waits, is answered, or was skipped and can be taken up again. */
+      /**
+       * There is one already: it waits, is answered, or was skipped and can be taken up again. The message of one that
+       * waits is on its way where it is not there yet.
+       */
       readonly outcome: 'open' | 'answered' | 'skipped';
       readonly state: CheckInForMember;
       readonly nextAt: Date | undefined;
@@ -39,8 +43,8 @@ export type StartedCheckIn =
 
 /**
  * Makes a member's check-in of this period now, with its delivery, as the tick would at its hour; whoever of the two
- * comes second finds the other's. Where it cannot be made the answer says why; where the notice has to be read first,
- * that is on its way.
+ * comes second finds the other's, and one whose message was held is sent at once. Where it cannot be made the answer
+ * says why; where the notice has to be read first, that is on its way.
  */
 export async function startCheckIn(
   context: Context,
@@ -91,7 +95,15 @@ async function tryToStart(
       const nextAt = nextAfter();
       if (!('checkInId' in obstacle)) return settled(nextAt, obstacle.outcome);
       const state = checkIns.find(({ checkIn }) => checkIn.checkInId === obstacle.checkInId);
-      return state === undefined ? settled(nextAt) : { outcome: obstacle.outcome, state, nextAt };
+      if (state === undefined) return settled(nextAt);
+      if (
+        obstacle.outcome === 'open' &&
+        state.message === undefined &&
+        (await queueOnWish(tx, state.checkIn))
+      ) {
+        await context.wakeSender(tx, [workspaceId]);
+      }
+      return { outcome: obstacle.outcome, state, nextAt };
     }
     const frame = frameOf(period, timetable);
     const made = plan(context, member, frame, candidates, now, calendarAt);

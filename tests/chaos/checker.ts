@@ -41,7 +41,7 @@ const REMINDER = 'check-in-reminder';
 
 /** There is nothing to remind of any more. */
 function isOfNoUse(state: string, reason: string | null): boolean {
-  return state === 'cancelled' && ['answered', 'skipped', 'closed'].includes(reason ?? '');
+  return state === 'cancelled' && ['answered', 'skipped', 'closed', 'newer-reminder'].includes(reason ?? '');
 }
 
 const fault = z.looseObject({ kind: z.literal('fault'), first: z.boolean().default(true) });

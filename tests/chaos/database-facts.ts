@@ -58,18 +58,24 @@ async function ask(url: string, sql: string, values: unknown[]): Promise<unknown
   }
 }
 
-/** The next instant at which anything is due. */
+/** The next instant at which anything is due, or comes that waits for somebody's working hours. */
 export async function nextDue(url: string): Promise<Date | undefined> {
-  const rows = await ask(url, 'SELECT min(next_at) AS at FROM member_schedule', []);
+  const rows = await ask(
+    url,
+    `SELECT least((SELECT min(next_at) FROM member_schedule),
+                  (SELECT min(held_until) FROM delivery WHERE state = 'queued')) AS at`,
+    [],
+  );
   return z.array(z.object({ at: time.nullable() })).parse(rows)[0]?.at ?? undefined;
 }
 
-/** What is still to be planned, sent or settled at `now`. */
+/** What is still to be planned, sent or settled at `now`; what waits for somebody's working hours is not yet. */
 export async function countUnsent(url: string, now: Date): Promise<number> {
   const rows = await ask(
     url,
     `SELECT (SELECT count(*) FROM member_schedule WHERE next_at <= $1)
-          + (SELECT count(*) FROM delivery WHERE state IN ('queued', 'sending', 'uncertain')) AS unfinished`,
+          + (SELECT count(*) FROM delivery WHERE state IN ('queued', 'sending', 'uncertain')
+               AND (state <> 'queued' OR held_until IS NULL OR held_until <= $1)) AS unfinished`,
     [now],
   );
   return countIn(rows);

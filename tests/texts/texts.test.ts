@@ -272,6 +272,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
       [8, 2],
     ],
     open: [[WEEK, UNTIL]],
+    onItsWay: [[WEEK, UNTIL]],
     answered: [
       [WEEK, 1, UNTIL],
       [WEEK, 4, UNTIL],

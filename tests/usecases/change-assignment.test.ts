@@ -256,6 +256,10 @@ describe.each(STORES)('somebody changes to other work in the middle of a check-i
         where: { workspaceId: { not: shop.workspaceId } },
         data: { remindAt: null },
       });
+      await counting.database.prisma.delivery.updateMany({
+        where: { workspaceId: shop.workspaceId, kind: 'check-in' },
+        data: { state: 'sent', channel: 'D1', ts: '1795053600.000001' },
+      });
       const thursday = new Date('2026-11-19T05:00:00Z');
       await work(undefined);
       await work(BOTH);

@@ -123,18 +123,58 @@ describe.each(STORES)('promise 9: a message that waits when somebody goes away, 
     expect(await send()).toEqual(['U3']);
   });
 
+  test.each([
+    ['held for them', {}],
+    ['not to be sent any more', { state: 'cancelled', reason: 'skipped', heldUntil: null }],
+    ['given up', { state: 'failed', reason: 'absent-after-settling', heldUntil: null }],
+  ])(
+    'asked for, a check-in that is %s comes at once, although they are away, and once',
+    async (_what, data) => {
+      await leave('U1', '2026-11-18', '2026-11-19');
+      expect(await send()).toEqual(['U2']);
+      await counting.database.prisma.delivery.updateMany({
+        where: { workspaceId: shop.workspaceId, reason: 'away' },
+        data,
+      });
+      shop.woken.length = 0;
+      const started = await startCheckIn(shop.context, who('U1'));
+      expect(started).toMatchObject({ outcome: 'open', state: { message: undefined } });
+      expect(shop.woken).toEqual([shop.workspaceId]);
+      expect([await send(), await send()]).toEqual([['U1'], []]);
+    },
+  );
+
+  test('asked for once it is there, or on its way, nothing is sent again', async () => {
+    shop.woken.length = 0;
+    await counting.database.prisma.delivery.updateMany({
+      where: { workspaceId: shop.workspaceId },
+      data: { state: 'uncertain' },
+    });
+    expect(await startCheckIn(shop.context, who('U1'))).toMatchObject({ state: { message: undefined } });
+    await counting.database.prisma.delivery.updateMany({
+      where: { workspaceId: shop.workspaceId },
+      data: { state: 'sent', channel: 'D1', ts: '1795053600.000001' },
+    });
+    expect(await startCheckIn(shop.context, who('U1'))).toMatchObject({
+      state: { message: { channel: 'D1' } },
+    });
+    expect(shop.woken).toEqual([]);
+    expect(await send()).toEqual([]);
+  });
+
   test('the other side of midnight: it is still leave where they are, and over where another is', async () => {
     await shop.hire([{ id: 'ULA', standard: RETAIL, timeZone: 'America/Los_Angeles' }]);
     shop.at('2026-11-18T21:00:00Z');
     await planCheckIns(shop.context);
     await leave('ULA', '2026-11-18', '2026-11-18');
     await leave('U1', '2026-11-18', '2026-11-18');
-    // 07:00 on the 19th in Taipei, 15:00 on the 18th in Los Angeles.
-    expect(await sendAt('2026-11-18T23:00:00Z')).toEqual(['U1', 'U2']);
+    // 09:00 on the 19th in Taipei, 17:00 on the 18th in Los Angeles.
+    expect(await sendAt('2026-11-19T01:00:00Z')).toEqual(['U1', 'U2']);
     expect(await sendAt('2026-11-19T17:00:00Z')).toEqual(['ULA']);
   });
 
   test('whoever moves meanwhile has it in the morning where they are then', async () => {
+    await send();
     await shop.hire([{ id: 'ULA', standard: RETAIL, timeZone: 'America/Los_Angeles' }]);
     shop.at('2026-11-18T21:00:00Z');
     await planCheckIns(shop.context);
@@ -158,6 +198,7 @@ describe.each(STORES)('promise 9: a message that waits when somebody goes away, 
   });
 
   test('whom a roster puts into another zone has it in the morning there', async () => {
+    await send();
     const inZone = (timeZone: string) => shop.hire([{ id: 'ULA', standard: RETAIL, timeZone }]);
     await inZone('America/Los_Angeles');
     shop.at('2026-11-18T21:00:00Z');

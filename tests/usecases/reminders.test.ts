@@ -22,19 +22,28 @@ describe.each(STORES)('private reminders on $name', (store) => {
   let shop: Shop;
   let number = 0;
 
+  const remind = (reminders: number) =>
+    counting.database.prisma.schedule.updateMany({
+      where: { workspaceId: shop.workspaceId },
+      data: { reminders },
+    });
+  /** The check-ins' own messages have gone out. */
+  const sendCheckIns = () =>
+    counting.database.prisma.delivery.updateMany({
+      where: { workspaceId: shop.workspaceId, kind: 'check-in' },
+      data: { state: 'sent', heldUntil: null, channel: 'D1', ts: '1795053600.000001' },
+    });
   const begin = async (people: number, reminders = 1) => {
     number += 1;
     // The tick serves all workspaces: what the test before left behind is not this one's.
     await counting.database.prisma.checkIn.updateMany({ data: { remindAt: null } });
     shop = await openShop(counting.database, `T0REM${number}`);
-    await counting.database.prisma.schedule.updateMany({
-      where: { workspaceId: shop.workspaceId },
-      data: { reminders },
-    });
+    await remind(reminders);
     await shop.hire(Array.from({ length: people }, (_, index) => ({ id: `U${index}`, standard: RETAIL })));
     await shop.start();
     shop.at(WEDNESDAY);
     await planCheckIns(shop.context);
+    await sendCheckIns();
   };
   beforeEach(() => begin(1));
 
@@ -185,6 +194,101 @@ describe.each(STORES)('private reminders on $name', (store) => {
     expect(await remindAt()).toEqual(new Date('2026-11-23T13:00+08:00'));
   });
 
+  test.each([
+    [1, 0, []],
+    [2, 0, []],
+    [2, 1, [THURSDAY]],
+  ])(
+    'of %i, the schedule has %i once the first has come or is to come: no more come',
+    async (before, after, expected) => {
+      await begin(1, before);
+      if (after > 0) await tickAt(THURSDAY);
+      await remind(after);
+      for (let day = 19; day <= 24; day += 1) await tickAt(`2026-11-${day}T13:00+08:00`);
+      expect((await queued()).map(({ createdAt }) => createdAt)).toEqual(
+        expected.map((instant) => new Date(instant)),
+      );
+      expect(await remindAt()).toBeUndefined();
+    },
+  );
+
+  test('one that was asked for comes also where none come unasked, and none follows it', async () => {
+    await ask('tomorrow-morning');
+    await remind(0);
+    expect(await tickAt('2026-11-19T09:00+08:00')).toBe(1);
+    expect(await remindAt()).toBeUndefined();
+  });
+
+  const states = async () => (await queued()).map(({ state, reason, asked }) => ({ state, reason, asked }));
+  const SUPERFLUOUS = { state: 'cancelled', reason: 'newer-reminder' };
+
+  test('one that could not be sent is not sent beside the next, which says the same; anybody else’s is', async () => {
+    await begin(2, 2);
+    expect(await tickAt(THURSDAY)).toBe(2);
+    await answer([0, 1, 2, 3], 'U1');
+    expect(await tickAt(FRIDAY)).toBe(1);
+    const mine = { subjectId: (await own()).checkInId };
+    const theirs = (await queued()).filter(({ subjectId }) => subjectId !== mine.subjectId);
+    expect(theirs).toMatchObject([{ state: 'queued' }]);
+    expect((await queued()).filter(({ subjectId }) => subjectId === mine.subjectId)).toMatchObject([
+      { ...SUPERFLUOUS, createdAt: new Date(THURSDAY) },
+      { state: 'queued', reason: null, createdAt: new Date(FRIDAY) },
+    ]);
+  });
+
+  test.each(['sending', 'uncertain', 'sent'])(
+    'one that is %s may be there: it stays as it is',
+    async (state) => {
+      await begin(1, 2);
+      await tickAt(THURSDAY);
+      await counting.database.prisma.delivery.updateMany({
+        where: { workspaceId: shop.workspaceId, kind: 'check-in-reminder' },
+        data: { state },
+      });
+      await tickAt(FRIDAY);
+      expect((await queued()).map((each) => each.state)).toEqual([state, 'queued']);
+    },
+  );
+
+  test('the one in the place of one that was asked for comes on any day, as that would have', async () => {
+    await ask('tomorrow-morning');
+    await tickAt('2026-11-19T09:00+08:00');
+    await tickAt(FRIDAY);
+    expect(await states()).toEqual([
+      { ...SUPERFLUOUS, asked: true },
+      { state: 'queued', reason: null, asked: true },
+    ]);
+  });
+
+  const holdCheckIn = (until: string | null) =>
+    counting.database.prisma.delivery.updateMany({
+      where: { workspaceId: shop.workspaceId, kind: 'check-in' },
+      data: {
+        state: 'queued',
+        reason: 'away',
+        channel: null,
+        ts: null,
+        heldUntil: until === null ? null : new Date(until),
+      },
+    });
+
+  test('while the check-in itself waits for somebody who is away, its reminder moves on, and counts for none', async () => {
+    await holdCheckIn('2026-11-20T09:00+08:00');
+    expect(await tickAt(THURSDAY)).toBe(0);
+    expect(await remindAt()).toEqual(new Date('2026-11-23T13:00+08:00'));
+    await sendCheckIns();
+    expect(await tickAt('2026-11-23T13:00+08:00')).toBe(1);
+  });
+
+  test('while an outage holds it up, it moves on from day to day, until the closing', async () => {
+    await holdCheckIn(null);
+    expect(await tickAt(THURSDAY)).toBe(0);
+    expect(await remindAt()).toEqual(new Date(FRIDAY));
+    for (const day of [20, 23, 24]) await tickAt(`2026-11-${day}T13:00+08:00`);
+    expect(await remindAt()).toBeUndefined();
+    expect(await queued()).toEqual([]);
+  });
+
   test('promise 2: two processes at once remind everybody once', async () => {
     await begin(30);
     shop.at(THURSDAY);
@@ -251,15 +355,11 @@ describe.each(STORES)('private reminders on $name', (store) => {
       const render = createRenderers(shop.context).deliveries['check-in-reminder'];
       return (await render(shop.workspaceId, [checkInId], 'zh-TW')).get(checkInId);
     };
-    const placed = () =>
-      counting.database.prisma.delivery.updateMany({
-        where: { workspaceId: shop.workspaceId },
-        data: { state: 'sent', channel: 'D1', ts: '1795053600.000001' },
-      });
 
     test('is that something is left and until when, or nothing when there is nothing to remind of any more', async () => {
+      await holdCheckIn(null);
       expect(await rendered()).toBe('gone');
-      await placed();
+      await sendCheckIns();
       await answer([0, 1]);
       shop.at(THURSDAY);
       expect(await rendered()).toMatchObject({

@@ -7,18 +7,23 @@ import { catchUpWindow, type Timetable } from './sending-windows.ts';
 const DAYS_AHEAD = 3 * 366;
 
 /**
- * When somebody who is away at `now` is back: the first working hour of their first working day after it. Undefined:
- * they are not away. Whoever works on no day that can be foreseen is back when the absence is over.
+ * When somebody is back to whom a message cannot come at `now`: in their next working hours. One that is on time waits
+ * for whoever is away; a late one for whoever does not work at this hour, as everything that is caught up. Undefined:
+ * it can come. Whoever works on no day that can be foreseen is back when the absence is over.
  */
-export function backAt(timetable: Timetable, now: Date): Date | undefined {
+export function backAt(
+  timetable: Timetable,
+  now: Date,
+  { isLate }: { readonly isLate: boolean },
+): Date | undefined {
   const { absences, timeZone } = timetable;
   const today = localDay(now, timeZone);
-  if (!isAway(today, absences)) return undefined;
-  let firstDay = addDays(today, 1);
+  let firstDay = today;
   while (isAway(firstDay, absences)) firstDay = addDays(firstDay, 1);
+  if (firstDay === today && !isLate) return undefined;
   for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1) {
     const window = catchUpWindow(addDays(firstDay, ahead), timetable);
-    if (window !== undefined) return window.from;
+    if (window !== undefined && now < window.until) return now < window.from ? window.from : undefined;
   }
-  return instantOn(firstDay, '00:00', timeZone);
+  return firstDay === today ? undefined : instantOn(firstDay, '00:00', timeZone);
 }

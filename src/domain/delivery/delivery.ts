@@ -9,11 +9,12 @@ import type { Locale } from '../people/locale.ts';
  *       ├──not accepted───┘ └──refused for good──▶ failed
  *       └──────────────absent after the settling time───┘
  *
- *     sending ──the recipient is away──▶ queued, until they are back
+ *     sending ──the recipient is away, or it is late and they do not work now──▶ queued, until they are back
  *     queued | sending ──nothing to say any more──▶ cancelled
  *     cancelled, as the recipient had left ──they have returned──▶ queued, an open check-in alone
  *     cancelled, as nothing of it was assigned any more ──something is again──▶ queued, an open check-in alone
- *     cancelled | failed ──they ask for a check-in──▶ queued, the notice that is in its way alone
+ *     queued ──a newer one says the same──▶ cancelled, a reminder alone
+ *     queued | cancelled | failed ──they ask for a check-in──▶ queued at once, the open one or the notice in its way alone
  *     queued | sending | uncertain ──tapped──▶ sent
  *
  * | who                              | moves                                                                     |
@@ -26,7 +27,8 @@ import type { Locale } from '../people/locale.ts';
  * | a tap on the message             | `queued`, `sending`, `uncertain` → `sent`: it is there, somebody sees it  |
  * | the return of a member           | a check-in's `cancelled` → `queued`, in the transaction of the return     |
  * | a roster that assigns it again   | a check-in's `cancelled` → `queued`, in the transaction of the roster     |
- * | a member's wish for a check-in   | a notice's `cancelled`, `failed` → `queued`, in the transaction of the wish |
+ * | a newer reminder                 | an older one's `queued` → `cancelled`, in the transaction of its cause    |
+ * | a member's wish for a check-in   | `cancelled`, `failed` → `queued`: the open check-in's, or the notice's    |
  *
  * `sent` is final, and so are `failed` and `cancelled` but for a return, a roster and a wish. Every claim has a number
  * that is never used again, and a move out of `sending` or `uncertain` names the claim it ends: whoever comes late,
@@ -56,6 +58,13 @@ export const DELIVERY_KINDS = [
 ] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
+/** What comes by the schedule: held up by an outage, it is caught up in working hours. */
+export const SCHEDULED_KINDS = [
+  'check-in',
+  'check-in-reminder',
+  'weekly-digest',
+] as const satisfies readonly DeliveryKind[];
+
 /** Why a delivery that was owed has nothing to say any more. */
 export type NothingToSay =
   | 'answered'
@@ -79,6 +88,8 @@ export interface Delivery {
   readonly memberId: string;
   /** Their leave or a blackout window is about now, and they have not asked for this message themselves. */
   readonly mayBeAway: boolean;
+  /** It comes by the schedule, they have not asked for it themselves, and it is not on time any more. */
+  readonly isLate: boolean;
   readonly locale: Locale;
   /** How often Slack was tried, this time included. */
   readonly attempts: number;

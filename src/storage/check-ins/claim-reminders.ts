@@ -20,6 +20,10 @@ export interface ClaimedReminder extends DueReminder, MemberTerms {
   readonly sentUnasked: number;
   /** There is something to remind of: something is unanswered, not skipped, and the member is here. */
   readonly isWanted: boolean;
+  /** The check-in's own message has gone out. */
+  readonly isSent: boolean;
+  /** Until when that message waits for somebody who is away; undefined: it does not. */
+  readonly heldUntil: Date | undefined;
 }
 
 const claimedRow = termsRow
@@ -31,6 +35,8 @@ const claimedRow = termsRow
     reminders_sent: z.int(),
     closes_at: z.date(),
     is_wanted: z.boolean(),
+    is_sent: z.boolean(),
+    held_until: z.date().nullable(),
   })
   .transform(
     (row): ClaimedReminder => ({
@@ -42,6 +48,8 @@ const claimedRow = termsRow
       sentUnasked: row.reminders_sent,
       closesAt: row.closes_at,
       isWanted: row.is_wanted,
+      isSent: row.is_sent,
+      heldUntil: row.held_until ?? undefined,
     }),
   );
 
@@ -52,11 +60,13 @@ const claimedRow = termsRow
 export async function claimReminders(tx: Queryable, now: Date, limit: number): Promise<ClaimedReminder[]> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT c.check_in_id, c.member_id, c.remind_at, c.remind_asked, c.reminders_sent, c.closes_at,
-           m.active AND c.skipped_at IS NULL AND ${somethingLeft('c')} AS is_wanted, ${scheduleColumns},
+           m.active AND c.skipped_at IS NULL AND ${somethingLeft('c')} AS is_wanted,
+           d.state IS NOT DISTINCT FROM 'sent' AS is_sent, d.held_until, ${scheduleColumns},
            ${termsColumns(Prisma.sql`${now}::timestamptz`)}
       FROM check_in c
       JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id
       JOIN schedule s ON s.workspace_id = c.workspace_id
+      LEFT JOIN delivery d ON d.workspace_id = c.workspace_id AND d.key = 'check-in:' || c.check_in_id
       ${preferenceJoin}
      WHERE c.remind_at <= ${now}::timestamptz
      ORDER BY c.remind_at, c.check_in_id

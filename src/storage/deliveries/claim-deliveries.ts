@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DELIVERY_KINDS, type Delivery } from '../../domain/delivery/delivery.ts';
+import { ON_TIME_MS } from '../../domain/check-in/sending-windows.ts';
+import { DELIVERY_KINDS, type Delivery, SCHEDULED_KINDS } from '../../domain/delivery/delivery.ts';
 import { LOCALES } from '../../domain/people/locale.ts';
 import type { Queryable } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
@@ -13,6 +14,7 @@ const deliveryRow = z
     slack_user_id: z.string(),
     member_id: z.string(),
     may_be_away: z.boolean(),
+    is_late: z.boolean(),
     locale: z.enum(LOCALES),
     attempts: z.int(),
     claim_number: z.int(),
@@ -26,6 +28,7 @@ const deliveryRow = z
       recipient: row.slack_user_id,
       memberId: row.member_id,
       mayBeAway: row.may_be_away,
+      isLate: row.is_late,
       locale: row.locale,
       attempts: row.attempts,
       claim: row.claim_number,
@@ -44,12 +47,13 @@ const activeRow = z.looseObject({ active: z.boolean() });
  * None while Slack refuses the bot in the whole workspace. What is queued to somebody who has left is cancelled
  * instead: an outcome that was not known may have put it back after they did.
  * `machineNow` is real time: business time does not move leases. `now` is business time: what waits for somebody who
- * is away is left alone until they are back, and what may meet an absence is marked.
+ * is away is left alone until they are back, and what may meet an absence, or is not on time any more, is marked.
  */
 export async function claimDeliveries(
   db: Queryable,
   claim: { workspaceId: string; claimedBy: string; machineNow: Date; now: Date; limit: number },
 ): Promise<Delivery[]> {
+  const onTimeSince = new Date(claim.now.getTime() - ON_TIME_MS);
   const rows = await db.$queryRaw<unknown[]>`
     WITH next AS (
       SELECT workspace_id, delivery_id
@@ -74,6 +78,8 @@ export async function claimDeliveries(
        AND m.workspace_id = d.workspace_id AND m.member_id = d.member_id
     RETURNING d.workspace_id, d.delivery_id, d.kind, d.subject_id, d.member_id, m.slack_user_id, m.locale, d.attempts,
               d.claim_number, m.active,
+              NOT d.asked AND d.kind = ANY(${[...SCHEDULED_KINDS]})
+                AND d.created_at <= ${onTimeSince}::timestamptz AS is_late,
               NOT d.asked AND EXISTS (
                 SELECT FROM leave l
                  WHERE l.workspace_id = d.workspace_id AND l.member_id = d.member_id AND ${covers('l', claim.now)}

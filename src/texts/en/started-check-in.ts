@@ -8,6 +8,8 @@ export const startedCheckIn: StartedCheckInTexts = {
     `This week’s check-in is on its way to your direct messages: ${indicatorsOf(items)}, ${minutesOf(minutes)}.`,
   open: (week, until) =>
     `Your check-in of ${week} is in your direct messages. You can answer until ${until}.`,
+  onItsWay: (week, until) =>
+    `Your check-in of ${week} is on its way to your direct messages. You can answer until ${until}.`,
   form: 'Answer in one form',
   answered: (week, items, until) =>
     `You have answered ${items === 1 ? 'the one indicator' : `all ${indicatorsOf(items)}`} of ${week}. Thank you. You can change ${items === 1 ? 'it' : 'them'} until ${until}.`,

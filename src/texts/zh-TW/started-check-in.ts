@@ -6,6 +6,8 @@ export const startedCheckIn = {
     `本週自評這就送到你的私訊，共 ${items} 個行為指標，約 ${minutes} 分鐘。`,
   /** It stays in the conversation while answers come in, so it does not count them. */
   open: (week: string, until: string): string => `${week}的自評已經在你的私訊裡，${until} 前都可作答。`,
+  /** One that was held is sent after all. */
+  onItsWay: (week: string, until: string): string => `${week}的自評這就送到你的私訊，${until} 前都可作答。`,
   form: '用一張表單作答',
   answered: (week: string, items: number, until: string): string =>
     `${week}的 ${items} 個行為指標你都答完了，謝謝。${until} 前都可以更改。`,

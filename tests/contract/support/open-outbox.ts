@@ -82,6 +82,11 @@ export async function openOutbox(
     shop.at(hour);
     await planCheckIns(shop.context);
   }
+  // Both go out now: the one of Taipei, eight hours old, would wait for the morning there.
+  await database.prisma.delivery.updateMany({
+    where: { workspaceId },
+    data: { createdAt: shop.context.now() },
+  });
 
   const paceOf = (method: string) =>
     new Pace(database, { method, perMinute: 60_000, burst: 100, channelIntervalMs: 0, recoveryMs: 0 });

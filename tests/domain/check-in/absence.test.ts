@@ -137,6 +137,8 @@ describe('a digest for somebody who is away (Monday 09:00)', () => {
 });
 
 describe('what could not be sent before somebody went away', () => {
+  const ON_TIME = { isLate: false };
+
   test.each([
     [[], '2026-11-18 14:00', undefined],
     [['leave 2026-11-19..2026-11-19'], '2026-11-18 14:00', undefined],
@@ -154,7 +156,9 @@ describe('what could not be sent before somebody went away', () => {
     [['leave 2026-02-10..2026-02-13'], '2026-02-10 09:00', '2026-02-23 09:00'],
     [['leave 2025-02-07..2025-02-07'], '2025-02-07 09:00', '2025-02-08 09:00'],
   ])('%j at %s: held until %s', (absences, now, expected) => {
-    expect(wall(backAt(timetable(absences), new Date(`${now.replace(' ', 'T')}+08:00`)))).toBe(expected);
+    expect(wall(backAt(timetable(absences), new Date(`${now.replace(' ', 'T')}+08:00`), ON_TIME))).toBe(
+      expected,
+    );
   });
 
   test('whoever works on no day at all gets it when the absence is over', () => {
@@ -162,7 +166,36 @@ describe('what could not be sent before somebody went away', () => {
       restDays: [1, 2, 3, 4, 5, 6, 7],
       worksHolidays: false,
     });
-    expect(wall(backAt(never, new Date('2026-11-18T14:00+08:00')))).toBe('2026-11-20 00:00');
+    expect(wall(backAt(never, new Date('2026-11-18T14:00+08:00'), ON_TIME))).toBe('2026-11-20 00:00');
+  });
+});
+
+describe('what an outage has held up is caught up in working hours', () => {
+  const late = (absences: string[], now: string, week?: Parameters<typeof timetable>[1]) =>
+    wall(backAt(timetable(absences, week), new Date(`${now.replace(' ', 'T')}+08:00`), { isLate: true }));
+
+  test.each([
+    // On a Wednesday, its night, and before its morning.
+    [[], '2026-11-18 09:00', undefined],
+    [[], '2026-11-18 19:59', undefined],
+    [[], '2026-11-18 20:00', '2026-11-19 09:00'],
+    [[], '2026-11-18 08:59', '2026-11-18 09:00'],
+    // A Saturday, and one that is worked (補行上班日).
+    [[], '2026-11-21 02:00', '2026-11-23 09:00'],
+    [[], '2025-02-08 14:00', undefined],
+    // The new year's holidays, leave right after the weekend, and leave.
+    [[], '2026-02-16 10:00', '2026-02-23 09:00'],
+    [['leave 2026-11-23..2026-11-23'], '2026-11-21 02:00', '2026-11-24 09:00'],
+    [['leave 2026-11-18..2026-11-18'], '2026-11-18 14:00', '2026-11-19 09:00'],
+  ])('%j at %s: held until %s', (absences, now, expected) => {
+    expect(late(absences, now)).toBe(expected);
+  });
+
+  test('on the days that they themselves work; at once where they work on none', () => {
+    expect(late([], '2026-11-21 14:00', { restDays: [3, 4], worksHolidays: true })).toBeUndefined();
+    expect(late([], '2026-11-18 14:00', { restDays: [3, 4], worksHolidays: true })).toBe('2026-11-20 09:00');
+    const none = { restDays: [1, 2, 3, 4, 5, 6, 7], worksHolidays: false };
+    expect(late([], '2026-11-18 02:00', none)).toBeUndefined();
   });
 });
 

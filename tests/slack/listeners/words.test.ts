@@ -189,6 +189,11 @@ describe('words to the bot, over real HTTP', () => {
         '本週自評這就送到你的私訊，共 4 個行為指標，約 1 分鐘。\n下一次自評：11/25（三）13:00。',
       );
       const { checkIn } = await dialogue.shop.checkInOf('U0MEI', '2026-W47');
+      expect(await dialogue.ask('U0MEI', '自評')).toContain('這就送到你的私訊，11/24');
+      await dialogue.shop.context.database.prisma.delivery.updateMany({
+        where: { workspaceId: dialogue.shop.workspaceId },
+        data: { state: 'sent', channel: 'D0MEI', ts: '1795053600.000001' },
+      });
       const again = await dialogue.ask('U0MEI', '自評');
       expect(again).toContain('已經在你的私訊裡');
       expect(again).toContain('check-in-form');

@@ -11,7 +11,8 @@ export type StartedCheckInModel =
   | { readonly outcome: 'made'; readonly items: number; readonly nextAt: Date | undefined }
   | {
       readonly outcome: 'open' | 'answered' | 'skipped';
-      readonly state: { readonly checkIn: CheckIn };
+      /** While no message is known to have been accepted, it is on its way. */
+      readonly state: { readonly checkIn: CheckIn; readonly message: object | undefined };
       readonly nextAt: Date | undefined;
     }
   | { readonly outcome: 'closed-for-this-period'; readonly nextAt: Date | undefined };
@@ -55,9 +56,10 @@ export function startedCheckInText(started: StartedCheckInModel, timeZone: strin
     case 'open':
     case 'skipped':
     case 'answered': {
-      const { checkIn } = started.state;
+      const { checkIn, message } = started.state;
       const week = dates.week(checkIn.period);
       const until = at(minuteBefore(checkIn.closesAt));
+      if (started.outcome === 'open' && message === undefined) return words.onItsWay(week, until);
       if (started.outcome !== 'answered') return words[started.outcome](week, until);
       return andNext(words.answered(week, countedItems(checkIn).length, until), started.nextAt);
     }

@@ -32,11 +32,15 @@ const checkIn: CheckIn = {
   remindAt: undefined,
   remindAsked: false,
 };
-const state = { checkIn };
+const state = { checkIn, message: { channel: 'D1', ts: '1795053600.000001' } };
 
 const TABLE: readonly [said: string, model: StartedCheckInModel][] = [
   ['共 4 個行為指標，約 1 分鐘。\n下一次自評：11/25（三）13:00。', { outcome: 'made', items: 4, nextAt }],
   ['第 47 週的自評已經在你的私訊裡，11/24（二）23:59 前都可作答。', { outcome: 'open', state, nextAt }],
+  [
+    '第 47 週的自評這就送到你的私訊，11/24（二）23:59 前都可作答。',
+    { outcome: 'open', state: { checkIn, message: undefined }, nextAt },
+  ],
   [
     '第 47 週的 2 個行為指標你都答完了，謝謝。11/24（二）23:59 前都可以更改。\n下一次自評：11/25（三）13:00。',
     { outcome: 'answered', state, nextAt },
@@ -57,7 +61,7 @@ describe('what became of a wish for a check-in', () => {
   test.each(LOCALES)('in %s one that waits says nothing that an answer would make untrue', (locale) => {
     const waiting = (items: CheckIn['items']) =>
       startedCheckInMessage(
-        { outcome: 'open', state: { checkIn: { ...checkIn, items } }, nextAt },
+        { outcome: 'open', state: { ...state, checkIn: { ...checkIn, items } }, nextAt },
         'Asia/Taipei',
         textsFor(locale),
       ).text;
@@ -72,6 +76,7 @@ describe('what became of a wish for a check-in', () => {
       ),
     );
     expect(buttons).toEqual([
+      ['open', CHECK_IN_ACTIONS.form, '用一張表單作答', CHECK_IN_ID],
       ['open', CHECK_IN_ACTIONS.form, '用一張表單作答', CHECK_IN_ID],
       ['answered', CHECK_IN_ACTIONS.form, '更改答案', CHECK_IN_ID],
       ['skipped', CHECK_IN_ACTIONS.unskip, '還是想作答', CHECK_IN_ID],
