@@ -132,11 +132,15 @@ describe.each(STORES)('what an outage has held up, on $name', (store) => {
     expect(await sendAt('2026-11-25T09:00+08:00')).toEqual(['UBOSS']);
   });
 
-  test('the notice that is to be read first, and what administrators are told, wait for no morning', async () => {
+  test('the notice that comes instead of a check-in waits as well; whoever asks gets it at once', async () => {
     await counting.database.prisma.delivery.deleteMany({ where: { workspaceId: shop.workspaceId } });
-    await shop.hire([{ id: 'UNEW', standard: RETAIL, acknowledged: false }]);
+    await shop.hire(['UNEW', 'UKEEN'].map((id) => ({ id, standard: RETAIL, acknowledged: false })));
     shop.at('2026-11-25T13:00+08:00');
     await planCheckIns(shop.context);
-    expect(await sendAt('2026-11-25T23:00+08:00')).toEqual(['UNEW']);
+    await counting.database.prisma.delivery.deleteMany({ where: { kind: 'check-in' } });
+    expect(await sendAt('2026-11-25T23:00+08:00')).toEqual([]);
+    await startCheckIn(shop.context, who('UKEEN'));
+    expect(await send()).toEqual(['UKEEN']);
+    expect(await sendAt('2026-11-26T09:00+08:00')).toEqual(['UNEW']);
   });
 });

@@ -63,6 +63,7 @@ export const SCHEDULED_KINDS = [
   'check-in',
   'check-in-reminder',
   'weekly-digest',
+  'notice',
 ] as const satisfies readonly DeliveryKind[];
 
 /** Why a delivery that was owed has nothing to say any more. */

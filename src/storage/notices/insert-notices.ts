@@ -13,14 +13,11 @@ export interface NewNotice {
 
 const insertedRow = z.object({ state: z.string() });
 
-/**
- * On a wish, what was not sent before goes out after all, and whoever is away gets it too. One that has been claimed is
- * on its way, also where it had been held.
- */
+/** On a wish, what is not on its way goes out after all, on any day; one that has been claimed is on its way. */
 const AFTER_ALL = Prisma.sql`
   UPDATE SET state = 'queued', reason = NULL, asked = true, held_until = NULL, attempts = 0, claimed_by = NULL,
              available_at = 'epoch'
-   WHERE delivery.state IN ('cancelled', 'failed') OR (delivery.state = 'queued' AND delivery.held_until IS NOT NULL)`;
+   WHERE delivery.state IN ('queued', 'cancelled', 'failed')`;
 
 /**
  * Queues the notice to members whose check-in waits for it, in one statement. Whoever was sent this version unasked in
