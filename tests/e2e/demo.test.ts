@@ -253,7 +253,7 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
       (message) => /謝謝|Thank you/.test(message.text) || chosenIn(message).length > 0,
     );
     expect(shown.length).toBeGreaterThan(6);
-    expect((await demo.newest(STAFF)).text).toContain('本週自評');
+    expect((await demo.newest(STAFF)).text).toContain('第 52 週的自評');
     expect((await demo.newest(AMERICAN)).text).toContain('This week’s check-in');
   });
 
