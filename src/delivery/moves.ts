@@ -61,7 +61,7 @@ export function retryLater(
 const KEEP_TRYING_MS = 60_000;
 const TRY_EVERY_MS = 1_000;
 
-type ConcludeParts = Pick<SenderParts, 'database' | 'machineNow' | 'newId' | 'log'>;
+type ConcludeParts = Pick<SenderParts, 'database' | 'machineNow' | 'now' | 'newId' | 'log'>;
 
 /**
  * Writes a move down, also through a minute in which the database is away: what Slack answered is known here alone.
@@ -89,11 +89,15 @@ export async function conclude(
 }
 
 /** A message that failed for good is counted in the same transaction: nothing looks at it again. */
-async function write({ database, machineNow, newId }: ConcludeParts, move: DeliveryMove): Promise<boolean> {
-  if (move.to !== 'failed') return await moveDelivery(database.prisma, move, machineNow());
+async function write(
+  { database, machineNow, now, newId }: ConcludeParts,
+  move: DeliveryMove,
+): Promise<boolean> {
+  const times = { machineNow: machineNow(), now: now() };
+  if (move.to !== 'failed') return await moveDelivery(database.prisma, move, times);
   return await database.prisma.$transaction(async (tx) => {
-    const moved = await moveDelivery(tx, move, machineNow());
-    if (moved) await noteFailure(tx, move, { machineNow: machineNow(), newId });
+    const moved = await moveDelivery(tx, move, times);
+    if (moved) await noteFailure(tx, move, { machineNow: times.machineNow, newId });
     return moved;
   });
 }

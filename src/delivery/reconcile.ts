@@ -14,7 +14,7 @@ export type FindPosted = (
 ) => Promise<{ channel: string; ts: string } | undefined>;
 
 export interface ReconcileParts
-  extends Pick<SenderParts, 'database' | 'log' | 'machineNow' | 'timings' | 'newId'> {
+  extends Pick<SenderParts, 'database' | 'log' | 'machineNow' | 'now' | 'timings' | 'newId'> {
   readonly findPosted: FindPosted;
   /** For reading histories. */
   readonly historyPace: Pace;

@@ -3,7 +3,7 @@ import {
   matchItemsToAssignments,
   type SilentCheckIn,
 } from '../storage/check-ins/match-items-to-assignments.ts';
-import { setNextReminders } from '../storage/check-ins/set-next-reminders.ts';
+import { setReminders } from '../storage/check-ins/set-reminders.ts';
 import type { Queryable } from '../storage/database.ts';
 import { findTerms } from '../storage/people/find-terms.ts';
 import type { Context } from './context.ts';
@@ -39,7 +39,7 @@ async function remindAgain(
     const member = termsOf.get(memberId);
     if (member === undefined || sentUnasked >= member.schedule.reminders) return [];
     const remindAt = nextReminderAt(timetableOf(calendarAt, member), now, closesAt);
-    return remindAt === undefined ? [] : [{ checkInId, remindAt }];
+    return remindAt === undefined ? [] : [{ checkInId, remindAt, asked: false }];
   });
-  await setNextReminders(tx, workspaceId, reminders);
+  await setReminders(tx, workspaceId, reminders);
 }

@@ -6,6 +6,7 @@ import { type KnownMember, lockMember } from '../storage/people/lock-member.ts';
 import { notifyMembersChanged } from '../storage/people/members.ts';
 import { retryConflicts } from '../storage/retry-conflicts.ts';
 import type { Context } from './context.ts';
+import { moveReminders } from './move-reminders.ts';
 import { renewMemberSchedules } from './plan-schedule.ts';
 import { redrawForPeople } from './redraw-for-people.ts';
 import { sendAfterAll } from './send-after-all.ts';
@@ -81,13 +82,16 @@ async function update(
   await updateProfile(tx, changed, now);
   const scope = { workspaceId: known.workspaceId, slackUserId };
   const hasMoved = changed.timeZone !== known.timeZone;
-  if (!known.active || hasMoved) await renewMemberSchedules(context, scope, tx);
+  // Check-ins before deliveries, as a tap locks them.
   await redraw(tx, known, changed, now);
+  if (!known.active || hasMoved) await renewMemberSchedules(context, scope, tx);
   if (!known.active) await sendAfterAll(context, scope, tx);
   return known.active ? 'changed' : 'returned';
 }
 
 async function redraw(tx: Queryable, before: KnownMember, after: KnownMember, now: Date): Promise<void> {
   const { workspaceId, memberId } = before;
-  await redrawForPeople(tx, workspaceId, { profiles: [{ memberId, before, after }], resupervised: [] }, now);
+  const profiles = [{ memberId, before, after }];
+  await moveReminders(tx, workspaceId, profiles, now);
+  await redrawForPeople(tx, workspaceId, { profiles, resupervised: [] }, now);
 }

@@ -15,6 +15,7 @@ import {
 import { retryConflicts } from '../storage/retry-conflicts.ts';
 import type { Context } from './context.ts';
 import { followAssignments } from './follow-assignments.ts';
+import { moveReminders } from './move-reminders.ts';
 import { renewMemberSchedules } from './plan-schedule.ts';
 import { readRosterCsv } from './read-roster-csv.ts';
 import { type ChangedProfile, redrawForPeople } from './redraw-for-people.ts';
@@ -95,6 +96,8 @@ async function carryOut(
     ),
     changed,
   );
+  const profiles = members.flatMap((member) => profileChange(known.get(member.slackUserId), member));
+  await moveReminders(tx, workspaceId, profiles, now);
   await followAssignments(
     context,
     tx,
@@ -118,7 +121,6 @@ async function carryOut(
     changed,
   );
   await renewMemberSchedules(context, { workspaceId }, tx);
-  const profiles = members.flatMap((member) => profileChange(known.get(member.slackUserId), member));
   await redrawForPeople(tx, workspaceId, { profiles, resupervised }, now);
   await sendAfterAll(context, { workspaceId }, tx);
   await notifyMembersChanged(tx, workspaceId);

@@ -72,12 +72,15 @@ function settle(
 }
 
 /**
- * Undefined: not at all. One that comes unasked is not wanted where the schedule has fewer by now, and moves on while
- * the check-in's own message has not gone out.
+ * Undefined: not at all. One that comes unasked is not wanted where the schedule has fewer by now, and comes a working
+ * day after the check-in's own message at the earliest, whenever that goes out.
  */
 function whenToSend(reminder: ClaimedReminder, timetable: Timetable, now: Date): Date | undefined {
-  const { asked, isWanted, isSent, heldUntil, sentUnasked, schedule, closesAt } = reminder;
+  const { asked, isWanted, isSent, reachedAt, heldUntil, sentUnasked, schedule, closesAt } = reminder;
   if (!isWanted || (!asked && sentUnasked >= schedule.reminders)) return undefined;
-  if (asked || isSent) return sendReminderAt(reminder, timetable, now);
-  return nextReminderAt(timetable, max([now, heldUntil ?? now]), closesAt);
+  if (asked) return sendReminderAt(reminder, timetable, now);
+  const askedAt = isSent ? reachedAt : max([now, heldUntil ?? now]);
+  if (askedAt === undefined) return sendReminderAt(reminder, timetable, now);
+  const earliest = nextReminderAt(timetable, askedAt, closesAt);
+  return earliest === undefined || earliest > now ? earliest : sendReminderAt(reminder, timetable, now);
 }

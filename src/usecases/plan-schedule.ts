@@ -1,5 +1,5 @@
 import { nextCheckIn, nextWakeAt, renewedWakeAt, wakeAt } from '../domain/check-in/check-in-times.ts';
-import { type Period, periodOf } from '../domain/check-in/period.ts';
+import { dayOfPeriod, type Period, periodOf } from '../domain/check-in/period.ts';
 import { comingCheckInAt } from '../domain/check-in/plan-check-in.ts';
 import type { Schedule } from '../domain/check-in/schedule.ts';
 import { openCheckInWindow, type Timetable } from '../domain/check-in/sending-windows.ts';
@@ -82,9 +82,19 @@ async function planFor(
 
 /** All that a participant's times follow from, beside the calendar of where they are. */
 function whatDecides(participant: Participant) {
-  const { workspaceId, timeZone, schedule, preference, absences, scheduled, openUntil, notHeld } =
-    participant;
-  return [workspaceId, timeZone, schedule, preference, absences, scheduled, openUntil, notHeld];
+  const { workspaceId, timeZone, schedule, preference, absences } = participant;
+  const { scheduled, openUntil, notHeld, unassignedOn } = participant;
+  return {
+    workspaceId,
+    timeZone,
+    schedule,
+    preference,
+    absences,
+    scheduled,
+    openUntil,
+    notHeld,
+    unassignedOn,
+  };
 }
 
 function checkInAhead({ scheduled, openUntil }: Participant, timetable: Timetable, now: Date) {
@@ -112,6 +122,7 @@ export async function renewMemberSchedules(
   scope: ScheduleScope,
   tx: Queryable,
 ): Promise<void> {
+  await lockMemberSchedules(tx, scope);
   await renew(context, tx, scope, await planFor(context, tx, scope), undefined);
 }
 
@@ -191,7 +202,7 @@ interface RenewedTimes {
 
 /** `then`: the timetable by which the times were set, where it was another. */
 function renewedTimes(
-  { timetable, scheduled, notHeld, openUntil }: PlannedParticipant,
+  { timetable, scheduled, notHeld, unassignedOn, openUntil }: PlannedParticipant,
   then: Timetable | undefined,
   now: Date,
 ): RenewedTimes {
@@ -200,8 +211,14 @@ function renewedTimes(
       ? nextDigestAt(timetable, now)
       : renewedDigestAt(timetable, scheduled.digestAt, then);
   const period = periodOf(now, timetable.timeZone);
-  if (notHeld === period && openCheckInWindow(period, timetable, now, openUntil) !== undefined) {
+  const isOpen = () => openCheckInWindow(period, timetable, now, openUntil) !== undefined;
+  if (notHeld === period && isOpen()) {
     return { digestAt, checkInAt: wakeAt(period, timetable), heldAfterAll: period };
+  }
+  // Whoever had a standard in this period and has one again, as where a wrong roster is put right, is not new.
+  const isBack = scheduled.checkInAt === undefined && unassignedOn !== undefined;
+  if (isBack && unassignedOn >= dayOfPeriod(period, 1) && isOpen()) {
+    return { digestAt, checkInAt: wakeAt(period, timetable), heldAfterAll: undefined };
   }
   const checkInAt =
     scheduled.checkInAt === undefined

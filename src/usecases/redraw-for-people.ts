@@ -1,5 +1,4 @@
-import { movedReminderAt } from '../domain/check-in/reminders.ts';
-import { findRemindersToCome, turnOpenCheckIns } from '../storage/check-ins/move-reminders.ts';
+import { owePicturesForPeople } from '../storage/check-ins/owe-pictures-for-people.ts';
 import type { Queryable } from '../storage/database.ts';
 import type { KnownMember } from '../storage/people/lock-member.ts';
 
@@ -20,9 +19,9 @@ export interface ChangedPeople {
 }
 
 /**
- * What open check-ins say is said in the new zone and language of whoever has changed theirs, and their reminders come
- * at the same hour there. The check-ins that name somebody as a supervisor name them as they are called now, and nobody
- * else. At most two statements, however many people have changed; none where nothing shows.
+ * What open check-ins say is said in the new zone and language of whoever has changed theirs, and the check-ins that
+ * name somebody as a supervisor name them as they are called now, and nobody else. One statement at most, however many
+ * people have changed; none where nothing shows.
  */
 export async function redrawForPeople(
   tx: Queryable,
@@ -30,7 +29,6 @@ export async function redrawForPeople(
   { profiles, resupervised }: ChangedPeople,
   now: Date,
 ): Promise<void> {
-  const moving = profiles.filter(({ before, after }) => before.timeZone !== after.timeZone);
   const turned = profiles.filter(
     ({ before, after }) => before.timeZone !== after.timeZone || before.locale !== after.locale,
   );
@@ -40,26 +38,5 @@ export async function redrawForPeople(
   const memberIds = [...turned.map(({ memberId }) => memberId), ...resupervised];
   const supervisorIds = renamed.map(({ memberId }) => memberId);
   if (memberIds.length === 0 && supervisorIds.length === 0) return;
-  const moved = await moveReminders(tx, workspaceId, moving, now);
-  await turnOpenCheckIns(tx, workspaceId, { memberIds, supervisorIds, moved }, now);
-}
-
-async function moveReminders(
-  tx: Queryable,
-  workspaceId: string,
-  moving: readonly ChangedProfile[],
-  now: Date,
-): Promise<{ checkInId: string; remindAt: Date | undefined }[]> {
-  if (moving.length === 0) return [];
-  const zonesOf = new Map(
-    moving.map(({ memberId, before, after }) => [
-      memberId,
-      { before: before.timeZone, after: after.timeZone },
-    ]),
-  );
-  const reminders = await findRemindersToCome(tx, workspaceId, [...zonesOf.keys()], now);
-  return reminders.flatMap(({ checkInId, memberId, ...reminder }) => {
-    const zones = zonesOf.get(memberId);
-    return zones === undefined ? [] : [{ checkInId, remindAt: movedReminderAt(reminder, zones, now) }];
-  });
+  await owePicturesForPeople(tx, workspaceId, { memberIds, supervisorIds }, now);
 }

@@ -25,6 +25,7 @@ describe.each(STORES)('the sender on $name', (store) => {
   let shop: Shop;
   let number = 0;
   let machineNow: Date;
+  const times = () => ({ machineNow, now: shop.context.now() });
   let posted: string[];
 
   /** Three people with a queued check-in each, in a workspace of their own. */
@@ -314,10 +315,10 @@ describe.each(STORES)('the sender on $name', (store) => {
       to: 'queued',
       attemptReturned: true,
     };
-    expect(await moveDelivery(prisma, release, machineNow)).toBe(true);
+    expect(await moveDelivery(prisma, release, times())).toBe(true);
     const [second] = await claim();
     expect(second).toMatchObject({ deliveryId, attempts: first.attempts });
-    expect(await moveDelivery(prisma, release, machineNow)).toBe(false);
+    expect(await moveDelivery(prisma, release, times())).toBe(false);
     expect(
       await moveDelivery(
         prisma,
@@ -328,7 +329,7 @@ describe.each(STORES)('the sender on $name', (store) => {
           to: 'sent',
           message: { channel: 'D1', ts: '1.1' },
         },
-        machineNow,
+        times(),
       ),
     ).toBe(true);
   });
@@ -497,7 +498,7 @@ describe.each(STORES)('the sender on $name', (store) => {
       };
       await claimDeliveries(counting.database.prisma, claim);
       const late = { workspaceId, deliveryId, claim: 1, to: 'uncertain' } as const;
-      expect(await moveDelivery(counting.database.prisma, late, machineNow)).toBe(false);
+      expect(await moveDelivery(counting.database.prisma, late, times())).toBe(false);
       expect(await states()).toEqual(['sending', 'sending', 'sending']);
     });
   });
@@ -528,7 +529,7 @@ describe.each(STORES)('the sender on $name', (store) => {
     const { workspaceId, deliveryId } = first;
     for (const to of ['queued', 'sending', 'uncertain', 'failed', 'cancelled'] as const) {
       expect(
-        await moveDelivery(counting.database.prisma, { workspaceId, deliveryId, claim: 1, to }, machineNow),
+        await moveDelivery(counting.database.prisma, { workspaceId, deliveryId, claim: 1, to }, times()),
       ).toBe(false);
     }
     expect((await states())[0]).toBe('sent');

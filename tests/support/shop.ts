@@ -54,6 +54,8 @@ export interface Shop {
   machineAt(instant: string): void;
   hire(people: readonly Person[]): Promise<RosterImport>;
   start(): Promise<void>;
+  /** Check-ins that are queued have gone out by now. */
+  sendCheckIns(): Promise<void>;
   checkInsOf(period: string): Promise<CheckInForMember[]>;
   checkInOf(slackUserId: string, period: string): Promise<CheckInForMember>;
 }
@@ -103,6 +105,12 @@ export async function openShop(database: Database, workspaceId = 'T0SHOP'): Prom
     hire: (people) => hire(context, workspaceId, people),
     start: async () => {
       await startSchedule(context, workspaceId);
+    },
+    sendCheckIns: async () => {
+      await database.prisma.delivery.updateMany({
+        where: { workspaceId, kind: 'check-in', state: 'queued' },
+        data: { state: 'sent', reachedAt: now },
+      });
     },
     checkInsOf,
     checkInOf: async (slackUserId, period) => {

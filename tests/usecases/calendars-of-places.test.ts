@@ -75,7 +75,9 @@ describe.each(STORES)('which calendar a place follows, on $name', (store) => {
     await shop.start();
     const tickAt = async (instant: string) => {
       shop.at(instant);
-      return [await planCheckIns(shop.context), await planDigests(shop.context)];
+      const checkIns = await planCheckIns(shop.context);
+      await shop.sendCheckIns();
+      return [checkIns, await planDigests(shop.context)];
     };
     expect(await tickAt('2026-11-11T05:00:00Z')).toEqual([1, 0]);
     await addBlackout(shop.context, {

@@ -22,7 +22,9 @@ describe.each(STORES)('calendars and zones on $name', (store) => {
 
   const tickAt = async (shop: Shop, instant: string) => {
     shop.at(instant);
-    return { checkIns: await planCheckIns(shop.context), digests: await planDigests(shop.context) };
+    const checkIns = await planCheckIns(shop.context);
+    await shop.sendCheckIns();
+    return { checkIns, digests: await planDigests(shop.context) };
   };
 
   const scheduleOf = (workspaceId: string, kind: string) =>

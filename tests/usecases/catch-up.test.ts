@@ -26,7 +26,9 @@ describe.each(STORES)('after an outage, on $name', (store) => {
 
   const checkInsAt = async (shop: Shop, instant: string) => {
     shop.at(instant);
-    return await planCheckIns(shop.context);
+    const made = await planCheckIns(shop.context);
+    await shop.sendCheckIns();
+    return made;
   };
 
   const digestsAt = async (shop: Shop, instant: string) => {
@@ -85,6 +87,7 @@ describe.each(STORES)('after an outage, on $name', (store) => {
     const log = Object.assign(createLog('silent'), { info: (fields: unknown) => lines.push(fields) });
     shop.at('2026-12-10T03:00:00Z');
     expect(await planCheckIns({ ...shop.context, log })).toBe(2);
+    await shop.sendCheckIns();
     await planDigests({ ...shop.context, log });
     expect(await shop.checkInsOf('2026-W50')).toHaveLength(2);
     expect(await notHeldIn('T0WEEKS')).toEqual([

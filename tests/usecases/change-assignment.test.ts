@@ -238,6 +238,22 @@ describe.each(STORES)('somebody changes to other work in the middle of a check-i
       expect(posted).toEqual(['U1']);
     });
 
+    test.each([
+      ['over the hour at which it is due, this week’s comes all the same', '2026-11-25T05:30:00Z', 1],
+      ['until no working hour of the week is left, none comes', '2026-11-27T12:00:00Z', 0],
+    ])('%s', async (_how_long, corrected, expected) => {
+      shop.at('2026-11-25T04:30:00Z');
+      await work(undefined);
+      shop.at('2026-11-25T05:00:00Z');
+      await planCheckIns(shop.context);
+      shop.at(corrected);
+      await work(BOTH);
+      await planCheckIns(shop.context);
+      await work(BOTH);
+      await planCheckIns(shop.context);
+      expect(await shop.checkInsOf('2026-W48')).toHaveLength(expected);
+    });
+
     test('a check-in that has closed meanwhile stays as it was, and is not sent', async () => {
       await work(undefined);
       const posted: string[] = [];

@@ -34,6 +34,7 @@ describe.each(STORES)('somebody else supervises from now on, on $name', (store) 
   const askAt = async (instant: string) => {
     shop.at(instant);
     await planCheckIns(shop.context);
+    await shop.sendCheckIns();
   };
   const me = (slackUserId: string) => ({ workspaceId: shop.workspaceId, slackUserId });
   const answer = async (who: string, at: string) => {

@@ -39,7 +39,9 @@ describe.each(STORES)('what members set for themselves, on $name', (store) => {
     preferAs(shop.context, { ...asker(), preference: { ...NO_PREFERENCE, ...preference } });
   const tickAt = async (instant: string) => {
     shop.at(instant);
-    return { checkIns: await planCheckIns(shop.context), digests: await planDigests(shop.context) };
+    const checkIns = await planCheckIns(shop.context);
+    await shop.sendCheckIns();
+    return { checkIns, digests: await planDigests(shop.context) };
   };
   const askedIn = async (period: string) =>
     (await shop.checkInsOf(period)).map(({ recipient }) => recipient.slackUserId).sort();

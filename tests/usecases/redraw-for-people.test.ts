@@ -5,6 +5,7 @@ import { claimUndrawn, finishDrawing } from '../../src/storage/check-ins/drawing
 import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { followProfile } from '../../src/usecases/follow-profile.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { planReminders } from '../../src/usecases/plan-reminders.ts';
 import { senderPartsOf } from '../support/sender-parts-of.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, type Person, RETAIL, type Shop } from '../support/shop.ts';
@@ -108,6 +109,18 @@ describe.each(STORES)('the message of an open check-in on $name', (store) => {
     await redrawn();
     await said('UA', { displayName: '王美' });
     expect(await redrawn()).toEqual([['U0', ['王美']]]);
+  });
+
+  test('a standard that is back in a roster that moves its member too: the reminder comes at its hour there', async () => {
+    shop.at('2026-11-18T14:00+08:00');
+    await shop.hire([{ id: 'UA' }, { id: 'U0', supervisor: 'UA' }]);
+    shop.at('2026-11-19T13:00+08:00');
+    await planReminders(shop.context);
+    await shop.hire([
+      { id: 'UA' },
+      { id: 'U0', supervisor: 'UA', standard: RETAIL, timeZone: 'Europe/London' },
+    ]);
+    expect((await shop.checkInOf('U0', '2026-W47')).checkIn.remindAt).toEqual(new Date('2026-11-20T13:00Z'));
   });
 
   test('is drawn for the zone that the roster gives, and its reminder comes at the same hour there', async () => {

@@ -97,6 +97,23 @@ describe.each(STORES)('private reminders on $name', (store) => {
     expect(await remindAt()).toBeUndefined();
   });
 
+  test.each([
+    ['late the day before', '2026-11-18T19:00+08:00', THURSDAY],
+    ['on the morning of the reminder', '2026-11-19T09:00+08:00', FRIDAY],
+    ['minutes before it', '2026-11-19T12:55+08:00', FRIDAY],
+  ])(
+    'a check-in that reached its member %s is reminded of a working day after',
+    async (_when, at, expected) => {
+      await counting.database.prisma.delivery.updateMany({
+        where: { workspaceId: shop.workspaceId, kind: 'check-in' },
+        data: { reachedAt: new Date(at) },
+      });
+      await tickAt(THURSDAY);
+      await tickAt(FRIDAY);
+      expect((await queued()).map(({ createdAt }) => createdAt)).toEqual([new Date(expected)]);
+    },
+  );
+
   test('none for what is answered, skipped or closed, nor for whoever has left', async () => {
     await begin(4);
     await answer([0, 1, 2, 3], 'U0');

@@ -31,6 +31,7 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     await shop.start();
     shop.at(WEDNESDAY);
     await planCheckIns(shop.context);
+    await shop.sendCheckIns();
     return shop;
   }
 
@@ -80,6 +81,28 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     expect(digest?.notAnswered).toEqual(['Name of U2']);
     expect(digest?.answeredInPart).toEqual([{ name: 'Name of U1', answered: 1, asked: 4 }]);
     expect(digest?.before.map(({ itemsAsked }) => itemsAsked)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('promise 8: what reached somebody only after the cut-off asked them nothing that week', async () => {
+    const shop = await openTeam('T0TOOLATE');
+    await answer(shop, 'U0', [5], '2026-11-18T06:00:00Z');
+    const { workspaceId } = shop;
+    const { memberId } = await counting.database.prisma.member.findFirstOrThrow({
+      where: { workspaceId, slackUserId: 'U1' },
+    });
+    const toU1 = { where: { workspaceId, memberId, kind: 'check-in' } };
+    for (const data of [
+      { state: 'sent', reachedAt: new Date(MONDAY) },
+      { state: 'sending', reachedAt: null },
+      { state: 'queued', reachedAt: null },
+    ]) {
+      await counting.database.prisma.delivery.updateMany({ ...toU1, data });
+      const digest = await digestOf(shop);
+      expect(digest?.notAnswered).toEqual(['Name of U2']);
+      expect(digest?.participation).toMatchObject({ membersAsked: 2, itemsAsked: 8 });
+    }
+    await counting.database.prisma.delivery.updateMany({ ...toU1, data: { state: 'uncertain' } });
+    expect((await digestOf(shop))?.notAnswered).toEqual(['Name of U1', 'Name of U2']);
   });
 
   const skip = async (shop: Shop, who: string, at: string) => {
@@ -147,6 +170,7 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     // Nor is it counted when the next digest looks back.
     shop.at('2026-11-25T05:00:00Z');
     await planCheckIns(shop.context);
+    await shop.sendCheckIns();
     expect((await digestOf(shop, '2026-11-30T01:00:00Z'))?.before.at(-1)).toMatchObject({ membersAsked: 1 });
   });
 
@@ -260,6 +284,7 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     await show(shop, 'U2', 'https://shop.example/b', '2026-11-30T00:30:00Z', 'supervisor');
     shop.at('2026-11-25T05:00:00Z');
     await planCheckIns(shop.context);
+    await shop.sendCheckIns();
     expect(sharedIn(await digestOf(shop, '2026-11-30T01:00:00Z'))).toEqual([
       ['Name of U2', 'https://shop.example/b'],
       ['Name of U1', '週一寫的'],
@@ -273,6 +298,7 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     // Nobody is asked anything in W48.
     shop.at('2026-12-02T05:00:00Z');
     await planCheckIns(shop.context);
+    await shop.sendCheckIns();
     const digest = await digestOf(shop, '2026-12-07T01:00:00Z');
     expect([digest?.period, sharedIn(digest)]).toEqual(['2026-W49', [['Name of U0', '沒有週報的那一週']]]);
   });
@@ -288,6 +314,7 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     ]);
     shop.at('2026-11-25T05:00:00Z');
     await planCheckIns(shop.context);
+    await shop.sendCheckIns();
     await digestOf(shop, '2026-11-30T01:00:00Z');
     const readers = await counting.database.prisma.digest.findMany({
       where: { workspaceId: shop.workspaceId, period: '2026-W48' },
@@ -304,6 +331,7 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     ]);
     shop.at('2026-12-09T05:00:00Z');
     await planCheckIns(shop.context);
+    await shop.sendCheckIns();
     const digest = await digestOf(shop, '2026-12-14T01:00:00Z');
     expect([digest?.period, digest?.teamSize, sharedIn(digest)]).toEqual(['2026-W50', 2, []]);
   });
@@ -326,6 +354,7 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     await shop.start();
     shop.at(WEDNESDAY);
     await planCheckIns(shop.context);
+    await shop.sendCheckIns();
     await write(shop, 'U0', '給 UBOSS', '2026-11-18T06:00:00Z', 'supervisor');
     await write(shop, 'U1', '給 UOTHER', '2026-11-18T06:00:00Z', 'supervisor');
     shop.at(MONDAY);
@@ -375,6 +404,7 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     expect(digest?.participation.itemsAnswered).toBe(2);
     shop.at('2026-11-25T05:00:00Z');
     await planCheckIns(shop.context);
+    await shop.sendCheckIns();
     const next = await digestOf(shop, '2026-11-30T01:00:00Z');
     expect(next?.period).toBe('2026-W48');
     // Position 0 was answered in time and edited late; 1 was taken back; 2 came late.

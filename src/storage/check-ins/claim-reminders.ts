@@ -22,6 +22,8 @@ export interface ClaimedReminder extends DueReminder, MemberTerms {
   readonly isWanted: boolean;
   /** The check-in's own message has gone out. */
   readonly isSent: boolean;
+  /** When it went out; undefined also where that is not known. */
+  readonly reachedAt: Date | undefined;
   /** Until when that message waits for somebody who is away; undefined: it does not. */
   readonly heldUntil: Date | undefined;
 }
@@ -36,6 +38,7 @@ const claimedRow = termsRow
     closes_at: z.date(),
     is_wanted: z.boolean(),
     is_sent: z.boolean(),
+    reached_at: z.date().nullable(),
     held_until: z.date().nullable(),
   })
   .transform(
@@ -49,6 +52,7 @@ const claimedRow = termsRow
       closesAt: row.closes_at,
       isWanted: row.is_wanted,
       isSent: row.is_sent,
+      reachedAt: row.reached_at ?? undefined,
       heldUntil: row.held_until ?? undefined,
     }),
   );
@@ -61,7 +65,7 @@ export async function claimReminders(tx: Queryable, now: Date, limit: number): P
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT c.check_in_id, c.member_id, c.remind_at, c.remind_asked, c.reminders_sent, c.closes_at,
            m.active AND c.skipped_at IS NULL AND ${somethingLeft('c')} AS is_wanted,
-           d.state IS NOT DISTINCT FROM 'sent' AS is_sent, d.held_until, ${scheduleColumns},
+           d.state IS NOT DISTINCT FROM 'sent' AS is_sent, d.reached_at, d.held_until, ${scheduleColumns},
            ${termsColumns(Prisma.sql`${now}::timestamptz`)}
       FROM check_in c
       JOIN member m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id

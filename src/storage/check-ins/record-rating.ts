@@ -145,7 +145,8 @@ export async function recordRating(
     ), settled AS (
       UPDATE delivery d
          SET state = 'sent', channel = ${channel}::text, ts = ${ts}::text, reason = NULL, claimed_by = NULL,
-             sent_at = coalesce(d.sent_at, ${machineNow}::timestamptz)
+             sent_at = coalesce(d.sent_at, ${machineNow}::timestamptz),
+             reached_at = coalesce(d.reached_at, ${now}::timestamptz)
         FROM found f
        WHERE f.mine AND ${ts}::text IS NOT NULL
          AND d.workspace_id = f.workspace_id AND d.key = 'check-in:' || f.check_in_id

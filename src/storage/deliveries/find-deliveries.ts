@@ -86,6 +86,6 @@ export async function findUncertain(
  */
 export async function countAsSent(db: Queryable, workspaceId: string): Promise<void> {
   await db.$executeRaw`
-    UPDATE delivery SET state = 'sent', reason = NULL, sent_at = created_at
+    UPDATE delivery SET state = 'sent', reason = NULL, sent_at = created_at, reached_at = created_at
      WHERE workspace_id = ${workspaceId} AND state = 'queued'`;
 }

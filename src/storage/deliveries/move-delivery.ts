@@ -21,9 +21,13 @@ export interface DeliveryMove {
 
 /**
  * Moves a delivery if the state machine allows it from where it is; answers whether it did. A person whom a
- * message has reached is reachable again.
+ * message has reached is reachable again. `now` is business time.
  */
-export async function moveDelivery(db: Queryable, move: DeliveryMove, machineNow: Date): Promise<boolean> {
+export async function moveDelivery(
+  db: Queryable,
+  move: DeliveryMove,
+  { machineNow, now }: { readonly machineNow: Date; readonly now: Date },
+): Promise<boolean> {
   const moved = await db.$queryRaw<unknown[]>`
     WITH moved AS (
       UPDATE delivery
@@ -31,6 +35,7 @@ export async function moveDelivery(db: Queryable, move: DeliveryMove, machineNow
              channel = coalesce(${move.message?.channel ?? null}::text, channel),
              ts = coalesce(${move.message?.ts ?? null}::text, ts),
              sent_at = CASE WHEN ${move.to} = 'sent' THEN ${machineNow}::timestamptz ELSE sent_at END,
+             reached_at = CASE WHEN ${move.to} = 'sent' THEN ${now}::timestamptz ELSE reached_at END,
              available_at = coalesce(${move.availableAt ?? null}::timestamptz, available_at),
              held_until = ${move.heldUntil ?? null}::timestamptz,
              reason = ${move.reason ?? null}::text,

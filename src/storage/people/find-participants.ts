@@ -33,6 +33,8 @@ export interface Participant extends MemberTerms {
   readonly openUntil: Date | undefined;
   /** The latest period for which it is noted that they get no check-in. */
   readonly notHeld: string | undefined;
+  /** The day from which on they had a standard no more that they had before, the latest; `2026-11-18`. */
+  readonly unassignedOn: string | undefined;
 }
 
 const participantRow = termsRow
@@ -48,6 +50,7 @@ const participantRow = termsRow
     digest_at: z.date().nullable(),
     open_until: z.date().nullable(),
     not_held: z.string().nullable(),
+    unassigned_on: z.string().nullable(),
   })
   .transform(
     (row): Participant => ({
@@ -62,6 +65,7 @@ const participantRow = termsRow
       scheduled: { checkInAt: row.check_in_at ?? undefined, digestAt: row.digest_at ?? undefined },
       openUntil: row.open_until ?? undefined,
       notHeld: row.not_held ?? undefined,
+      unassignedOn: row.unassigned_on ?? undefined,
     }),
   );
 
@@ -86,6 +90,8 @@ export async function findParticipants(
            c.next_at AS check_in_at, d.next_at AS digest_at,
            (SELECT max(n.period) FROM not_held n
              WHERE n.workspace_id = m.workspace_id AND n.member_id = m.member_id) AS not_held,
+           (SELECT max(a.until_date)::text FROM assignment a
+             WHERE a.workspace_id = m.workspace_id AND a.member_id = m.member_id) AS unassigned_on,
            ${openUntilColumn(now)}
       FROM member m
       JOIN schedule s ON s.workspace_id = m.workspace_id
