@@ -16,24 +16,24 @@ export async function renderBatch(
   workspaceId: string,
   deliveries: readonly Delivery[],
 ): Promise<Map<string, Rendered>> {
-  const held = await holdForAway(parts, workspaceId, deliveries);
+  const held = await holdWhatCannotCome(parts, workspaceId, deliveries);
   const present = deliveries.filter(({ deliveryId }) => !held.has(deliveryId));
   return new Map([...held, ...(await renderAlike(parts, workspaceId, present))]);
 }
 
-async function holdForAway(
+async function holdWhatCannotCome(
   { findBackAt, log }: RenderParts,
   workspaceId: string,
   deliveries: readonly Delivery[],
 ): Promise<Map<string, Rendered>> {
   const held = new Map<string, Rendered>();
-  const uncertain = deliveries.filter(({ mayBeAway, isLate }) => mayBeAway || isLate);
-  if (uncertain.length === 0) return held;
-  const backAt = await findBackAt(workspaceId, uncertain).catch((error: unknown) => {
+  const mayHaveToWait = deliveries.filter(({ mayBeAway, isLate }) => mayBeAway || isLate);
+  if (mayHaveToWait.length === 0) return held;
+  const backAt = await findBackAt(workspaceId, mayHaveToWait).catch((error: unknown) => {
     log.error({ workspaceId, err: error }, 'it could not be read who is away');
     return undefined;
   });
-  for (const { deliveryId } of uncertain) {
+  for (const { deliveryId } of mayHaveToWait) {
     const heldUntil = backAt?.get(deliveryId);
     if (backAt === undefined) held.set(deliveryId, new Error('absences-unread'));
     else if (heldUntil !== undefined) held.set(deliveryId, { heldUntil });

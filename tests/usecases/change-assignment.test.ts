@@ -254,6 +254,25 @@ describe.each(STORES)('somebody changes to other work in the middle of a check-i
       expect(await shop.checkInsOf('2026-W48')).toHaveLength(expected);
     });
 
+    test('while the message is just being withdrawn: it is sent, once', async () => {
+      await work(undefined);
+      const posted: string[] = [];
+      const sender = senderPartsOf(shop.context, async ({ recipient }) => {
+        posted.push(recipient);
+        return { channel: 'D1', ts: '1.000001' };
+      });
+      const renderers: typeof sender.renderers = {
+        ...sender.renderers,
+        'check-in': async (...asked) => {
+          const rendered = await sender.renderers['check-in'](...asked);
+          await work(BOTH);
+          return rendered;
+        },
+      };
+      await sendTurn({ ...sender, renderers }, shop.workspaceId, new AbortController().signal);
+      expect(posted).toEqual(['U1']);
+    });
+
     test('a check-in that has closed meanwhile stays as it was, and is not sent', async () => {
       await work(undefined);
       const posted: string[] = [];

@@ -101,6 +101,26 @@ describe.each(STORES)('promise 9: a message that waits when somebody goes away, 
     expect(await send()).toEqual(['U1']);
   });
 
+  test.each([
+    [
+      'takes the leave back',
+      async (leaveId: string) => await removeLeave(shop.context, { ...who('U1'), leaveId }),
+    ],
+    ['asks for it', async () => await startCheckIn(shop.context, who('U1'))],
+  ])('whoever %s while it is just being held gets it at once', async (_what, change) => {
+    const leaveId = await leave('U1', '2026-11-18', '2026-11-20');
+    const sender = parts();
+    let changed = false;
+    const findBackAt: typeof sender.findBackAt = async (...asked) => {
+      const found = await sender.findBackAt(...asked);
+      if (!changed) await change(leaveId);
+      changed = true;
+      return found;
+    };
+    await sendTurn({ ...sender, findBackAt }, shop.workspaceId, new AbortController().signal);
+    expect(reached.toSorted()).toEqual(['U1', 'U2']);
+  });
+
   test('a blackout holds everybody’s, and lets go when it is taken away', async () => {
     const { workspaceId } = shop;
     const days = { from: '2026-11-18', lastDay: '2026-11-19' };

@@ -11,10 +11,6 @@ import type { Locale } from '../people/locale.ts';
  *
  *     sending ──the recipient is away, or it is late and they do not work now──▶ queued, until they are back
  *     queued | sending ──nothing to say any more──▶ cancelled
- *     cancelled, as the recipient had left ──they have returned──▶ queued, an open check-in alone
- *     cancelled, as nothing of it was assigned any more ──something is again──▶ queued, an open check-in alone
- *     queued ──a newer one says the same──▶ cancelled, a reminder alone
- *     queued | cancelled | failed ──they ask for a check-in──▶ queued at once, the open one or the notice in its way alone
  *     queued | sending | uncertain ──tapped──▶ sent
  *
  * | who                              | moves                                                                     |
@@ -25,20 +21,19 @@ import type { Locale } from '../people/locale.ts';
  * | a late holder of the last claim  | `uncertain` → `sent`, `queued`, `failed`                                  |
  * | the reconciler                   | `uncertain` → `sent`, `queued`, `failed`                                  |
  * | a tap on the message             | `queued`, `sending`, `uncertain` → `sent`: it is there, somebody sees it  |
- * | the return of a member           | a check-in's `cancelled` → `queued`, in the transaction of the return     |
- * | a roster that assigns it again   | a check-in's `cancelled` → `queued`, in the transaction of the roster     |
- * | a newer reminder                 | an older one's `queued` → `cancelled`, in the transaction of its cause    |
- * | a member's wish for a check-in   | `cancelled`, `failed` → `queued`: the open check-in's, or the notice's    |
+ * | the leaving of a member          | `queued` → `cancelled`, all of theirs                                     |
+ * | a newer reminder                 | `queued` → `cancelled`, an older reminder of the same check-in            |
  *
- * `sent` is final, and so are `failed` and `cancelled` but for a return, a roster and a wish. Every claim has a number
- * that is never used again, and a move out of `sending` or `uncertain` names the claim it ends: whoever comes late,
- * after others went on, changes nothing. While nobody has claimed it anew, a late holder's word counts: it knows what
- * Slack answered.
+ * Every claim has a number that is never used again, and a move out of `sending` or `uncertain` names the claim it ends:
+ * whoever comes late, after others went on, changes nothing. While nobody has claimed it anew, a late holder's word
+ * counts: it knows what Slack answered.
+ *
+ * What is over stays over, but for what never left: see `REVIVED_FROM`.
  */
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'uncertain', 'failed', 'cancelled'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** From which states a delivery may move to each state. */
+/** From which states whoever sends, settles or taps a delivery may move it to each state. */
 export const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {
   queued: ['sending', 'uncertain'],
   sending: ['queued'],
@@ -47,6 +42,17 @@ export const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {
   failed: ['sending', 'uncertain'],
   cancelled: ['queued', 'sending'],
 };
+
+/**
+ * From which states a delivery that was not sent is queued again, in the transaction of what has changed: an open
+ * check-in whose member is `back`, or of which something is assigned again; the open check-in, or the notice that is in
+ * its way, on the member's `wish`. It stays the one delivery of its cause, and none of these is where a message may have
+ * left.
+ */
+export const REVIVED_FROM = {
+  back: ['cancelled'],
+  wish: ['queued', 'cancelled', 'failed'],
+} as const satisfies Record<string, readonly DeliveryState[]>;
 
 export const DELIVERY_KINDS = [
   'check-in',

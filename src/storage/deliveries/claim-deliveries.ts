@@ -71,7 +71,7 @@ export async function claimDeliveries(
        SET state = CASE WHEN m.active THEN 'sending' ELSE 'cancelled' END,
            reason = CASE WHEN m.active THEN d.reason ELSE 'recipient-left' END,
            claimed_at = ${claim.machineNow}::timestamptz, claimed_by = ${claim.claimedBy}::uuid,
-           attempts = d.attempts + 1, claim_number = d.claim_number + 1
+           recheck = false, attempts = d.attempts + 1, claim_number = d.claim_number + 1
       FROM next n
       JOIN member m ON true
      WHERE d.workspace_id = n.workspace_id AND d.delivery_id = n.delivery_id

@@ -1,5 +1,6 @@
 import { type DeliveryState, MOVES } from '../../domain/delivery/delivery.ts';
 import type { Queryable } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
 
 export interface DeliveryMove {
   readonly workspaceId: string;
@@ -19,6 +20,10 @@ export interface DeliveryMove {
   readonly reason?: string;
 }
 
+/** Holding and cancelling rest on what was read since the claim; where that has changed, it is looked at once more. */
+const restsOnOldFacts = ({ to, heldUntil }: DeliveryMove) =>
+  Prisma.sql`(recheck AND ${to === 'cancelled' || heldUntil !== undefined})`;
+
 /**
  * Moves a delivery if the state machine allows it from where it is; answers whether it did. A person whom a
  * message has reached is reachable again. `now` is business time.
@@ -31,14 +36,14 @@ export async function moveDelivery(
   const moved = await db.$queryRaw<unknown[]>`
     WITH moved AS (
       UPDATE delivery
-         SET state = ${move.to},
+         SET state = CASE WHEN ${restsOnOldFacts(move)} THEN 'queued' ELSE ${move.to} END,
              channel = coalesce(${move.message?.channel ?? null}::text, channel),
              ts = coalesce(${move.message?.ts ?? null}::text, ts),
              sent_at = CASE WHEN ${move.to} = 'sent' THEN ${machineNow}::timestamptz ELSE sent_at END,
              reached_at = CASE WHEN ${move.to} = 'sent' THEN ${now}::timestamptz ELSE reached_at END,
              available_at = coalesce(${move.availableAt ?? null}::timestamptz, available_at),
-             held_until = ${move.heldUntil ?? null}::timestamptz,
-             reason = ${move.reason ?? null}::text,
+             held_until = CASE WHEN NOT ${restsOnOldFacts(move)} THEN ${move.heldUntil ?? null}::timestamptz END,
+             reason = CASE WHEN NOT ${restsOnOldFacts(move)} THEN ${move.reason ?? null}::text END,
              attempts = attempts - CASE WHEN ${move.attemptReturned ?? false} THEN 1 ELSE 0 END,
              claimed_by = CASE WHEN ${move.to} IN ('sending', 'uncertain') THEN claimed_by END
        WHERE workspace_id = ${move.workspaceId} AND delivery_id = ${move.deliveryId}::uuid

@@ -1,4 +1,6 @@
+import { REVIVED_FROM } from '../../domain/delivery/delivery.ts';
 import type { Queryable } from '../database.ts';
+import { QUEUED_ANEW } from './queued-anew.ts';
 
 /**
  * On a member's wish the message of their open check-in goes out, on any day: one that waits, and one that was not to be
@@ -10,10 +12,9 @@ export async function queueOnWish(
   { workspaceId, checkInId }: { readonly workspaceId: string; readonly checkInId: string },
 ): Promise<boolean> {
   const queued = await tx.$executeRaw`
-    UPDATE delivery
-       SET state = 'queued', reason = NULL, asked = true, held_until = NULL, attempts = 0, claimed_by = NULL,
-           available_at = 'epoch'
-     WHERE workspace_id = ${workspaceId} AND key = 'check-in:' || ${checkInId}
-       AND state IN ('queued', 'cancelled', 'failed')`;
+    UPDATE delivery d
+       SET ${QUEUED_ANEW}, asked = true
+     WHERE d.workspace_id = ${workspaceId} AND d.key = 'check-in:' || ${checkInId}
+       AND (d.state = 'sending' OR d.state = ANY(${[...REVIVED_FROM.wish]}))`;
   return queued > 0;
 }

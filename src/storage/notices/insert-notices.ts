@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { REVIVED_FROM } from '../../domain/delivery/delivery.ts';
 import type { Queryable } from '../database.ts';
+import { QUEUED_ANEW } from '../deliveries/queued-anew.ts';
 import { Prisma } from '../generated/client.ts';
 import { isNoticeOf } from './notice-keys.ts';
 
@@ -13,11 +15,10 @@ export interface NewNotice {
 
 const insertedRow = z.object({ state: z.string() });
 
-/** On a wish, what is not on its way goes out after all, on any day; one that has been claimed is on its way. */
+/** On a wish, what is not on its way goes out after all, on any day. */
 const AFTER_ALL = Prisma.sql`
-  UPDATE SET state = 'queued', reason = NULL, asked = true, held_until = NULL, attempts = 0, claimed_by = NULL,
-             available_at = 'epoch'
-   WHERE delivery.state IN ('queued', 'cancelled', 'failed')`;
+  UPDATE SET ${QUEUED_ANEW}, asked = true
+   WHERE d.state = 'sending' OR d.state = ANY(${[...REVIVED_FROM.wish]})`;
 
 /**
  * Queues the notice to members whose check-in waits for it, in one statement. Whoever was sent this version unasked in
@@ -36,7 +37,7 @@ export async function insertNotices(
 ): Promise<number> {
   const theirs = isNoticeOf(Prisma.sql`g."workspaceId"`, Prisma.sql`g."memberId"`, version);
   const rows = await db.$queryRaw<unknown[]>`
-    INSERT INTO delivery (workspace_id, delivery_id, key, kind, member_id, subject_id, state, reason, created_at,
+    INSERT INTO delivery AS d (workspace_id, delivery_id, key, kind, member_id, subject_id, state, reason, created_at,
                           available_at, asked)
     SELECT g."workspaceId", g."deliveryId", 'notice:' || g."memberId" || ':' || ${version}::text || ':' || g.period,
            'notice', g."memberId", g."memberId",

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { DELIVERY_STATES, type DeliveryState, MOVES } from '../../../src/domain/delivery/delivery.ts';
+import {
+  DELIVERY_STATES,
+  type DeliveryState,
+  MOVES,
+  REVIVED_FROM,
+} from '../../../src/domain/delivery/delivery.ts';
 
 const FINAL: DeliveryState[] = ['sent', 'failed', 'cancelled'];
 
@@ -13,7 +18,7 @@ function reachableFrom(start: DeliveryState): Set<DeliveryState> {
 }
 
 describe('promise 2: nothing doubled: a delivery that is over stays over', () => {
-  test.each(FINAL)('%s is never left', (state) => {
+  test.each(FINAL)('%s is left by nobody who sends, settles or taps it', (state) => {
     expect(movesFrom(state)).toEqual([]);
   });
 
@@ -27,6 +32,13 @@ describe('promise 2: nothing doubled: a delivery that is over stays over', () =>
     expect(MOVES.sending).toEqual(['queued']);
     expect(MOVES.uncertain).toEqual(['sending']);
   });
+
+  test.each(Object.entries(REVIVED_FROM))(
+    'on %s only what cannot have left is queued again',
+    (_on, states) => {
+      expect(states.filter((state) => ['sending', 'uncertain', 'sent'].includes(state))).toEqual([]);
+    },
+  );
 
   test('nothing is withdrawn once a request may have left', () => {
     expect(MOVES.cancelled).not.toContain('uncertain');
