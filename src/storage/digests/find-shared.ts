@@ -42,22 +42,15 @@ export interface SharedIn {
 
 /**
  * The notes and the evidence that were shared with a supervisor since the digest before and up to the cut-off, as they
- * were written or shared, newest first: at most `most` of them, and how many there are. What belongs to a check-in is
- * for the supervisor of its period's Sunday, whom its message names, however late it was shared and whoever has the
- * team by now. So does evidence that was shared while a check-in was open that asks its indicator; other evidence is
- * for the supervisor of the digest's own Sunday, but not what was shared before with another. What was changed after
- * the cut-off is for the next digest; what is the member's alone by now is for none. One statement.
+ * were written or shared, newest first: at most `most` of them, and how many there are. What was changed after the
+ * cut-off is for the next digest; what is the member's alone by now is for none. One statement.
  */
 export async function findShared(
   db: Queryable,
   { workspaceId, supervisorId, lastDay, cutoffAt }: TeamAt,
-  { period, periodStartsAt, previous }: SharedIn,
+  sharedIn: SharedIn,
   most: number,
 ): Promise<Shared> {
-  const since = previous?.cutoffAt ?? null;
-  // Also a check-in that began, where its member is, before the digest before was cut off where its reader is.
-  const isNew = (changedAt: Prisma.Sql) => Prisma.sql`
-    c.period <= ${period} AND NOT (c.period <= ${previous?.period ?? ''} AND ${changedAt} < ${since}::timestamptz)`;
   const rows = await db.$queryRaw<unknown[]>`
     WITH supervised AS (
       SELECT s.workspace_id, s.member_id, s.from_date, s.until_date, m.display_name
@@ -65,34 +58,10 @@ export async function findShared(
         JOIN member m ON m.workspace_id = s.workspace_id AND m.member_id = s.member_id AND m.active
        WHERE s.workspace_id = ${workspaceId} AND s.supervisor_id = ${supervisorId}::uuid
     ), shared AS (
-      SELECT s.display_name, n.standard_code, n.indicator_code, n.changed_at, n.note_id AS id,
-             'note' AS kind, n.text, NULL AS url, NULL AS title
-        FROM supervised s
-        JOIN note n ON n.workspace_id = s.workspace_id AND n.member_id = s.member_id
-        JOIN check_in c ON c.workspace_id = n.workspace_id AND c.check_in_id = n.check_in_id
-       WHERE n.visibility = 'supervisor'
-         AND n.changed_at < ${cutoffAt}::timestamptz
-         AND ${isNew(Prisma.sql`n.changed_at`)} AND ${holdsOn('s', ITS_SUNDAY)}
+      SELECT notes.* FROM (${sharedNotes(sharedIn)}) notes WHERE notes.changed_at < ${cutoffAt}::timestamptz
        UNION ALL
-      SELECT s.display_name, e.standard_code, e.indicator_code, e.changed_at, e.evidence_id,
-             'evidence', NULL, e.url, e.title
-        FROM supervised s
-        JOIN evidence e ON e.workspace_id = s.workspace_id AND e.member_id = s.member_id
-        LEFT JOIN LATERAL (
-          SELECT k.period
-            FROM check_in k
-            JOIN check_in_item i ON i.workspace_id = k.workspace_id AND i.check_in_id = k.check_in_id
-           WHERE k.workspace_id = e.workspace_id AND k.member_id = e.member_id
-             AND i.standard_code = e.standard_code AND i.indicator_code = e.indicator_code
-             AND k.created_at <= e.changed_at AND k.closes_at > e.changed_at
-           ORDER BY k.created_at DESC LIMIT 1) c ON true
-       WHERE e.visibility = 'supervisor'
-         AND e.changed_at < ${cutoffAt}::timestamptz
-         AND CASE WHEN c.period IS NULL
-                  THEN e.changed_at >= greatest(${since}::timestamptz,
-                                                least(${periodStartsAt}::timestamptz, s.from_date))
-                       AND ${holdsOn('s', Prisma.sql`${lastDay}::date`)}
-                  ELSE ${isNew(Prisma.sql`e.changed_at`)} AND ${holdsOn('s', ITS_SUNDAY)} END
+      SELECT evidence.* FROM (${sharedEvidence(sharedIn, lastDay)}) evidence
+       WHERE evidence.changed_at < ${cutoffAt}::timestamptz
     )
     SELECT x.display_name, x.standard_code, x.indicator_code, x.kind, x.text, x.url, x.title,
            count(*) OVER ()::int AS total
@@ -101,4 +70,55 @@ export async function findShared(
      LIMIT ${most}`;
   const found = rows.map((row) => sharedRow.parse(row));
   return { newest: found.map(({ entry: each }) => each), total: found[0]?.total ?? 0 };
+}
+
+/**
+ * A note is for whoever of the `supervised` rows `s` had its member on the Sunday of its check-in: its message names
+ * them, however late it was shared and whoever has the team by now.
+ */
+function sharedNotes(sharedIn: SharedIn): Prisma.Sql {
+  return Prisma.sql`
+    SELECT s.display_name, n.standard_code, n.indicator_code, n.changed_at, n.note_id AS id,
+           'note' AS kind, n.text, NULL AS url, NULL AS title
+      FROM supervised s
+      JOIN note n ON n.workspace_id = s.workspace_id AND n.member_id = s.member_id
+      JOIN check_in c ON c.workspace_id = n.workspace_id AND c.check_in_id = n.check_in_id
+     WHERE n.visibility = 'supervisor' AND ${isNew(sharedIn, Prisma.sql`n.changed_at`)} AND ${holdsOn('s', ITS_SUNDAY)}`;
+}
+
+/**
+ * Evidence that was shared while a check-in was open that asks its indicator is that check-in's, as a note is. Other
+ * evidence is for the supervisor of the digest's own Sunday, but not what was shared before with another.
+ */
+function sharedEvidence(sharedIn: SharedIn, lastDay: string): Prisma.Sql {
+  const { periodStartsAt, previous } = sharedIn;
+  return Prisma.sql`
+    SELECT s.display_name, e.standard_code, e.indicator_code, e.changed_at, e.evidence_id AS id,
+           'evidence' AS kind, NULL AS text, e.url, e.title
+      FROM supervised s
+      JOIN evidence e ON e.workspace_id = s.workspace_id AND e.member_id = s.member_id
+      LEFT JOIN LATERAL (
+        SELECT k.period
+          FROM check_in k
+          JOIN check_in_item i ON i.workspace_id = k.workspace_id AND i.check_in_id = k.check_in_id
+         WHERE k.workspace_id = e.workspace_id AND k.member_id = e.member_id
+           AND i.standard_code = e.standard_code AND i.indicator_code = e.indicator_code
+           AND k.created_at <= e.changed_at AND k.closes_at > e.changed_at
+         ORDER BY k.created_at DESC LIMIT 1) c ON true
+     WHERE e.visibility = 'supervisor'
+       AND CASE WHEN c.period IS NULL
+                THEN e.changed_at >= greatest(${previous?.cutoffAt ?? null}::timestamptz,
+                                              least(${periodStartsAt}::timestamptz, s.from_date))
+                     AND ${holdsOn('s', Prisma.sql`${lastDay}::date`)}
+                ELSE ${isNew(sharedIn, Prisma.sql`e.changed_at`)} AND ${holdsOn('s', ITS_SUNDAY)} END`;
+}
+
+/**
+ * Whether what was shared in a check-in aliased `c` has been in no digest yet: also of one that began, where its member
+ * is, before the digest before was cut off where its reader is.
+ */
+function isNew({ period, previous }: SharedIn, changedAt: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    (c.period <= ${period} AND NOT (c.period <= ${previous?.period ?? ''}
+                                    AND ${changedAt} < ${previous?.cutoffAt ?? null}::timestamptz))`;
 }
