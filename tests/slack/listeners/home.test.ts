@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { saveSettings } from '../../../src/usecases/save-settings.ts';
 import { skipCheckIn } from '../../../src/usecases/skip-check-in.ts';
 import { startCheckIn } from '../../../src/usecases/start-check-in.ts';
 import { answerCheckIn } from '../../support/history.ts';
@@ -114,6 +115,17 @@ describe('Home, as its member uses it', () => {
       locale: 'en',
       localeChosen: true,
     });
+  });
+
+  test('promise 1: a settings form that was open meanwhile takes back nothing that was set elsewhere', async () => {
+    await tap('U0MEI', 'home', 'home-settings');
+    await until(async () => (await viewOf('U0MEI')).modals.length === 1);
+    const sent = { checkIn: undefined, restDays: [1, 7], worksHolidays: false, locale: 'en' } as const;
+    const onThePhone = { sent, shown: undefined };
+    await saveSettings(shop.context, { workspaceId: 'T0HOME', slackUserId: 'U0MEI', form: onThePhone });
+    await control('submit', { user: 'U0MEI', values: { time: { time: '11:00' } } });
+    await until(async () => (await homeText('U0MEI')).includes('every Thursday at 11:00'));
+    expect(await homeText('U0MEI')).toContain('Rest days: Monday, Sunday');
   });
 
   test('settings of a supervisor without a standard: any rest days but all of them', async () => {

@@ -237,7 +237,8 @@ describe.each(LOCALES)('promise 10: Slack takes what is shown in %s', (locale) =
           leaveModal(home, texts),
           focus,
         ];
-        for (const { blocks } of forms) {
+        for (const { blocks, private_metadata: metadata = '' } of forms) {
+          expect(metadata.length).toBeLessThanOrEqual(LIMITS.view.privateMetadata);
           expect(blocks.length).toBeLessThanOrEqual(LIMITS.modal.blocks);
           expect(problemsOf(blocks as Block[], 'modal')).toEqual([]);
         }
