@@ -96,5 +96,6 @@ function own<Value>(value: Value | undefined, usual: Value): Value | undefined {
 }
 
 function haveSame(days: readonly number[], others: readonly number[]): boolean {
-  return [...days].sort().join() === [...others].sort().join();
+  const inOrder = (given: readonly number[]) => given.toSorted((one, other) => one - other).join();
+  return inOrder(days) === inOrder(others);
 }

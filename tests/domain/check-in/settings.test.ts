@@ -62,7 +62,7 @@ describe('only what a person changed in the form of settings is theirs', () => {
 
 describe('only what a person changed in the form of focus indicators is theirs', () => {
   const keys = (codes: string) =>
-    [...codes].map((code) => ({ standardCode: 'S', indicatorCode: `P${code}` }));
+    codes.split('').map((code) => ({ standardCode: 'S', indicatorCode: `P${code}` }));
 
   test.each([
     ['nothing changed', 'A', 'A', 'B', 'B'],

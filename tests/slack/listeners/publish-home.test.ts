@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ViewsPublishArguments } from '@slack/web-api';
 import type { Locale } from '../../../src/domain/people/locale.ts';
+import { answerHomeTap } from '../../../src/slack/listeners/home/answer-home-tap.ts';
 import { homePublisher, type PublishHome } from '../../../src/slack/listeners/home/publish-home.ts';
+import type { HomeTap } from '../../../src/slack/listeners/home/tapped-home.ts';
 import { setLanguage } from '../../../src/usecases/set-language.ts';
 import { openShop, RETAIL, type Shop, UNPACED } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
@@ -86,6 +88,50 @@ describe('publishing a Home', () => {
     await published;
     expect(asked.map(({ hash }) => hash)).toEqual(['of the one before', undefined]);
     expect(shownIn(1)).toContain('My competencies');
+  });
+
+  test('what a form shows, which knows no hash, is read once more: it may have been drawn over something newer', async () => {
+    const published = publishHome(client, { ...who, said: ({ settings }) => settings.saved });
+    const slow = await answering(0);
+    await speak('en');
+    slow.resolve();
+    (await answering(1)).resolve();
+    await published;
+    expect([shownIn(0), shownIn(1)]).toEqual([
+      expect.stringContaining('我的職能'),
+      expect.stringContaining('My competencies'),
+    ]);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('a Home that is opened for the first time is one statement', async () => {
+    const first = async () => {
+      const published = publishHome(client, { ...who, isFirst: true });
+      (await answering(0)).resolve();
+      await published;
+    };
+    expect(await counting.statementsOf(first)).toBe(1);
+  });
+
+  test.each([
+    ['home', 'as it was tapped'],
+    ['modal', undefined],
+  ])('a tap on a %s shows Home over %s', async (type, hash) => {
+    const listener = answerHomeTap(
+      { context: shop.context, log: shop.context.log },
+      publishHome,
+      { what: 'a test', saidAt: 'top', failed: () => 'it failed' },
+      async () => undefined,
+    );
+    const tapped = {
+      ack: async () => undefined,
+      body: { team: { id: 'T0PUBLISH' }, user: { id: 'UME' }, view: { type, hash: 'as it was tapped' } },
+      client,
+    } as unknown as HomeTap;
+    const done = listener(tapped);
+    (await answering(0)).resolve();
+    await done;
+    expect(asked.map((each) => each.hash)).toEqual([hash]);
   });
 
   test.each(['invalid_arguments', 'invalid_blocks'])(
