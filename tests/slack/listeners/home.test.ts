@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { saveSettings } from '../../../src/usecases/save-settings.ts';
+import { setLeave } from '../../../src/usecases/set-leave.ts';
 import { skipCheckIn } from '../../../src/usecases/skip-check-in.ts';
 import { startCheckIn } from '../../../src/usecases/start-check-in.ts';
 import { answerCheckIn } from '../../support/history.ts';
@@ -175,6 +176,27 @@ describe('Home, as its member uses it', () => {
     await until(async () => (await homeText('U0MEI')).includes('Leave: none entered'));
     expect(await homeText('U0MEI')).toContain('Your leave is removed');
     await until(async () => JSON.stringify(await viewOf('U0MEI')).includes('You have entered no leave'));
+    await control('close', { user: 'U0MEI', clear: true });
+  });
+
+  test('two leaves that are removed at once: the form lists neither, and Home none', async () => {
+    const mei = { workspaceId: 'T0HOME', slackUserId: 'U0MEI' };
+    for (const day of ['2026-12-24', '2026-12-30']) {
+      await setLeave(shop.context, { ...mei, from: day, lastDay: day });
+    }
+    await tap('U0MEI', 'home', 'home-leave');
+    await until(async () => (await viewOf('U0MEI')).modals.length === 1);
+    const leaves = await counting.database.prisma.leave.findMany({
+      where: { member: { slackUserId: 'U0MEI' } },
+    });
+    expect(leaves).toHaveLength(2);
+    const remove = { user: 'U0MEI', view: 'modal', action_id: 'leave-remove' };
+    await Promise.all(
+      leaves.map(({ leaveId }) => control('action', { ...remove, fields: { value: leaveId } })),
+    );
+    await bot.settled();
+    expect(JSON.stringify(await viewOf('U0MEI'))).toContain('You have entered no leave');
+    expect(await homeText('U0MEI')).toContain('Leave: none entered');
     await control('close', { user: 'U0MEI', clear: true });
   });
 
