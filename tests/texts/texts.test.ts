@@ -125,6 +125,12 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     stranger: [[undefined], ['hr@example.com']],
   },
   settings: {},
+  ownEntries: {
+    counts: [[34, 21]],
+    page: [[2, 3]],
+    note: [['z']],
+    evidence: [['z']],
+  },
   leave: { saved: [['11/16–11/22']] },
   focus: {
     hint: [[1, 4]],

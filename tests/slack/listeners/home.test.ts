@@ -271,6 +271,59 @@ describe('Home, as its member uses it', () => {
     expect(await counting.database.prisma.note.count({ where: { noteId } })).toBe(0);
   });
 
+  test('more notes and evidence than Home shows: a page of all of them, each with its *Remove*', async () => {
+    const { checkIn } = await shop.checkInOf('U0MEI', '2026-W47');
+    const { prisma } = counting.database;
+    await prisma.evidence.createMany({
+      data: Array.from({ length: 22 }, (_, index) => ({
+        workspaceId: 'T0HOME',
+        evidenceId: shop.context.newId(),
+        memberId: checkIn.memberId,
+        standardCode: RETAIL,
+        indicatorCode: checkIn.items[0]?.indicatorCode ?? '',
+        kind: 'link',
+        url: `https://example.com/${index}`,
+        title: `piece ${index}.`,
+        visibility: 'supervisor',
+        createdAt: new Date(Date.UTC(2026, 10, 16, 0, index)),
+        changedAt: new Date(Date.UTC(2026, 10, 16, 0, index)),
+      })),
+    });
+    const modalText = async () => JSON.stringify((await viewOf('U0MEI')).modals);
+    const removeIn = async (where: 'home' | 'modal', title: string) => {
+      const { evidenceId } = await prisma.evidence.findFirstOrThrow({
+        where: { workspaceId: 'T0HOME', title },
+      });
+      await control('action', {
+        user: 'U0MEI',
+        view: where,
+        action_id: 'home-remove-evidence',
+        fields: { value: evidenceId },
+      });
+      await bot.settled();
+    };
+    await openHome('U0MEI', 'the newest 10 of 22');
+    expect(await homeText('U0MEI')).not.toContain('piece 1.');
+    await tap('U0MEI', 'home', 'home-all-entries');
+    await until(async () => (await modalText()).includes('Page 1 of 2'));
+    await tap('U0MEI', 'modal', 'entries-older');
+    await until(async () => (await modalText()).includes('Page 2 of 2'));
+    expect(await modalText()).toContain('piece 1.');
+    await removeIn('modal', 'piece 1.');
+    expect(await modalText()).toContain('piece 0.');
+    expect(await modalText()).not.toContain('piece 1.');
+    expect(await homeText('U0MEI')).toContain('the newest 10 of 21');
+    expect(await homeText('U0MEI')).toContain('✅ Removed.');
+    // The page is gone with its last piece.
+    await removeIn('modal', 'piece 0.');
+    expect(await modalText()).toContain('Pieces of evidence: 20');
+    expect(await modalText()).not.toMatch(/Page|entries-newer|entries-older/);
+    await control('close', { user: 'U0MEI', clear: true });
+    await prisma.evidence.deleteMany({ where: { workspaceId: 'T0HOME' } });
+    await openHome('U0MEI', 'My evidence*: none yet');
+    expect(await homeText('U0MEI')).not.toContain('home-all-entries');
+  });
+
   const filesOf = async (user: string) => {
     const answer = await fetch(`${bot.simulator.url}/_control/messages?user=${user}`);
     const messages = z

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Settings } from '../../../domain/check-in/settings.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { saveSettings } from '../../../usecases/save-settings.ts';
 import { readMetadata } from '../../views/modals/form-values.ts';
@@ -64,7 +63,7 @@ export function settingsSubmission(parts: ListenerParts, publishHome: PublishHom
   };
 }
 
-function checkInIn(form: z.infer<typeof settingsForm>): Settings['checkIn'] {
+function checkInIn(form: z.infer<typeof settingsForm>) {
   const [day, hour] = [form[weekday], form[time]];
   if (day === undefined || hour === undefined) return undefined;
   const chosen = day[weekday].selected_option?.value;
