@@ -14,6 +14,7 @@ describe('publishing a Home', () => {
   let counting: CountingDatabase;
   let shop: Shop;
   let publishHome: PublishHome;
+  let otherProcess: PublishHome;
   /** Slack's answers to come, each let go by hand; what was shown, in the order of asking. */
   let asked: ViewsPublishArguments[];
   let pending: { resolve: () => void; reject: (error: Error) => void }[];
@@ -37,12 +38,13 @@ describe('publishing a Home', () => {
   beforeEach(async () => {
     asked = [];
     pending = [];
-    publishHome = homePublisher({
+    const parts = {
       context: shop.context,
-      findCaller: async () => ({ locale: 'en', timeZone: 'Asia/Taipei', standardCodes: [] }),
+      findCaller: async () => ({ locale: 'en' as const, timeZone: 'Asia/Taipei', standardCodes: [] }),
       calls: UNPACED,
       log: shop.context.log,
-    });
+    };
+    [publishHome, otherProcess] = [homePublisher(parts), homePublisher(parts)];
     await speak('zh-TW');
   });
   afterAll(() => counting.remove());
@@ -104,6 +106,38 @@ describe('publishing a Home', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test.each([
+    ['a tap', 'a tap', 'as both saw it', 'as both saw it'],
+    ['a form', 'a tap', undefined, 'as both saw it'],
+    ['a tap', 'a form', 'as both saw it', undefined],
+    ['a form', 'a form', undefined, undefined],
+  ])(
+    'two processes, the slow one after %s and the other after %s: Home ends on the newest picture',
+    async (_slow, _quick, slowHash, quickHash) => {
+      const slack = { hash: 'as both saw it', shows: '' };
+      const held = Promise.withResolvers<void>();
+      const left = Promise.withResolvers<void>();
+      const clientWaitingFor = (arrives: Promise<void>) => ({
+        views: {
+          publish: async ({ hash, view }: ViewsPublishArguments) => {
+            left.resolve();
+            await arrives;
+            if (hash !== undefined && hash !== slack.hash) throw refusedWith('hash_conflict');
+            slack.hash = `${slack.hash}, and once more`;
+            slack.shows = JSON.stringify(view);
+          },
+        },
+      });
+      const slow = publishHome(clientWaitingFor(held.promise), { ...who, hash: slowHash });
+      await left.promise;
+      await speak('en');
+      await otherProcess(clientWaitingFor(Promise.resolve()), { ...who, hash: quickHash });
+      held.resolve();
+      await slow;
+      expect(slack.shows).toContain('My competencies');
+    },
+  );
+
   test('a Home that is opened for the first time is one statement', async () => {
     const first = async () => {
       const published = publishHome(client, { ...who, isFirst: true });
@@ -116,7 +150,7 @@ describe('publishing a Home', () => {
   test.each([
     ['home', 'as it was tapped'],
     ['modal', undefined],
-  ])('a tap on a %s shows Home over %s', async (type, hash) => {
+  ])('of a tap on a %s, the hash of Home is: %s', async (type, hash) => {
     const listener = answerHomeTap(
       { context: shop.context, log: shop.context.log },
       publishHome,
