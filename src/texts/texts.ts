@@ -16,6 +16,7 @@ import { lookUp as lookUpEn } from './en/look-up.ts';
 import { newcomer as newcomerEn } from './en/newcomer.ts';
 import { note as noteEn } from './en/note.ts';
 import { notice as noticeEn } from './en/notice.ts';
+import { ownEntries as ownEntriesEn } from './en/own-entries.ts';
 import { ownStanding as ownStandingEn } from './en/own-standing.ts';
 import { ratingScale as ratingScaleEn } from './en/rating-scale.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
@@ -47,6 +48,7 @@ import { type LookUpTexts, lookUp as lookUpZh } from './zh-TW/look-up.ts';
 import { type NewcomerTexts, newcomer as newcomerZh } from './zh-TW/newcomer.ts';
 import { type NoteTexts, note as noteZh } from './zh-TW/note.ts';
 import { type NoticeTexts, notice as noticeZh } from './zh-TW/notice.ts';
+import { type OwnEntriesTexts, ownEntries as ownEntriesZh } from './zh-TW/own-entries.ts';
 import { type OwnStandingTexts, ownStanding as ownStandingZh } from './zh-TW/own-standing.ts';
 import { type RatingScaleTexts, ratingScale as ratingScaleZh } from './zh-TW/rating-scale.ts';
 import { type RefusalTexts, refusal as refusalZh } from './zh-TW/refusal.ts';
@@ -72,6 +74,7 @@ export interface Texts {
   readonly newcomer: NewcomerTexts;
   readonly lookUp: LookUpTexts;
   readonly startedCheckIn: StartedCheckInTexts;
+  readonly ownEntries: OwnEntriesTexts;
   readonly ownStanding: OwnStandingTexts;
   readonly words: WordsTexts;
   readonly download: DownloadTexts;
@@ -102,6 +105,7 @@ const TEXTS: Record<Locale, Texts> = {
     newcomer: newcomerZh,
     lookUp: lookUpZh,
     startedCheckIn: startedCheckInZh,
+    ownEntries: ownEntriesZh,
     ownStanding: ownStandingZh,
     words: wordsZh,
     download: downloadZh,
@@ -130,6 +134,7 @@ const TEXTS: Record<Locale, Texts> = {
     newcomer: newcomerEn,
     lookUp: lookUpEn,
     startedCheckIn: startedCheckInEn,
+    ownEntries: ownEntriesEn,
     ownStanding: ownStandingEn,
     words: wordsEn,
     download: downloadEn,

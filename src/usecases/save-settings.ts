@@ -1,70 +1,42 @@
-import { NO_PREFERENCE, type Preference, type WorkDays, workWeekOf } from '../domain/check-in/preference.ts';
-import type { Schedule } from '../domain/check-in/schedule.ts';
-import type { Locale } from '../domain/people/locale.ts';
+import {
+  localeChosen,
+  preferenceAfter,
+  type SentForm,
+  type Settings,
+  type ShownSettings,
+} from '../domain/check-in/settings.ts';
 import type { ChangedCheckIn } from '../storage/check-ins/change-own-check-in.ts';
-import { findSchedule } from '../storage/people/schedules.ts';
+import { findTerms } from '../storage/people/find-terms.ts';
 import { type Asker, changeOwnTimes, type OwnChange } from './change-own-times.ts';
 import type { Context } from './context.ts';
 import { setLanguage } from './set-language.ts';
 import { type PreferenceProblem, setPreference, setWorkDays } from './set-preference.ts';
 
-/** What the form of settings holds. */
-export interface Settings {
-  /**
-   * When they are asked, each undefined where it was left empty. Undefined altogether where the form does not ask, as
-   * for somebody without a standard: what they have set stays.
-   */
-  readonly checkIn: { readonly weekday: number | undefined; readonly time: string | undefined } | undefined;
-  readonly restDays: readonly number[];
-  readonly worksHolidays: boolean;
-  readonly locale: Locale;
-}
-
 /**
- * Keeps what a member has set, all of it or nothing. Of the times, what is as in the workspace is not theirs: they
- * follow it when it changes. Answers their check-ins that are to be drawn again: see `setLanguage`.
+ * Keeps what a member has changed in the form of settings, all of it or nothing; what they have is checked as it is with
+ * that. Answers their check-ins that are to be drawn again: see `setLanguage`.
  */
 export async function saveSettings(
   context: Context,
-  { settings, ...asker }: Asker & { readonly settings: Settings },
+  { form, ...asker }: Asker & { readonly form: SentForm<Settings, ShownSettings> },
 ): Promise<OwnChange<PreferenceProblem, { readonly redrawn: readonly ChangedCheckIn[] }>> {
   return await changeOwnTimes<PreferenceProblem, { redrawn: readonly ChangedCheckIn[] }>(
     context,
     asker,
     async (tx, member) => {
-      const schedule = await findSchedule(tx, asker.workspaceId);
-      if (schedule === undefined) throw new Error('a member has a workspace, and that has a schedule');
-      const days = differingDays(settings, schedule);
+      const [terms] = await findTerms(tx, asker.workspaceId, [member.memberId], context.now());
+      if (terms === undefined) throw new Error('a member has a workspace, and that has a schedule');
+      const { schedule } = terms;
+      const preference = preferenceAfter(form, terms.preference, schedule);
       const problem =
-        settings.checkIn === undefined
-          ? await setWorkDays(tx, member, days, schedule)
-          : await setPreference(
-              tx,
-              member,
-              { ...differingTime(settings.checkIn, schedule), ...days },
-              schedule,
-            );
+        form.sent.checkIn === undefined
+          ? await setWorkDays(tx, member, preference, schedule)
+          : await setPreference(tx, member, preference, schedule);
       if (problem !== undefined) return { problem };
-      return { done: { redrawn: await setLanguage(context, tx, { ...asker, locale: settings.locale }) } };
+      const locale = localeChosen(form);
+      return {
+        done: { redrawn: locale === undefined ? [] : await setLanguage(context, tx, { ...asker, locale }) },
+      };
     },
   );
-}
-
-function differingTime(
-  { weekday, time }: NonNullable<Settings['checkIn']>,
-  { checkIn }: Schedule,
-): Pick<Preference, 'weekday' | 'time'> {
-  return {
-    weekday: weekday === checkIn.weekday ? undefined : weekday,
-    time: time === checkIn.time ? undefined : time,
-  };
-}
-
-function differingDays({ restDays, worksHolidays }: Settings, schedule: Schedule): WorkDays {
-  const usual = workWeekOf(schedule, NO_PREFERENCE);
-  const sorted = (days: readonly number[]) => days.toSorted((one, other) => one - other).join();
-  return {
-    restDays: sorted(restDays) === sorted(usual.restDays) ? [] : restDays,
-    worksHolidays: worksHolidays === usual.worksHolidays ? undefined : worksHolidays,
-  };
 }

@@ -48,12 +48,19 @@ export async function showHome(
     supervisors: member.supervisors.filter((each) => holdsOn(each, today)).map(({ name }) => name),
     teamSize,
     settings: settingsOf(context, member, today),
+    hasMoreEntries: hasMoreEntries(member),
     nextDigestAt: isDigestDue ? nextDigestAt(timetable, now) : undefined,
     own:
       member.candidates.standards.size === 0
         ? undefined
         : ownStandards(context, facts.target, member, timetable, now),
   };
+}
+
+/** Home shows those of somebody with a standard, and of these the newest. */
+function hasMoreEntries({ notes, evidence, candidates }: MemberFacts): boolean {
+  const isShown = candidates.standards.size > 0;
+  return [notes, evidence].some(({ newest, total }) => total > (isShown ? newest.length : 0));
 }
 
 function holdsOn({ from, until }: Span, day: string): boolean {

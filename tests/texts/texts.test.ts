@@ -125,11 +125,18 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     stranger: [[undefined], ['hr@example.com']],
   },
   settings: {},
+  ownEntries: {
+    counts: [[34, 21]],
+    page: [[2, 3]],
+    note: [['z']],
+    evidence: [['z']],
+  },
   leave: { saved: [['11/16–11/22']] },
   focus: {
     hint: [[1, 4]],
     none: [[1], [2]],
     tooMany: [[1]],
+    tooManyWithOthers: [[1]],
     option: [['P1.1.1', '安排進、退貨時間']],
   },
   download: { ready: [['competency-2026-11-18.json']], title: [['2026-11-18']], failed: [['a1b2c3']] },

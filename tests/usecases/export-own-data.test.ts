@@ -24,7 +24,7 @@ describe.each(STORES)('the data of one who asks for it on $name', (store) => {
     const [inFocus, proven, noted] = keys.filter(({ indicatorCode }) => !asked.has(indicatorCode));
     if (inFocus === undefined || proven === undefined || noted === undefined)
       throw new Error('all are asked');
-    await setFocus(shop.context, { ...me, focus: [inFocus] });
+    await setFocus(shop.context, { ...me, form: { sent: [inFocus], shown: undefined } });
     const evidence = { kind: 'link', link: 'https://example.com', title: '', visibility: 'only-me' } as const;
     await keepEvidence(shop.context, me, { ...evidence, indicator: proven });
     // A note stays with the indicator that it was written about.

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Settings, ShownSettings } from '../../src/domain/check-in/settings.ts';
 import { focusModal } from '../../src/slack/views/modals/focus.ts';
 import { textsFor } from '../../src/texts/texts.ts';
 import { examine } from '../../src/usecases/examine.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
-import { type Settings, saveSettings } from '../../src/usecases/save-settings.ts';
+import { saveSettings } from '../../src/usecases/save-settings.ts';
 import { setFocus } from '../../src/usecases/set-focus.ts';
 import { showHome } from '../../src/usecases/show-home.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
@@ -26,6 +27,9 @@ describe.each(STORES)('what a member sets for themselves on $name', (store) => {
       .slice(0, count)
       .map(({ standardCode, code }) => ({ standardCode, indicatorCode: code }));
 
+  /** A form that does not say what it showed. */
+  const fresh = <Sent>(sent: Sent) => ({ sent, shown: undefined });
+
   test.each([
     [1, 0],
     [2, 0],
@@ -40,12 +44,12 @@ describe.each(STORES)('what a member sets for themselves on $name', (store) => {
       data: { itemsPerCheckIn },
     });
     const focus = keysOf(shop, RETAIL, limit + 1);
-    expect(await setFocus(shop.context, { ...me(shop), focus })).toEqual({
+    expect(await setFocus(shop.context, { ...me(shop), form: fresh(focus) })).toEqual({
       outcome: 'refused',
       problem: 'too-many',
       limit,
     });
-    expect(await setFocus(shop.context, { ...me(shop), focus: focus.slice(0, limit) })).toEqual({
+    expect(await setFocus(shop.context, { ...me(shop), form: fresh(focus.slice(0, limit)) })).toEqual({
       outcome: 'done',
     });
     expect(await showHome(shop.context, me(shop))).toMatchObject({
@@ -59,7 +63,7 @@ describe.each(STORES)('what a member sets for themselves on $name', (store) => {
     const [gone] = keysOf(shop, ASSISTANT, 1);
     const [kept] = keysOf(shop, RETAIL, 1);
     if (gone === undefined || kept === undefined) throw new Error('nothing is published');
-    expect(await setFocus(shop.context, { ...me(shop), focus: [gone] })).toEqual({ outcome: 'done' });
+    expect(await setFocus(shop.context, { ...me(shop), form: fresh([gone]) })).toEqual({ outcome: 'done' });
     shop.at('2026-11-17T00:00:00Z');
     await shop.hire([{ id: 'UME', standard: RETAIL }]);
     const { memberId } = await counting.database.prisma.member.findFirstOrThrow({
@@ -82,8 +86,12 @@ describe.each(STORES)('what a member sets for themselves on $name', (store) => {
   test('another standard’s indicators are not theirs, and strangers have none', async () => {
     const shop = await openFor('T0FOCUSNOT');
     const focus = keysOf(shop, ASSISTANT, 1);
-    expect(await setFocus(shop.context, { ...me(shop), focus })).toMatchObject({ problem: 'not-yours' });
-    expect(await setFocus(shop.context, { ...me(shop), slackUserId: 'UNOBODY', focus })).toMatchObject({
+    expect(await setFocus(shop.context, { ...me(shop), form: fresh(focus) })).toMatchObject({
+      problem: 'not-yours',
+    });
+    expect(
+      await setFocus(shop.context, { ...me(shop), slackUserId: 'UNOBODY', form: fresh(focus) }),
+    ).toMatchObject({
       problem: 'not-a-member',
     });
     expect(await counting.database.prisma.focus.count({ where: { workspaceId: 'T0FOCUSNOT' } })).toBe(0);
@@ -96,7 +104,52 @@ describe.each(STORES)('what a member sets for themselves on $name', (store) => {
     locale: 'zh-TW',
   };
   const save = (shop: Shop, settings: Partial<Settings>) =>
-    saveSettings(shop.context, { ...me(shop), settings: { ...USUAL, ...settings } });
+    saveSettings(shop.context, { ...me(shop), form: fresh({ ...USUAL, ...settings }) });
+  test('promise 1: a form that was open meanwhile leaves what was set elsewhere, and is checked with it', async () => {
+    const shop = await openFor('T0STALE');
+    const shown: ShownSettings = { ...USUAL, checkIn: { weekday: 3, time: '13:00' }, restDays: [6, 7] };
+    const saveStale = (checkIn: ShownSettings['checkIn']) =>
+      saveSettings(shop.context, { ...me(shop), form: { sent: { ...shown, checkIn }, shown } });
+    await save(shop, { restDays: [1, 7], worksHolidays: true, locale: 'en' });
+    expect(await saveStale({ weekday: 3, time: '15:00' })).toMatchObject({ outcome: 'done', redrawn: [] });
+    expect(await preferenceIn('T0STALE')).toMatchObject({
+      checkInWeekday: null,
+      checkInTime: '15:00',
+      restDays: [1, 7],
+      worksHolidays: true,
+    });
+    expect(await memberIn('T0STALE')).toMatchObject({ locale: 'en', localeChosen: true });
+    expect(await saveStale({ weekday: 7, time: '13:00' })).toEqual({
+      outcome: 'refused',
+      problem: 'no-day-left',
+    });
+  });
+
+  test('focus that was set elsewhere meanwhile stays; with too many together, nothing is saved', async () => {
+    const shop = await openFor('T0FOCUSSTALE');
+    await counting.database.prisma.schedule.update({
+      where: { workspaceId: shop.workspaceId },
+      data: { itemsPerCheckIn: 5 },
+    });
+    const [first, second, third] = keysOf(shop, RETAIL, 3);
+    if (first === undefined || second === undefined || third === undefined) throw new Error('too few');
+    const focusNow = async () => {
+      const home = await showHome(shop.context, me(shop));
+      return home.kind === 'member' ? home.settings.focus.map(({ indicatorCode }) => indicatorCode) : [];
+    };
+    await setFocus(shop.context, { ...me(shop), form: { sent: [first], shown: [] } });
+    expect(await setFocus(shop.context, { ...me(shop), form: { sent: [second], shown: [] } })).toEqual({
+      outcome: 'done',
+    });
+    expect((await focusNow()).sort()).toEqual([first.indicatorCode, second.indicatorCode].sort());
+    expect(await setFocus(shop.context, { ...me(shop), form: { sent: [third], shown: [] } })).toEqual({
+      outcome: 'refused',
+      problem: 'too-many-with-others',
+      limit: 2,
+    });
+    expect(await focusNow()).toHaveLength(2);
+  });
+
   const preferenceIn = (workspaceId: string) =>
     counting.database.prisma.memberPreference.findFirst({ where: { workspaceId } });
   const memberIn = (workspaceId: string) =>

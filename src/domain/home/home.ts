@@ -28,6 +28,8 @@ export interface MemberHome {
   /** When their next digest comes; undefined without a team, or before the schedule is started. */
   readonly nextDigestAt: Date | undefined;
   readonly settings: HomeSettings;
+  /** There are notes or evidence of theirs that Home does not show. */
+  readonly hasMoreEntries: boolean;
   /** Undefined for somebody without a standard. */
   readonly own: OwnStandards | undefined;
 }
@@ -121,4 +123,26 @@ export interface OwnEvidence extends IndicatorKey {
   readonly title: string | undefined;
   readonly visibility: Visibility;
   readonly createdAt: Date;
+}
+
+/** One page of somebody's notes and evidence. */
+export interface EntriesPage {
+  /** Newest first. */
+  readonly entries: readonly (OwnNote | OwnEvidence)[];
+  /** How many notes there are on all pages. */
+  readonly notes: number;
+  readonly evidence: number;
+  /** From 0: the newest. */
+  readonly page: number;
+  /** One at least. */
+  readonly pages: number;
+}
+
+/** Such a page with what it takes to show it to them. */
+export interface OwnEntries extends EntriesPage {
+  readonly timeZone: string;
+  /** The day it is for them, `2026-11-18`. */
+  readonly today: string;
+  /** What they work to. */
+  readonly standards: readonly { readonly code: string; readonly name: string }[];
 }

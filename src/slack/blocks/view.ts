@@ -10,7 +10,7 @@ export function modal(options: {
   readonly title: string;
   readonly close: string;
   readonly submit?: string;
-  /** What the form is about; it proves nothing, and holds no personal data. */
+  /** What the form is about and shows; it proves nothing, and holds nothing that its person may not see. */
   readonly privateMetadata?: string;
   readonly blocks: readonly Block[];
 }): ModalView {

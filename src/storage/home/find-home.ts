@@ -8,6 +8,7 @@ import { localDate } from '../people/holds-on.ts';
 import { preferenceJoin, termsColumns, wakesAtColumn } from '../people/member-terms.ts';
 import { scheduleColumns } from '../people/schedule-rows.ts';
 import { newestRevisions } from '../ratings/newest-revisions.ts';
+import { evidenceObject, noteObject } from './entry-rows.ts';
 import { type HomeFacts, parseHome } from './home-rows.ts';
 
 /** Notes and pieces of evidence that are shown of each; the rest are counted. */
@@ -49,19 +50,13 @@ const SHOWN_AT = Prisma.sql`
             GROUP BY i.standard_code, i.indicator_code) l)`;
 
 const NOTES = Prisma.sql`
-  (SELECT coalesce(jsonb_agg(jsonb_build_object(
-            'noteId', n.note_id, 'standard', n.standard_code, 'indicator', n.indicator_code, 'text', n.text,
-            'visibility', n.visibility, 'at', ${epochMsOf(Prisma.sql`n.changed_at`)})
-          ORDER BY n.changed_at DESC, n.note_id), '[]')
+  (SELECT coalesce(jsonb_agg(${noteObject} ORDER BY n.changed_at DESC, n.note_id), '[]')
      FROM (SELECT * FROM note o
             WHERE o.workspace_id = m.workspace_id AND o.member_id = m.member_id
             ORDER BY o.changed_at DESC, o.note_id LIMIT ${SHOWN}) n)`;
 
 const EVIDENCE = Prisma.sql`
-  (SELECT coalesce(jsonb_agg(jsonb_build_object(
-            'evidenceId', e.evidence_id, 'standard', e.standard_code, 'indicator', e.indicator_code, 'kind', e.kind,
-            'url', e.url, 'title', e.title, 'visibility', e.visibility, 'at', ${epochMsOf(Prisma.sql`e.created_at`)})
-          ORDER BY e.created_at DESC, e.evidence_id), '[]')
+  (SELECT coalesce(jsonb_agg(${evidenceObject} ORDER BY e.created_at DESC, e.evidence_id), '[]')
      FROM (SELECT * FROM evidence o
             WHERE o.workspace_id = m.workspace_id AND o.member_id = m.member_id
             ORDER BY o.created_at DESC, o.evidence_id LIMIT ${SHOWN}) e)`;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { rating } from '../../domain/check-in/rating.ts';
 import type { Schedule } from '../../domain/check-in/schedule.ts';
-import { VISIBILITIES } from '../../domain/check-in/visibility.ts';
 import type { OwnEvidence, OwnNote, Shortened } from '../../domain/home/home.ts';
 import type { Reading } from '../../domain/home/reading.ts';
 import { LOCALES, type Locale } from '../../domain/people/locale.ts';
@@ -10,6 +9,7 @@ import { type CandidateFacts, candidateRow, parseCandidates } from '../check-ins
 import { epochMs } from '../epoch-ms.ts';
 import { type MemberTerms, parseTerms, termsRow } from '../people/member-terms.ts';
 import { parseSchedule, scheduleRow } from '../people/schedule-rows.ts';
+import { evidenceRow, noteRow } from './entry-rows.ts';
 
 /** From a day on, until a day that does not belong to it; undefined: for good. `2026-11-18`. */
 export interface Span {
@@ -58,7 +58,6 @@ const span = z.object({
     .transform((day) => day ?? undefined),
 });
 const endedSpan = z.object({ from: z.string(), until: z.string() });
-const keyed = z.object({ standard: z.string(), indicator: z.string() });
 
 const reading = z.tuple([z.string(), z.string(), z.int().nullable(), epochMs]).transform(
   ([standardCode, indicatorCode, score, answeredAt]): Reading => ({
@@ -68,36 +67,6 @@ const reading = z.tuple([z.string(), z.string(), z.int().nullable(), epochMs]).t
     answeredAt,
   }),
 );
-
-const note = keyed
-  .extend({ noteId: z.string(), text: z.string(), visibility: z.enum(VISIBILITIES), at: epochMs })
-  .transform(
-    ({ standard, indicator, at, ...rest }): OwnNote => ({
-      ...rest,
-      standardCode: standard,
-      indicatorCode: indicator,
-      changedAt: at,
-    }),
-  );
-
-const evidence = keyed
-  .extend({
-    evidenceId: z.string(),
-    kind: z.enum(['link', 'message']),
-    url: z.string(),
-    title: z.string().nullable(),
-    visibility: z.enum(VISIBILITIES),
-    at: epochMs,
-  })
-  .transform(
-    ({ standard, indicator, at, title, ...rest }): OwnEvidence => ({
-      ...rest,
-      standardCode: standard,
-      indicatorCode: indicator,
-      title: title ?? undefined,
-      createdAt: at,
-    }),
-  );
 
 const workspaceRow = scheduleRow.extend({
   target: z.int(),
@@ -114,8 +83,8 @@ const memberRow = termsRow.extend(candidateRow.shape).extend({
   wakes_at: z.date().nullable(),
   readings: z.array(reading),
   shown_at: z.array(z.tuple([z.string(), z.string(), epochMs])),
-  notes: z.array(note),
-  evidence: z.array(evidence),
+  notes: z.array(noteRow),
+  evidence: z.array(evidenceRow),
   notes_total: z.int(),
   evidence_total: z.int(),
   acknowledged: z.boolean(),

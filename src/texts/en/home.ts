@@ -90,6 +90,7 @@ export const home: HomeTexts = {
     total > shown ? `*My evidence*: the newest ${shown} of ${total}` : `*My evidence*: ${total}`,
   noEvidence:
     '*My evidence*: none yet. Add a link from the ⋯ menu beside a question, or use a Slack message as evidence.',
+  allEntries: 'All my notes and evidence',
   entryHead: (code, day, sees) => `*${code}* · ${day} · ${sees}`,
   sees: { supervisor: 'shared with your supervisor', 'only-me': 'only you see it' },
   aMessage: 'Slack message',

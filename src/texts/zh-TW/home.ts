@@ -78,6 +78,7 @@ export const home = {
   evidenceTitle: (shown: number, total: number): string =>
     total > shown ? `*我的佐證*｜最新 ${shown} 份，共 ${total} 份` : `*我的佐證*｜共 ${total} 份`,
   noEvidence: '*我的佐證*｜還沒有。可以在題目旁的「⋯」附上連結，或把 Slack 訊息當作佐證。',
+  allEntries: '看全部的筆記與佐證',
   entryHead: (code: string, day: string, sees: string): string => `*${code}*｜${day}｜${sees}`,
   sees: { supervisor: '已分享給主管', 'only-me': '只有你看得到' } satisfies Record<Visibility, string>,
   aMessage: 'Slack 訊息',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { saveSettings } from '../../../src/usecases/save-settings.ts';
+import { setLeave } from '../../../src/usecases/set-leave.ts';
 import { skipCheckIn } from '../../../src/usecases/skip-check-in.ts';
 import { startCheckIn } from '../../../src/usecases/start-check-in.ts';
 import { answerCheckIn } from '../../support/history.ts';
@@ -116,6 +118,17 @@ describe('Home, as its member uses it', () => {
     });
   });
 
+  test('promise 1: a settings form that was open meanwhile takes back nothing that was set elsewhere', async () => {
+    await tap('U0MEI', 'home', 'home-settings');
+    await until(async () => (await viewOf('U0MEI')).modals.length === 1);
+    const sent = { checkIn: undefined, restDays: [1, 7], worksHolidays: false, locale: 'en' } as const;
+    const onThePhone = { sent, shown: undefined };
+    await saveSettings(shop.context, { workspaceId: 'T0HOME', slackUserId: 'U0MEI', form: onThePhone });
+    await control('submit', { user: 'U0MEI', values: { time: { time: '11:00' } } });
+    await until(async () => (await homeText('U0MEI')).includes('every Thursday at 11:00'));
+    expect(await homeText('U0MEI')).toContain('Rest days: Monday, Sunday');
+  });
+
   test('settings of a supervisor without a standard: any rest days but all of them', async () => {
     await openHome('U0BOSS', '你的團隊');
     await tap('U0BOSS', 'home', 'home-settings');
@@ -163,6 +176,27 @@ describe('Home, as its member uses it', () => {
     await until(async () => (await homeText('U0MEI')).includes('Leave: none entered'));
     expect(await homeText('U0MEI')).toContain('Your leave is removed');
     await until(async () => JSON.stringify(await viewOf('U0MEI')).includes('You have entered no leave'));
+    await control('close', { user: 'U0MEI', clear: true });
+  });
+
+  test('two leaves that are removed at once: the form lists neither, and Home none', async () => {
+    const mei = { workspaceId: 'T0HOME', slackUserId: 'U0MEI' };
+    for (const day of ['2026-12-24', '2026-12-30']) {
+      await setLeave(shop.context, { ...mei, from: day, lastDay: day });
+    }
+    await tap('U0MEI', 'home', 'home-leave');
+    await until(async () => (await viewOf('U0MEI')).modals.length === 1);
+    const leaves = await counting.database.prisma.leave.findMany({
+      where: { member: { slackUserId: 'U0MEI' } },
+    });
+    expect(leaves).toHaveLength(2);
+    const remove = { user: 'U0MEI', view: 'modal', action_id: 'leave-remove' };
+    await Promise.all(
+      leaves.map(({ leaveId }) => control('action', { ...remove, fields: { value: leaveId } })),
+    );
+    await bot.settled();
+    expect(JSON.stringify(await viewOf('U0MEI'))).toContain('You have entered no leave');
+    expect(await homeText('U0MEI')).toContain('Leave: none entered');
     await control('close', { user: 'U0MEI', clear: true });
   });
 
@@ -235,6 +269,59 @@ describe('Home, as its member uses it', () => {
     await tap('U0MEI', 'home', 'home-remove-note');
     await until(async () => (await homeText('U0MEI')).includes('My notes*: none yet'));
     expect(await counting.database.prisma.note.count({ where: { noteId } })).toBe(0);
+  });
+
+  test('more notes and evidence than Home shows: a page of all of them, each with its *Remove*', async () => {
+    const { checkIn } = await shop.checkInOf('U0MEI', '2026-W47');
+    const { prisma } = counting.database;
+    await prisma.evidence.createMany({
+      data: Array.from({ length: 22 }, (_, index) => ({
+        workspaceId: 'T0HOME',
+        evidenceId: shop.context.newId(),
+        memberId: checkIn.memberId,
+        standardCode: RETAIL,
+        indicatorCode: checkIn.items[0]?.indicatorCode ?? '',
+        kind: 'link',
+        url: `https://example.com/${index}`,
+        title: `piece ${index}.`,
+        visibility: 'supervisor',
+        createdAt: new Date(Date.UTC(2026, 10, 16, 0, index)),
+        changedAt: new Date(Date.UTC(2026, 10, 16, 0, index)),
+      })),
+    });
+    const modalText = async () => JSON.stringify((await viewOf('U0MEI')).modals);
+    const removeIn = async (where: 'home' | 'modal', title: string) => {
+      const { evidenceId } = await prisma.evidence.findFirstOrThrow({
+        where: { workspaceId: 'T0HOME', title },
+      });
+      await control('action', {
+        user: 'U0MEI',
+        view: where,
+        action_id: 'home-remove-evidence',
+        fields: { value: evidenceId },
+      });
+      await bot.settled();
+    };
+    await openHome('U0MEI', 'the newest 10 of 22');
+    expect(await homeText('U0MEI')).not.toContain('piece 1.');
+    await tap('U0MEI', 'home', 'home-all-entries');
+    await until(async () => (await modalText()).includes('Page 1 of 2'));
+    await tap('U0MEI', 'modal', 'entries-older');
+    await until(async () => (await modalText()).includes('Page 2 of 2'));
+    expect(await modalText()).toContain('piece 1.');
+    await removeIn('modal', 'piece 1.');
+    expect(await modalText()).toContain('piece 0.');
+    expect(await modalText()).not.toContain('piece 1.');
+    expect(await homeText('U0MEI')).toContain('the newest 10 of 21');
+    expect(await homeText('U0MEI')).toContain('✅ Removed.');
+    // The page is gone with its last piece.
+    await removeIn('modal', 'piece 0.');
+    expect(await modalText()).toContain('Pieces of evidence: 20');
+    expect(await modalText()).not.toMatch(/Page|entries-newer|entries-older/);
+    await control('close', { user: 'U0MEI', clear: true });
+    await prisma.evidence.deleteMany({ where: { workspaceId: 'T0HOME' } });
+    await openHome('U0MEI', 'My evidence*: none yet');
+    expect(await homeText('U0MEI')).not.toContain('home-all-entries');
   });
 
   const filesOf = async (user: string) => {

@@ -19,6 +19,11 @@ export function appHomeOpenedEvent(publishHome: PublishHome) {
     const home = opened.safeParse(event);
     if (!home.success) return;
     const { user, view } = home.data;
-    await publishHome(client, { workspaceId: body.team_id, slackUserId: user, hash: view?.hash });
+    await publishHome(client, {
+      workspaceId: body.team_id,
+      slackUserId: user,
+      hash: view?.hash,
+      isFirst: view === undefined,
+    });
   };
 }

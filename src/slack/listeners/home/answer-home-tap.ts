@@ -38,6 +38,8 @@ export function answerHomeTap(
       outcome = (texts) => tap.failed(texts, reference);
     }
     if (outcome === 'opened') return;
-    await publishHome(client, { ...who, saidAt: tap.saidAt, said: outcome });
+    // A tap in a modal over Home brings the hash of the modal.
+    const hash = body.view?.type === 'home' ? body.view.hash : undefined;
+    await publishHome(client, { ...who, hash, saidAt: tap.saidAt, said: outcome });
   };
 }

@@ -3,11 +3,13 @@ import { type Texts, textsFor } from '../../../texts/texts.ts';
 import type { Context } from '../../../usecases/context.ts';
 import { findOwnCheckIn } from '../../../usecases/find-own-check-in.ts';
 import { showHome } from '../../../usecases/show-home.ts';
+import { showOwnEntries } from '../../../usecases/show-own-entries.ts';
 import type { HomePlace } from '../../views/home/home-model.ts';
 import { readCheckInValue } from '../../views/messages/check-in-actions.ts';
 import { checkInFormModal } from '../../views/modals/check-in-form.ts';
 import { focusModal } from '../../views/modals/focus.ts';
 import { leaveModal } from '../../views/modals/leave.ts';
+import { ownEntriesModal } from '../../views/modals/own-entries.ts';
 import { settingsModal } from '../../views/modals/settings.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
@@ -70,6 +72,14 @@ export function openCheckInFormAction(
     },
     ({ refusal }) => refusal.notYours,
   );
+}
+
+/** *All my notes and evidence*, the newest of them first. */
+export function openEntriesAction(parts: Pick<ListenerParts, 'context' | 'log'>, publishHome: PublishHome) {
+  return openingAction(parts, publishHome, 'evidence', async (who) => {
+    const own = await showOwnEntries(parts.context, who, 0);
+    return own && { view: ownEntriesModal(own, textsFor(own.locale)), locale: own.locale };
+  });
 }
 
 interface Opened {

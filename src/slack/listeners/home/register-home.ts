@@ -10,11 +10,12 @@ import { leaveSubmission } from '../submissions/leave.ts';
 import { settingsSubmission } from '../submissions/settings.ts';
 import { answerAfterAllAction } from './answer-after-all.ts';
 import { downloadAction } from './download.ts';
-import { HOME_FORMS, openCheckInFormAction, openFormAction } from './open-forms.ts';
+import { HOME_FORMS, openCheckInFormAction, openEntriesAction, openFormAction } from './open-forms.ts';
 import type { PublishHome } from './publish-home.ts';
 import { removeEvidenceAction, removeNoteAction } from './remove-entry.ts';
 import { removeLeaveAction } from './remove-leave.ts';
 import { startNowAction } from './start-now.ts';
+import { turnEntriesAction } from './turn-entries.ts';
 
 /**
  * | trigger                       | who may               | handler              |
@@ -26,6 +27,8 @@ import { startNowAction } from './start-now.ts';
  * | *settings*, *leave*, *focus*  | a member              | openFormAction       |
  * | their forms                   | a member              | …Submission          |
  * | *download my data*            | a member              | downloadAction       |
+ * | *all my notes and evidence* | a member              | openEntriesAction    |
+ * | *older*, *newer* in these     | a member              | turnEntriesAction    |
  * | *remove* beside an entry      | the member whose it is | remove…Action       |
  */
 export function registerHome(app: App, parts: ListenerParts, publishHome: PublishHome): void {
@@ -39,6 +42,9 @@ export function registerHome(app: App, parts: ListenerParts, publishHome: Publis
   );
   app.action<BlockButtonAction>(HOME_ACTIONS.leave, openFormAction(parts, publishHome, HOME_FORMS.leave));
   app.action<BlockButtonAction>(HOME_ACTIONS.focus, openFormAction(parts, publishHome, HOME_FORMS.focus));
+  app.action<BlockButtonAction>(HOME_ACTIONS.allEntries, openEntriesAction(parts, publishHome));
+  app.action<BlockButtonAction>(HOME_ACTIONS.olderEntries, turnEntriesAction(parts, publishHome, 1));
+  app.action<BlockButtonAction>(HOME_ACTIONS.newerEntries, turnEntriesAction(parts, publishHome, -1));
   app.action<BlockButtonAction>(HOME_ACTIONS.removeLeave, removeLeaveAction(parts, publishHome));
   app.action<BlockButtonAction>(HOME_ACTIONS.removeNote, removeNoteAction(parts, publishHome));
   app.action<BlockButtonAction>(HOME_ACTIONS.removeEvidence, removeEvidenceAction(parts, publishHome));

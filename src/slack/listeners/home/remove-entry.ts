@@ -6,6 +6,7 @@ import type { Who } from '../who-acted.ts';
 import { answerHomeTap } from './answer-home-tap.ts';
 import type { PublishHome } from './publish-home.ts';
 import type { HomeTap } from './tapped-home.ts';
+import { redrawEntries } from './turn-entries.ts';
 
 /** *Remove* beside a note: it is gone, from the check-in's message too. */
 export function removeNoteAction(parts: ListenerParts, publishHome: PublishHome) {
@@ -27,7 +28,10 @@ export function removeEvidenceAction(parts: ListenerParts, publishHome: PublishH
 
 type OwnEntry = Who & { readonly id: string };
 
-/** What a button carries proves nothing: the database says whose entry it is. */
+/**
+ * What a button carries proves nothing: the database says whose entry it is. The same button stands on Home and in the
+ * modal of all notes and evidence, which is then drawn anew with Home.
+ */
 function removal(
   parts: ListenerParts,
   publishHome: PublishHome,
@@ -38,9 +42,10 @@ function removal(
     parts,
     publishHome,
     { what: 'remove-entry', saidAt, failed: ({ home }, reference) => home.notRemoved(reference) },
-    async ({ action, client }, who) => {
-      const id = z.uuid().safeParse(action.value).data;
-      const removed = id !== undefined && (await remove({ ...who, id }, client));
+    async (tapped, who) => {
+      const id = z.uuid().safeParse(tapped.action.value).data;
+      const removed = id !== undefined && (await remove({ ...who, id }, tapped.client));
+      if (tapped.body.view?.type === 'modal') await redrawEntries(parts, tapped, who);
       return removed ? ({ home }) => home.removed : undefined;
     },
   );

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Texts } from '../../../texts/texts.ts';
-import { type Settings, saveSettings } from '../../../usecases/save-settings.ts';
-import { languageChoice, SETTINGS_FIELDS, WORKS_HOLIDAYS } from '../../views/modals/settings.ts';
+import { saveSettings } from '../../../usecases/save-settings.ts';
+import { readMetadata } from '../../views/modals/form-values.ts';
+import {
+  languageChoice,
+  readShownSettings,
+  SETTINGS_FIELDS,
+  WORKS_HOLIDAYS,
+} from '../../views/modals/settings.ts';
 import { drawChanged } from '../draw-changed.ts';
 import type { PublishHome } from '../home/publish-home.ts';
 import type { ListenerParts } from '../parts.ts';
@@ -27,7 +33,7 @@ const settingsForm = z.looseObject({
   [language]: field(language, z.looseObject({ selected_option: z.looseObject({ value: languageChoice }) })),
 });
 
-/** The form of settings is saved, and everything the person has open is drawn in their language. */
+/** What was changed in the form of settings is saved, and everything the person has open is drawn in their language. */
 export function settingsSubmission(parts: ListenerParts, publishHome: PublishHome) {
   return async ({ body, view, ack, client }: Submission): Promise<void> => {
     const who = whoActed(body);
@@ -38,11 +44,14 @@ export function settingsSubmission(parts: ListenerParts, publishHome: PublishHom
         const form = settingsForm.parse(view.state.values);
         return await saveSettings(parts.context, {
           ...who,
-          settings: {
-            checkIn: checkInIn(form),
-            restDays: form[restDays][restDays].map(Number),
-            worksHolidays: form[holidays][holidays].includes(WORKS_HOLIDAYS),
-            locale: form[language][language].selected_option.value,
+          form: {
+            sent: {
+              checkIn: checkInIn(form),
+              restDays: form[restDays][restDays].map(Number),
+              worksHolidays: form[holidays][holidays].includes(WORKS_HOLIDAYS),
+              locale: form[language][language].selected_option.value,
+            },
+            shown: readShownSettings(readMetadata(view.private_metadata)),
           },
         });
       },
@@ -54,7 +63,7 @@ export function settingsSubmission(parts: ListenerParts, publishHome: PublishHom
   };
 }
 
-function checkInIn(form: z.infer<typeof settingsForm>): Settings['checkIn'] {
+function checkInIn(form: z.infer<typeof settingsForm>) {
   const [day, hour] = [form[weekday], form[time]];
   if (day === undefined || hour === undefined) return undefined;
   const chosen = day[weekday].selected_option?.value;

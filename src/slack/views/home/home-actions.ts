@@ -9,6 +9,10 @@ export const HOME_ACTIONS = {
   settings: 'home-settings',
   leave: 'home-leave',
   focus: 'home-focus',
+  /** All the notes and evidence of the member, a page at a time. */
+  allEntries: 'home-all-entries',
+  newerEntries: 'entries-newer',
+  olderEntries: 'entries-older',
   removeNote: 'home-remove-note',
   removeEvidence: 'home-remove-evidence',
   downloadJson: 'home-download-json',

@@ -6,7 +6,7 @@ import { escapeMrkdwn } from '../../blocks/escape.ts';
 import { type HomeView, home } from '../../blocks/view.ts';
 import { checkInBlocks } from './check-in.ts';
 import { everywhere, type HomeBlocks, type HomeModel, type HomePlace } from './home-model.ts';
-import { evidenceBlocks, noteBlocks } from './own-entries.ts';
+import { allEntriesBlocks, evidenceBlocks, noteBlocks } from './own-entries.ts';
 import { readingBlocks } from './readings.ts';
 import { settingsBlocks } from './settings.ts';
 import { coverageBlocks, dutyBlocks } from './standing.ts';
@@ -39,7 +39,7 @@ export function homeView(
 /** What is said at a place of Home, if anything. */
 type SayAt = (place: HomePlace) => HomeBlocks[];
 
-/** Somebody without a standard has no notes and no evidence. */
+/** Somebody without a standard is shown no notes and no evidence. */
 function placeShown(place: HomePlace, { own }: MemberHome): HomePlace {
   return own === undefined && (place === 'notes' || place === 'evidence') ? 'top' : place;
 }
@@ -54,6 +54,7 @@ function memberParts(state: MemberHome, now: Date, sayAt: SayAt, texts: Texts): 
       line,
       settingsBlocks(state, texts),
       ...sayAt('settings'),
+      allEntriesBlocks(state, texts),
       line,
       whoSeesBlocks(state, texts),
       downloadBlocks(texts),
@@ -75,6 +76,7 @@ function memberParts(state: MemberHome, now: Date, sayAt: SayAt, texts: Texts): 
     noteBlocks(own, state, texts),
     ...sayAt('evidence'),
     evidenceBlocks(own, state, texts),
+    allEntriesBlocks(state, texts),
     line,
     whoSeesBlocks(state, texts),
     downloadBlocks(texts),

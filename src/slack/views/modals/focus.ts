@@ -1,3 +1,5 @@
+import type { IndicatorKey } from '../../../domain/check-in/choose-indicators.ts';
+import { shownFocus } from '../../../domain/check-in/settings.ts';
 import type { HomeSettings, OwnStandards } from '../../../domain/home/home.ts';
 import type { IndicatorInContext } from '../../../domain/standard/indicator-in-context.ts';
 import type { Texts } from '../../../texts/texts.ts';
@@ -40,6 +42,9 @@ export function focusModal({ standards, settings, indicators }: FocusModel, text
     title: words.title,
     submit: submission.save,
     close: submission.cancel,
+    privateMetadata: JSON.stringify(
+      focus.map(({ standardCode, indicatorCode }) => ({ standardCode, indicatorCode })),
+    ),
     blocks: [
       input({
         blockId: FOCUS_FIELD,
@@ -55,4 +60,9 @@ export function focusModal({ standards, settings, indicators }: FocusModel, text
       }),
     ],
   });
+}
+
+/** What was in focus when the form was opened; undefined for one that does not say, as of an earlier version. */
+export function readShownFocus(metadata: unknown): readonly IndicatorKey[] | undefined {
+  return shownFocus.safeParse(metadata).data;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ShownSettings, shownSettings } from '../../../domain/check-in/settings.ts';
 import type { MemberHome } from '../../../domain/home/home.ts';
 import { LOCALES, type Locale } from '../../../domain/people/locale.ts';
 import type { Texts } from '../../../texts/texts.ts';
@@ -29,6 +30,12 @@ export function settingsModal({ settings: set, own, locale }: MemberHome, texts:
   const { settings: words, submission } = texts;
   const days = WEEKDAYS.map((day) => ({ text: words.weekdays[day - 1] ?? '', value: String(day) }));
   const { weekday, time, restDays, holidays, language } = SETTINGS_FIELDS;
+  const shown: ShownSettings = {
+    ...(own === undefined ? {} : { checkIn: { weekday: set.checkIn.weekday, time: set.checkIn.time } }),
+    restDays: [...set.restDays],
+    worksHolidays: set.worksHolidays,
+    locale,
+  };
   const when =
     own === undefined
       ? []
@@ -51,6 +58,7 @@ export function settingsModal({ settings: set, own, locale }: MemberHome, texts:
     title: words.title,
     submit: submission.save,
     close: submission.cancel,
+    privateMetadata: JSON.stringify(shown),
     blocks: [
       ...when,
       input({
@@ -77,6 +85,11 @@ export function settingsModal({ settings: set, own, locale }: MemberHome, texts:
       }),
     ],
   });
+}
+
+/** What a form showed when it was opened; undefined for one that does not say, as of an earlier version. */
+export function readShownSettings(metadata: unknown): ShownSettings | undefined {
+  return shownSettings.safeParse(metadata).data;
 }
 
 function languages(words: Texts['settings']): { text: string; value: Locale }[] {

@@ -14,6 +14,7 @@ import type { HomePlace } from '../../../../src/slack/views/home/home-model.ts';
 import { leaveRange } from '../../../../src/slack/views/home/settings.ts';
 import { focusModal } from '../../../../src/slack/views/modals/focus.ts';
 import { leaveModal } from '../../../../src/slack/views/modals/leave.ts';
+import { ownEntriesModal, readEntriesPage } from '../../../../src/slack/views/modals/own-entries.ts';
 import { settingsModal } from '../../../../src/slack/views/modals/settings.ts';
 import { textsFor } from '../../../../src/texts/texts.ts';
 import { IIS, KRM, loadPublishedLibrary } from '../../../domain/standard/published-library.ts';
@@ -107,6 +108,7 @@ function memberHome(given: Scene, locale: (typeof LOCALES)[number]): MemberHome 
     supervisors: [given.name, given.name],
     teamSize: 3,
     nextDigestAt: NOW,
+    hasMoreEntries: given.notes > 0,
     settings: {
       checkIn: { weekday: 3, time: '13:00' },
       restDays: [1, 6, 7],
@@ -219,6 +221,33 @@ describe.each(LOCALES)('promise 10: Slack takes what is shown in %s', (locale) =
     );
   });
 
+  test('every page of all notes and evidence, the fullest too', () => {
+    fc.assert(
+      fc.property(scene, fc.integer({ min: 0, max: 2 }), (given, page) => {
+        const { own, timeZone, today } = memberHome(
+          { ...given, notes: 10, note: given.note.repeat(300).slice(0, 300) },
+          locale,
+        );
+        if (own === undefined) throw new Error('works to no standard');
+        const { notes, evidence, standards } = own;
+        const entries = [...notes.newest, ...evidence.newest];
+        const shown = { entries, notes: 2_000, evidence: 3_000, page, pages: 3, timeZone, today, standards };
+        const modal = ownEntriesModal(shown, texts);
+        expect(modal.blocks.length).toBeLessThanOrEqual(LIMITS.modal.blocks);
+        expect(JSON.stringify(modal).length).toBeLessThan(LIMITS.view.bytes / 2);
+        expect(modal.title.text).toBe(texts.ownEntries.title);
+        expect(problemsOf(modal.blocks as Block[], 'modal')).toEqual([]);
+        expect(readEntriesPage(modal.private_metadata)).toBe(page);
+        const buttons = JSON.stringify(modal.blocks.at(-1));
+        expect([buttons.includes('entries-newer'), buttons.includes('entries-older')]).toEqual([
+          page > 0,
+          page < 2,
+        ]);
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+
   test('the forms of settings, leave and focus', () => {
     fc.assert(
       fc.property(scene, (given) => {
@@ -237,7 +266,8 @@ describe.each(LOCALES)('promise 10: Slack takes what is shown in %s', (locale) =
           leaveModal(home, texts),
           focus,
         ];
-        for (const { blocks } of forms) {
+        for (const { blocks, private_metadata: metadata = '' } of forms) {
+          expect(metadata.length).toBeLessThanOrEqual(LIMITS.view.privateMetadata);
           expect(blocks.length).toBeLessThanOrEqual(LIMITS.modal.blocks);
           expect(problemsOf(blocks as Block[], 'modal')).toEqual([]);
         }
@@ -345,6 +375,25 @@ describe('what was done is said where it was done', () => {
     const { view } = homeView({ home, now: NOW, said: '✅ 好了', saidAt: 'evidence' }, textsFor('zh-TW'));
     expect(JSON.stringify(view.blocks[1])).toContain('✅ 好了');
   });
+});
+
+test('an old note says its year; without notes and evidence the page says so', () => {
+  const page = { notes: 1, evidence: 0, page: 0, pages: 1, timeZone: 'Asia/Taipei', today: '2027-02-01' };
+  const note = {
+    standardCode: IIS,
+    indicatorCode: 'P1.1.1',
+    noteId: 'n',
+    text: '退貨',
+    visibility: 'only-me' as const,
+    changedAt: NOW,
+  };
+  const shown = LOCALES.map((locale) =>
+    JSON.stringify(ownEntriesModal({ ...page, entries: [note], standards: [] }, textsFor(locale))),
+  );
+  expect(shown[0]).toContain('2026/11/18（三）｜只有你看得到');
+  expect(shown[1]).toContain('Wed 18 Nov 2026 · only you see it');
+  const none = ownEntriesModal({ ...page, notes: 0, entries: [], standards: [] }, textsFor('zh-TW'));
+  expect(JSON.stringify(none.blocks)).toContain('目前沒有筆記，也沒有佐證。');
 });
 
 test('what is in focus is named by its code and how it begins', () => {

@@ -78,6 +78,7 @@ function homeWith(codes: readonly string[], ratings: readonly unknown[], checkIn
     contact: undefined,
     supervisors: [],
     teamSize: 0,
+    hasMoreEntries: false,
     nextDigestAt: undefined,
     settings: {
       checkIn: { weekday: 3, time: '13:00' },
