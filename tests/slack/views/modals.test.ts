@@ -78,6 +78,7 @@ function checkInOf(items: readonly CheckInItem[]): CheckIn {
 /** A check-in in its week, and after it. */
 const IN_WEEK = { checkIn: checkInOf([itemOf(first)]), now: new Date('2026-11-20T01:00Z') };
 const LATE = { ...IN_WEEK, now: new Date('2026-11-23T01:00Z') };
+const CLOSED = { ...IN_WEEK, now: IN_WEEK.checkIn.closesAt };
 
 /** What Slack would refuse about a modal, or take for something that nobody wrote. */
 function problemsOf(view: ModalView): unknown[] {
@@ -192,14 +193,22 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
   test('what became of a skip, with the reason that was not kept, as it was typed', () => {
     fc.assert(
       fc.property(noteText, (reason) => {
-        const view = checkInSkipOutcome('closed', { ...LATE, notKept: reason }, texts);
+        const view = checkInSkipOutcome('closed', { ...CLOSED, notKept: reason }, texts);
         expect(problemsOf(view)).toEqual([]);
         expect(shownTexts(view.blocks).map(({ text }) => text)).toContain(reason);
       }),
       { seed: SEED, numRuns: 100 },
     );
-    const without = checkInSkipOutcome('closed', { ...LATE, notKept: ' \n' }, texts);
+    const without = checkInSkipOutcome('closed', { ...CLOSED, notKept: ' \n' }, texts);
     expect(said(without)).toBe(texts.checkInSkip.closed);
+  });
+
+  test('what closed because nothing is left to ask is not said to be answered, nor to be too late', () => {
+    const view = checkInSkipOutcome('closed', { ...IN_WEEK, notKept: '忙' }, texts);
+    expect(problemsOf(view)).toEqual([]);
+    expect(said(view)).toContain(texts.checkIn.nothingToAsk(texts.dates.week('2026-W47')));
+    expect(said(view)).toContain('忙');
+    expect(said(view)).not.toContain(texts.checkInSkip.closed);
   });
 
   test('a skip is called by its week while that lasts, and what became of it always names the week', () => {
