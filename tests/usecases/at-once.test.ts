@@ -198,7 +198,7 @@ describeTwoProcesses((counting, other) => {
     const me = { workspaceId, slackUserId: 'UMEI' };
     const target = { ...me, checkInId: checkIn.checkInId };
     const write = (typed: string) =>
-      recordNote(context, target, { position: 0, typed, visibility: 'only-me' });
+      recordNote(context, target, { position: 0, shown: null, typed, visibility: 'only-me' });
     await write('很順');
     const notes = () => counting.database.prisma.note.findMany({ where: { workspaceId } });
     const [before] = await notes();
