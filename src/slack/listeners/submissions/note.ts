@@ -1,5 +1,3 @@
-import type { Visibility } from '../../../domain/check-in/visibility.ts';
-import type { StandardLibrary } from '../../../domain/standard/standard-library.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { recordNote, type SavedForm } from '../../../usecases/record-form.ts';
 import { readFormValues, readMetadata, typedIn } from '../../views/modals/form-values.ts';
@@ -45,9 +43,9 @@ export function noteSubmission(parts: ListenerParts) {
 
 interface SentNote {
   readonly typed: string;
-  readonly visibility: Visibility | undefined;
+  readonly visibility: ReturnType<typeof readVisibility>;
   readonly visibilityBlock: string;
-  readonly library: StandardLibrary;
+  readonly library: ListenerParts['context']['library'];
 }
 
 /**
