@@ -17,16 +17,15 @@ export function slackLogger(log: Log): SlackLogger {
   return {
     debug: () => {},
     info: () => {},
-    warn: (...messages) =>
-      log.warn({ from: 'slack', message: firstText(messages) }, 'a Slack package warned'),
+    warn: (...messages) => log.warn({ from: 'slack', ...first(messages) }, 'a Slack package warned'),
     error: (...messages) =>
-      log.error({ from: 'slack', message: firstText(messages) }, 'a Slack package reported an error'),
+      log.error({ from: 'slack', ...first(messages) }, 'a Slack package reported an error'),
     setLevel: () => {},
     getLevel: () => LogLevel.WARN,
     setName: () => {},
   };
 }
 
-function firstText([first]: unknown[]): string {
-  return first instanceof Error ? first.message : String(first);
+function first([message]: unknown[]): { readonly err: Error } | { readonly message: string } {
+  return message instanceof Error ? { err: message } : { message: String(message) };
 }

@@ -1,4 +1,11 @@
-import { changesIn, type FormChanges, type ShownInForm } from '../domain/check-in/form-changes.ts';
+import {
+  changesIn,
+  type FormChanges,
+  isNoteChanged,
+  isNoteNewer,
+  type ShownInForm,
+  type ShownNote,
+} from '../domain/check-in/form-changes.ts';
 import { NOTE_LIMIT, readTypedText, type TypedText } from '../domain/check-in/note-text.ts';
 import type { Rating } from '../domain/check-in/rating.ts';
 import type { Visibility } from '../domain/check-in/visibility.ts';
@@ -36,11 +43,17 @@ export type SavedForm =
       readonly noVisibility: boolean;
     }
   | { readonly outcome: 'not-found' }
-  | (RecordedForm & { readonly state: CheckInForMember; readonly changes: FormChanges });
+  | (RecordedForm & {
+      readonly state: CheckInForMember;
+      readonly changes: FormChanges;
+      /** Not saved, because the note was changed elsewhere while the form was open: what the person had made of it. */
+      readonly newerNotes: FormChanges['notes'];
+    });
 
 /**
  * Saves what a person changed in a form over their check-in, all of it or nothing, and answers the check-in as it is
- * then. Where they changed nothing, what happened elsewhere meanwhile stays.
+ * then. Where they changed nothing, what happened elsewhere meanwhile stays; so does a note that was changed elsewhere
+ * and here.
  */
 export async function recordForm(
   context: Context,
@@ -59,18 +72,26 @@ export async function recordForm(
   return await saveWhereFit(context, target, { read, changes, visibility, putsAway: true });
 }
 
-/** One note beside an answer, in a form of its own. An empty one is deleted. */
+/** The form of one note, as it was filled in. */
+export interface FilledNote {
+  readonly position: number;
+  readonly shown: ShownNote;
+  readonly typed: string;
+  readonly visibility: Visibility | undefined;
+}
+
+/**
+ * One note beside an answer, in a form of its own: saved where it was changed there, as `recordForm` does. An empty one
+ * is deleted.
+ */
 export async function recordNote(
   context: Context,
   target: OwnCheckIn,
-  {
-    position,
-    typed,
-    visibility,
-  }: { readonly position: number; readonly typed: string; readonly visibility: Visibility | undefined },
+  { position, shown, typed, visibility }: FilledNote,
 ): Promise<SavedForm> {
   const note = readTypedText(typed, NOTE_LIMIT);
-  const notes = 'text' in note ? [{ position, text: note.text }] : [];
+  const isChanged = 'text' in note && isNoteChanged({ text: note.text, visibility, shown });
+  const notes = isChanged ? [{ position, text: note.text, shown }] : [];
   return await saveWhereFit(context, target, {
     read: [{ position, note }],
     changes: { answers: [], notes },
@@ -114,15 +135,21 @@ async function saveChanges(
 ): Promise<SavedForm> {
   const { workspaceId, checkInId } = target;
   const answers = changes.answers.map((answer) => ({ ...answer, ratingId: context.newId() }));
-  const notes = changes.notes.map((note) => ({ ...note, visibility, noteId: context.newId() }));
   return await context.database.prisma.$transaction(async (tx): Promise<SavedForm> => {
     if (!(await lockOwnCheckIn(tx, target))) return { outcome: 'not-found' };
+    const before = changes.notes.length === 0 ? undefined : await findOwnCheckIn(tx, target);
+    const isNewer = (note: FormChanges['notes'][number]) =>
+      isNoteNewer(before?.checkIn.items[note.position]?.note, { ...note, visibility });
+    const notes = changes.notes
+      .filter((note) => !isNewer(note))
+      .map(({ position, text }) => ({ position, text, visibility, noteId: context.newId() }));
     const recorded = await save(
       tx,
       { workspaceId, checkInId, answers, notes, putsAway },
       drawingTimes(context),
     );
     const state = await findOwnCheckIn(tx, target);
-    return state === undefined ? { outcome: 'not-found' } : { ...recorded, state, changes };
+    if (state === undefined) return { outcome: 'not-found' };
+    return { ...recorded, state, changes, newerNotes: changes.notes.filter(isNewer) };
   });
 }

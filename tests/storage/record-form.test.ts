@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type ShownInForm, shownOf } from '../../src/domain/check-in/form-changes.ts';
+import {
+  type ShownInForm,
+  type ShownNote,
+  shownNoteOf,
+  shownOf,
+} from '../../src/domain/check-in/form-changes.ts';
 import { type Rating, rating } from '../../src/domain/check-in/rating.ts';
 import type { Visibility } from '../../src/domain/check-in/visibility.ts';
 import { findOwnItem } from '../../src/usecases/find-own-item.ts';
@@ -76,14 +81,14 @@ describe.each(STORES)('a form on $name', (store) => {
       actionTs: (shop.context.now().getTime() / 1_000 + seconds).toFixed(6),
     });
 
-  test('saves all its answers and notes at once: one lock, one statement, one reading', async () => {
+  test('saves all its answers and notes at once: one lock, one statement, two readings', async () => {
     const shown = await opened();
     const given = {
       0: { answer: 4 },
       1: { answer: 'no-opportunity' },
       3: { answer: 1, typed: '很順' },
     } as const;
-    expect(await counting.statementsOf(() => submit(shown, given, 'only-me'))).toBe(3);
+    expect(await counting.statementsOf(() => submit(shown, given, 'only-me'))).toBe(4);
     expect(await answers()).toEqual([4, 'no-opportunity', undefined, 1]);
     expect(await notes()).toMatchObject([{ position: 3, text: '很順', visibility: 'only-me' }]);
     expect((await row()).version).toBe(1);
@@ -102,7 +107,12 @@ describe.each(STORES)('a form on $name', (store) => {
     await submit(await opened(), all);
     await reopen();
     await tap(0, 5, 1);
-    await recordNote(shop.context, target(), { position: 0, typed: '很順', visibility: 'only-me' });
+    await recordNote(shop.context, target(), {
+      position: 0,
+      shown: null,
+      typed: '很順',
+      visibility: 'only-me',
+    });
     expect((await checkIn()).reopened).toBe(true);
     const { version } = await row();
     // Also where nothing was changed in it: whoever saves it is done.
@@ -191,7 +201,7 @@ describe.each(STORES)('a form on $name', (store) => {
       submit(shown, { 1: { answer: 2, typed: '甲' } }, 'only-me'),
       tap(2, 3),
       submit(shown, { 3: { answer: 'no-opportunity', typed: '乙' } }, 'supervisor'),
-      recordNote(shop.context, target(), { position: 0, typed: '丙', visibility: 'only-me' }),
+      recordNote(shop.context, target(), { position: 0, shown: null, typed: '丙', visibility: 'only-me' }),
     ]);
     expect(await answers()).toEqual([1, 2, 3, 'no-opportunity']);
     expect((await notes()).map(({ position, text }) => [position, text])).toEqual([
@@ -244,7 +254,7 @@ describe.each(STORES)('a form on $name', (store) => {
 
   test('promise 7: nobody else writes into it or reads it, and what is not there is the same to them', async () => {
     const form = filled(await opened(), { 0: { answer: 5, typed: '很順' } }, 'supervisor');
-    const note = { position: 0, typed: '很順', visibility: 'supervisor' } as const;
+    const note = { position: 0, shown: null, typed: '很順', visibility: 'supervisor' } as const;
     for (const by of ['U2', 'U0STRANGER']) {
       expect(await recordForm(shop.context, target(by), form)).toEqual({ outcome: 'not-found' });
       expect(await recordNote(shop.context, target(by), note)).toEqual({ outcome: 'not-found' });
@@ -264,7 +274,12 @@ describe.each(STORES)('a form on $name', (store) => {
         data: { skippedAt: shop.context.now() },
       });
     await skip();
-    await recordNote(shop.context, target(), { position: 0, typed: '很順', visibility: 'only-me' });
+    await recordNote(shop.context, target(), {
+      position: 0,
+      shown: null,
+      typed: '很順',
+      visibility: 'only-me',
+    });
     expect((await row()).skippedAt).not.toBeNull();
     await submit(await opened(), { 0: { answer: 4 } });
     expect((await row()).skippedAt).toBeNull();
@@ -282,8 +297,14 @@ describe.each(STORES)('a form on $name', (store) => {
   });
 
   describe('a note', () => {
-    const write = (typed: string, visibility?: Visibility) =>
-      recordNote(shop.context, target(), { position: 2, typed, visibility });
+    const current = async (position = 2) => (await itemOf(position))?.item.note;
+    /** A form of its own that was opened on this. */
+    const send = (shown: ShownNote, typed: string, visibility?: Visibility) =>
+      recordNote(shop.context, target(), { position: 2, shown, typed, visibility });
+    const write = async (typed: string, visibility?: Visibility) =>
+      await send(shownNoteOf(await current()), typed, visibility);
+    const newer = (saved: SavedForm) =>
+      'newerNotes' in saved ? saved.newerNotes.map(({ position, text }) => [position, text]) : undefined;
     const mayDraw = (saved: SavedForm) => 'mayDraw' in saved && saved.mayDraw;
 
     test('is one an item: written again it is changed, emptied it is deleted, and each time the message is owed', async () => {
@@ -305,6 +326,82 @@ describe.each(STORES)('a form on $name', (store) => {
       });
       expect(await write('很順')).toMatchObject({ outcome: 'unfit', noVisibility: true });
       expect(await notes()).toEqual([]);
+    });
+
+    const WRITTEN = { text: '原來的', visibility: 'supervisor' } as const;
+    const PRIVATE = { text: '改成只給自己看的', visibility: 'only-me' } as const;
+
+    test('promise 7: a form in which nothing is changed leaves what was written, unshared or deleted meanwhile', async () => {
+      await write(WRITTEN.text, WRITTEN.visibility);
+      const desktop = shownNoteOf(await current());
+      await write(PRIVATE.text, PRIVATE.visibility);
+      expect(newer(await send(desktop, WRITTEN.text, WRITTEN.visibility))).toEqual([]);
+      expect(await current()).toEqual(PRIVATE);
+      await write('');
+      await send(desktop, WRITTEN.text, WRITTEN.visibility);
+      expect(await current()).toBeUndefined();
+    });
+
+    test('an empty form leaves a note that was written meanwhile, whoever was chosen to see it', async () => {
+      await write(PRIVATE.text, PRIVATE.visibility);
+      const { version } = await row();
+      await send(null, ' ', 'supervisor');
+      expect(await current()).toEqual(PRIVATE);
+      expect((await row()).version).toBe(version);
+    });
+
+    test.each<[string, string, Visibility]>([
+      ['another text', '桌機寫的', 'supervisor'],
+      ['another to see it', WRITTEN.text, 'only-me'],
+      ['none any more', '', 'supervisor'],
+    ])(
+      'changed here and elsewhere, it is not written but said to be newer: %s',
+      async (_what, typed, seenBy) => {
+        await write(WRITTEN.text, WRITTEN.visibility);
+        const desktop = shownNoteOf(await current());
+        await write(PRIVATE.text, PRIVATE.visibility);
+        expect(newer(await send(desktop, typed, seenBy))).toEqual([[2, typed]]);
+        expect(await current()).toEqual(PRIVATE);
+        // Whoever has seen what is there now may write over it.
+        expect(newer(await send(shownNoteOf(await current()), typed, seenBy))).toEqual([]);
+        expect(await current()).toEqual(typed === '' ? undefined : { text: typed, visibility: seenBy });
+      },
+    );
+
+    test('changed here and only unshared elsewhere, it is not shared again', async () => {
+      await write(WRITTEN.text, 'supervisor');
+      const desktop = shownNoteOf(await current());
+      await write(WRITTEN.text, 'only-me');
+      expect(newer(await send(desktop, '桌機寫的', 'supervisor'))).toEqual([[2, '桌機寫的']]);
+      expect(await current()).toEqual({ text: WRITTEN.text, visibility: 'only-me' });
+    });
+
+    test('changed here and deleted elsewhere, or written here and elsewhere, it is not written', async () => {
+      await write(WRITTEN.text, WRITTEN.visibility);
+      const desktop = shownNoteOf(await current());
+      await write('');
+      expect(newer(await send(desktop, '桌機寫的', 'supervisor'))).toEqual([[2, '桌機寫的']]);
+      expect(await current()).toBeUndefined();
+      await send(null, PRIVATE.text, PRIVATE.visibility);
+      expect(newer(await send(null, '桌機寫的', 'supervisor'))).toEqual([[2, '桌機寫的']]);
+      // The same form twice is no other.
+      expect(newer(await send(null, PRIVATE.text, PRIVATE.visibility))).toEqual([]);
+      expect(await current()).toEqual(PRIVATE);
+    });
+
+    test('in a form over all: a newer one stays, and everything else is saved', async () => {
+      await write(WRITTEN.text, WRITTEN.visibility);
+      const shown = await opened();
+      await write(PRIVATE.text, PRIVATE.visibility);
+      const given = { 0: { answer: 4, typed: '很順' }, 2: { typed: '桌機寫的' } } as const;
+      const saved = await submit(shown, given, 'supervisor');
+      expect(saved).toMatchObject({ outcome: 'saved' });
+      expect(newer(saved)).toEqual([[2, '桌機寫的']]);
+      expect(await answers()).toEqual([4, undefined, undefined, undefined]);
+      expect(await current(0)).toEqual({ text: '很順', visibility: 'supervisor' });
+      expect(await current()).toEqual(PRIVATE);
+      expect(newer(await submit(shown, { 2: { typed: '' } }))).toEqual([[2, '']]);
+      expect(await current()).toEqual(PRIVATE);
     });
 
     test('in a form needs who sees it only where one was written', async () => {

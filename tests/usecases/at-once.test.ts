@@ -3,13 +3,15 @@ import type { UserProfile } from '../../src/domain/people/directory.ts';
 import { NOTICE_VERSION } from '../../src/domain/people/notice.ts';
 import { claimReminders } from '../../src/storage/check-ins/claim-reminders.ts';
 import { settleReminders } from '../../src/storage/check-ins/settle-reminders.ts';
-import type { Queryable } from '../../src/storage/database.ts';
+import type { Database, Queryable } from '../../src/storage/database.ts';
 import { deactivateMember } from '../../src/storage/people/follow-member.ts';
 import { lockMember } from '../../src/storage/people/lock-member.ts';
 import { acknowledgeNotice } from '../../src/usecases/acknowledge-notice.ts';
 import type { Context } from '../../src/usecases/context.ts';
 import { followProfile } from '../../src/usecases/follow-profile.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
+import { recordNote, type SavedForm } from '../../src/usecases/record-form.ts';
+import { removeNote } from '../../src/usecases/remove-own-entry.ts';
 import { setLeave } from '../../src/usecases/set-leave.ts';
 import { type StartedCheckIn, startCheckIn } from '../../src/usecases/start-check-in.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
@@ -188,4 +190,56 @@ describeTwoProcesses((counting, other) => {
     const members = await counting.database.prisma.member.findMany({ where: { workspaceId, active: true } });
     expect(members.map(({ slackUserId }) => slackUserId)).toEqual(['UAN']);
   });
+
+  test('a note is removed on Home while it is written anew: one waits for the other, and what is written stays', async () => {
+    const { workspaceId, context } = shop;
+    await planCheckIns(context);
+    const { checkIn } = await shop.checkInOf('UMEI', '2026-W47');
+    const me = { workspaceId, slackUserId: 'UMEI' };
+    const target = { ...me, checkInId: checkIn.checkInId };
+    const write = (typed: string) =>
+      recordNote(context, target, { position: 0, shown: null, typed, visibility: 'only-me' });
+    await write('很順');
+    const notes = () => counting.database.prisma.note.findMany({ where: { workspaceId } });
+    const [before] = await notes();
+    let writing: Promise<SavedForm> | undefined;
+    const removing: Context = {
+      ...context,
+      database: betweenStatements(other(), /DELETE FROM note|FOR UPDATE/, async () => {
+        writing ??= write('更順');
+        await Promise.race([writing, somebodyWaits()]);
+      }),
+    };
+    expect(await removeNote(removing, { ...me, id: `${before?.noteId}` })).toMatchObject({
+      outcome: 'saved',
+    });
+    expect(await writing).toMatchObject({ outcome: 'saved' });
+    expect(await notes()).toMatchObject([{ text: '更順' }]);
+  });
 });
+
+/** The database as one has it to whom something happens after each statement of a transaction that is like `such`. */
+function betweenStatements(database: Database, such: RegExp, happens: () => Promise<void>): Database {
+  const { prisma } = database;
+  const slowly = (tx: Queryable): Queryable =>
+    new Proxy(tx, {
+      get: (target, key, receiver) => {
+        if (key !== '$queryRaw' && key !== '$executeRaw') return Reflect.get(target, key, receiver);
+        return async (sql: TemplateStringsArray, ...values: unknown[]) => {
+          const answer = await target[key](sql, ...values);
+          if (such.test(sql.join(' '))) await happens();
+          return answer;
+        };
+      },
+    });
+  return {
+    ...database,
+    prisma: new Proxy(prisma, {
+      get: (target, key, receiver) => {
+        if (key !== '$transaction') return Reflect.get(target, key, receiver);
+        return async (work: (tx: Queryable) => Promise<unknown>) =>
+          await target.$transaction(async (tx) => await work(slowly(tx)));
+      },
+    }),
+  };
+}

@@ -52,7 +52,7 @@ describe.each(STORES)('somebody else supervises from now on, on $name', (store) 
     const { checkIn } = await shop.checkInOf(who, period);
     shop.at(at);
     const target = { ...me(who), checkInId: checkIn.checkInId };
-    const note = { position: 0, typed, visibility: 'supervisor' } as const;
+    const note = { position: 0, shown: null, typed, visibility: 'supervisor' } as const;
     expect(await recordNote(shop.context, target, note)).toMatchObject({ outcome: 'saved' });
   };
   const show = async (who: string, link: string, at: string) => {

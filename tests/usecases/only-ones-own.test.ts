@@ -31,7 +31,7 @@ describe.each(STORES)(
       await planCheckIns(shop.context);
       const { checkIn } = await shop.checkInOf('U1', '2026-W47');
       ({ checkInId } = checkIn);
-      const note = { position: 0, typed: '自己的話', visibility: 'only-me' } as const;
+      const note = { position: 0, shown: null, typed: '自己的話', visibility: 'only-me' } as const;
       expect(await recordNote(shop.context, { ...who('U1'), checkInId }, note)).toMatchObject({
         outcome: 'saved',
       });
@@ -69,7 +69,12 @@ describe.each(STORES)(
       await recordRating(shop.context, { ...mine, ...tap });
       const row = { position: 2, answer: 3, typed: '別人寫的' } as const;
       await recordForm(shop.context, mine, { shown: [], rows: [row], visibility: 'only-me' });
-      await recordNote(shop.context, mine, { position: 1, typed: '別人寫的', visibility: 'supervisor' });
+      await recordNote(shop.context, mine, {
+        position: 1,
+        shown: null,
+        typed: '別人寫的',
+        visibility: 'supervisor',
+      });
       await skipCheckIn(shop.context, { ...mine, written: '' });
       await answerAfterAll(shop.context, mine);
       await remindOfCheckIn(shop.context, { ...mine, when: 'in-an-hour' });

@@ -39,7 +39,7 @@ describe('promise 7: what only the member sees is in no query that serves anybod
       await recordNote(
         shop.context,
         { ...me, checkInId: checkIn.checkInId },
-        { position, typed: said, visibility },
+        { position, shown: null, typed: said, visibility },
       );
       const link = { kind: 'link', link: `https://${visibility}.example/${position}` } as const;
       const indicator = { standardCode, indicatorCode };

@@ -80,6 +80,12 @@ describe.each(STORES)('skipping a check-in on $name', (store) => {
     expect(await row()).toMatchObject({ skippedAt: null });
   });
 
+  test('changes nothing of one that the roster has left nothing to ask, and does not call it answered', async () => {
+    await shop.hire([{ id: 'U1' }]);
+    expect(await skip('忙')).toMatchObject({ outcome: 'closed' });
+    expect(await row()).toMatchObject({ skippedAt: null, skipReason: null });
+  });
+
   test.each([
     ['a reason of 300 characters', '忙'.repeat(300), '忙'.repeat(300)],
     ['spaces around it do not count', `  ${'忙'.repeat(300)}\n`, '忙'.repeat(300)],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { shownNoteOf } from '../../src/domain/check-in/form-changes.ts';
 import type { Rating } from '../../src/domain/check-in/rating.ts';
 import type { Visibility } from '../../src/domain/check-in/visibility.ts';
 import type { WeeklyDigest } from '../../src/domain/digest/weekly-digest.ts';
@@ -240,7 +241,8 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     const { checkIn } = await shop.checkInOf(who, period);
     shop.at(at);
     const target = { workspaceId: shop.workspaceId, slackUserId: who, checkInId: checkIn.checkInId };
-    const saved = await recordNote(shop.context, target, { position: 0, typed, visibility });
+    const shown = shownNoteOf(checkIn.items[0]?.note);
+    const saved = await recordNote(shop.context, target, { position: 0, shown, typed, visibility });
     expect(saved.outcome).toBe('saved');
   };
   const show = async (shop: Shop, who: string, link: string, at: string, visibility: Visibility) => {

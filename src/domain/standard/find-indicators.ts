@@ -1,4 +1,4 @@
-import { readCodeReference, readLooseReferences } from './code.ts';
+import { divideWords, plainQuestion, readCodeReference, readLooseReferences } from './code.ts';
 import { type Entry, entryPosition } from './entry.ts';
 import type { IndicatorInContext } from './indicator-in-context.ts';
 import { type LocalCode, readLocalCode, readUnfinishedCode, startsWithNumbers } from './local-code.ts';
@@ -9,7 +9,7 @@ import type { StandardLibrary } from './standard-library.ts';
 /**
  * The indicators of these standards that are meant by a code (its own, or that of a task or duty above it), by the
  * beginning of one or of a standard's, or by words (its own, or those of its task or duty), in the order of the document.
- * Nothing typed means all of them.
+ * Words beside a standard (`KRM 退貨`) are looked for in that one first. Nothing typed means all of them.
  */
 export function findIndicators(
   library: StandardLibrary,
@@ -29,8 +29,18 @@ export function findIndicators(
   const standards = standardCodes.flatMap((code) => library.standard(code) ?? []);
   const named = matchStandards(standards, typed).map(({ code }) => code);
   if (named.length > 0) return all.filter(({ standardCode }) => named.includes(standardCode));
-  const found = library.search(typed, standards);
-  return all.filter((indicator) => found.some((entry) => names(entry, indicator)));
+  const searches = [
+    ...divideWords(plainQuestion(typed)).map(({ standard, rest }) => ({
+      words: rest,
+      within: matchStandards(standards, standard),
+    })),
+    { words: typed, within: standards },
+  ];
+  const byWords = searches.map(({ words, within }) => {
+    const found = library.search(words, within);
+    return all.filter((indicator) => found.some((entry) => names(entry, indicator)));
+  });
+  return byWords.find(({ length }) => length > 0) ?? [];
 }
 
 function isBelow({ kind, numbers }: LocalCode, indicator: IndicatorInContext): boolean {

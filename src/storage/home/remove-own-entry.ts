@@ -9,19 +9,34 @@ export interface OwnEntry {
   readonly id: string;
 }
 
-/** Deletes a note for its member alone; answers the check-in it stood in, undefined where there is none of theirs. */
-export async function deleteNote(
+/** The check-in that a person's own note stands in; undefined where the note is not theirs. */
+export async function findCheckInOfNote(
   db: Queryable,
   { workspaceId, slackUserId, id }: OwnEntry,
 ): Promise<string | undefined> {
   const rows = await db.$queryRaw<unknown[]>`
+    SELECT n.check_in_id
+      FROM note n
+      JOIN member m ON m.workspace_id = n.workspace_id AND m.member_id = n.member_id AND m.active
+     WHERE n.workspace_id = ${workspaceId} AND n.note_id = ${id}::uuid AND m.slack_user_id = ${slackUserId}`;
+  return z.array(z.object({ check_in_id: z.string() })).parse(rows)[0]?.check_in_id;
+}
+
+/**
+ * Deletes a note for its member alone; false where there is none of theirs. The lock of its check-in is the caller's
+ * (`lockOwnCheckIn`): whoever saves a note takes that first as well, and neither ever has what the other waits for.
+ */
+export async function deleteNote(
+  tx: Queryable,
+  { workspaceId, slackUserId, id }: OwnEntry,
+): Promise<boolean> {
+  const deleted = await tx.$executeRaw`
     DELETE FROM note n
      USING member m
      WHERE n.workspace_id = ${workspaceId} AND n.note_id = ${id}::uuid
        AND m.workspace_id = n.workspace_id AND m.member_id = n.member_id
-       AND m.slack_user_id = ${slackUserId} AND m.active
-    RETURNING n.check_in_id`;
-  return z.array(z.object({ check_in_id: z.string() })).parse(rows)[0]?.check_in_id;
+       AND m.slack_user_id = ${slackUserId} AND m.active`;
+  return deleted > 0;
 }
 
 /** Deletes a piece of evidence for its member alone; answers the indicator it was for, undefined where it is not theirs. */

@@ -19,6 +19,11 @@ export const checkInForm: CheckInFormTexts = {
   goOnUntil: (until) => `You can answer the rest or change your answers until ${until}.`,
   savedWithout: (indicators) =>
     `✅ The rest is saved. Not saved, because the standard is no longer assigned to you: ${indicators.join(', ')}.`,
+  restSaved: '✅ The rest is saved.',
+  newerNotes:
+    'The notes below are not saved: they were changed elsewhere after you opened this form. To use what you wrote here, open the form again.',
+  writtenHere: 'What you wrote here:',
+  emptiedHere: 'You emptied it here.',
   copyBelow: 'All that you chose and wrote is below, so that you can copy it.',
   place: (place) => `Item ${place}`,
   noAnswerChosen: 'no answer chosen',

@@ -16,6 +16,10 @@ export const checkInForm = {
   goOnUntil: (until: string): string => `${until} 前都可以接著作答或更改。`,
   savedWithout: (indicators: readonly string[]): string =>
     `✅ 其他的都存好了。沒有存的：${indicators.join('、')}，${indicators.length === 1 ? '它' : '它們'}的職能基準已經不再指派給你。`,
+  restSaved: '✅ 其他的都存好了。',
+  newerNotes: '沒有存的筆記在下面：你打開表單之後，它們在別的地方改過。想換成這裡寫的，請再打開一次表單。',
+  writtenHere: '你在這裡寫的：',
+  emptiedHere: '你在這裡把它清空了。',
   copyBelow: '你選的和寫的都在下面，需要的話可以複製。',
   /** An item by where it stands in the form. */
   place: (place: number): string => `第 ${place} 項`,

@@ -29,7 +29,9 @@ describe('only what a person changed in a form is theirs', () => {
   ])('%s', (_what, before, note, changed) => {
     const shown: ShownInForm = [[2, null, before === undefined ? null : markOf(before)]];
     expect(changesIn(shown, [{ position: 2, answer: null, note }]).notes).toEqual(
-      changed === undefined ? [] : [{ position: 2, text: changed }],
+      changed === undefined
+        ? []
+        : [{ position: 2, text: changed, shown: before === undefined ? null : [markOf(before)] }],
     );
   });
 });

@@ -34,6 +34,15 @@ describe('the indicators that somebody means', () => {
     expect(findIndicators(library, [IIS, KRM], 'krm')).toEqual(library.indicatorsOf(KRM));
   });
 
+  test.each(['KRM 商品', '商品 krm', 'KRM商品', '網路購物營運助理 商品', '  ＫＲＭ　商品 '])(
+    'by words beside a standard, in that one alone: %s',
+    (typed) => {
+      const words = findIndicators(library, [KRM], '商品');
+      expect(words.length).toBeGreaterThan(0);
+      expect(findIndicators(library, [IIS, KRM], typed)).toEqual(words);
+    },
+  );
+
   test('by words of their own', () => {
     const first = library.indicatorsOf(KRM)[0];
     expect(codes(first?.text.slice(0, 8) ?? '', [KRM])).toContain(first?.code);

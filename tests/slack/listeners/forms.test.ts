@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import type { CheckInItem } from '../../../src/domain/check-in/check-in.ts';
+import { shownNoteOf } from '../../../src/domain/check-in/form-changes.ts';
 import {
   CHECK_IN_ACTIONS,
   checkInValue,
   itemChoiceValue,
 } from '../../../src/slack/views/messages/check-in-actions.ts';
+import { recordNote } from '../../../src/usecases/record-form.ts';
 import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
 import { type CountingDatabase, openCounting, STORES } from '../../support/stores.ts';
 import { weeksOf } from '../../support/weeks.ts';
@@ -129,6 +132,13 @@ describe('forms over real HTTP', () => {
     ...(visibility === undefined ? {} : { visibility: { chosen: visibility } }),
   });
 
+  /** What is written elsewhere, for its writer alone, while a form is open here. */
+  const onPhone = async (typed: string, before: CheckInItem['note']) => {
+    const target = { workspaceId: TEAM, slackUserId: 'U0MEI', checkInId };
+    const shown = shownNoteOf(before);
+    await recordNote(shop.context, target, { position: 0, shown, typed, visibility: 'only-me' });
+  };
+
   test('details open, with the official text and no word of anybody else', async () => {
     await choose('details', 0);
     const { blocks } = await top('indicator-details');
@@ -146,6 +156,36 @@ describe('forms over real HTTP', () => {
       note: { text: { value: '退貨很順' } },
       visibility: { chosen: { selected_option: { value: 'only-me' } } },
     });
+  });
+
+  test('a note that is changed elsewhere while its form is open: shown beside what was typed, and nothing is shared anew', async () => {
+    await choose('note', 0);
+    await top('note');
+    await submit(noteOf('原來的', 'supervisor'));
+    await choose('note', 0);
+    await top('note');
+    await onPhone('手機寫的', { text: '原來的', visibility: 'supervisor' });
+    expect(await submit({ note: { text: '桌機寫的' } })).toMatchObject({ response_action: 'update' });
+    const again = await top('note');
+    expect(JSON.stringify(again.blocks)).toMatch(/在別的地方改過.*只有你看得到.*手機寫的/);
+    const [chosenAnew] = Object.keys(again.state.values).filter((block) => block !== 'note');
+    expect(again.state.values).toMatchObject({
+      note: { text: { value: '桌機寫的' } },
+      [`${chosenAnew}`]: { chosen: { selected_option: null } },
+    });
+    expect(await notes()).toMatchObject([{ text: '手機寫的', visibility: 'only-me' }]);
+    expect((await submit({}, { unchecked: true })).errors).toEqual({ [`${chosenAnew}`]: '請選擇誰看得到。' });
+    expect(await submit({ [`${chosenAnew}`]: { chosen: 'only-me' } })).not.toHaveProperty('errors');
+    expect(await modalsOf('U0MEI')).toEqual([]);
+    expect(await notes()).toMatchObject([{ text: '桌機寫的', visibility: 'only-me' }]);
+  });
+
+  test('a form with nothing changed in it leaves what was written elsewhere meanwhile', async () => {
+    await choose('note', 0);
+    await top('note');
+    await onPhone('手機寫的', undefined);
+    expect(await submit({ visibility: { chosen: 'supervisor' } })).not.toHaveProperty('response_action');
+    expect(await notes()).toMatchObject([{ text: '手機寫的', visibility: 'only-me' }]);
   });
 
   test('bad notes stay in their form, with a plain sentence on their field', async () => {
@@ -404,6 +444,26 @@ describe('forms over real HTTP', () => {
       await Promise.all([sending, tap(1, 5), tap(2, 1)]);
       const shown = await picture();
       for (const saved of ['4 經常', '5 一貫如此', '1 幾乎沒有']) expect(shown).toContain(`已儲存：${saved}`);
+    });
+
+    test('a note that was changed elsewhere meanwhile stays, and both are shown where the rest is saved', async () => {
+      await choose('note', 0);
+      await top('note');
+      await submit(noteOf('原來的', 'supervisor'));
+      await openForm();
+      await top('check-in-form');
+      await onPhone('手機寫的', { text: '原來的', visibility: 'supervisor' });
+      const values = {
+        'answer-0': { answer: '4' },
+        'note-0': { note: '桌機寫的' },
+        visibility: { chosen: 'supervisor' },
+      };
+      expect(await submit(values)).toMatchObject({ response_action: 'update' });
+      expect(JSON.stringify((await top('check-in-form')).blocks)).toMatch(
+        /其他的都存好了.*只有你看得到.*手機寫的.*桌機寫的/,
+      );
+      expect(await notes()).toMatchObject([{ text: '手機寫的', visibility: 'only-me' }]);
+      expect((await shop.checkInOf('U0MEI', await period())).checkIn.items[0]?.answer).toBe(4);
     });
 
     test('a note in it needs who sees it, said on that field', async () => {

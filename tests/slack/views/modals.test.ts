@@ -5,7 +5,7 @@ import { CHOICE_REASONS } from '../../../src/domain/check-in/choose-indicators.t
 import { readLink } from '../../../src/domain/check-in/evidence-link.ts';
 import { NOTE_LIMIT, readTypedText } from '../../../src/domain/check-in/note-text.ts';
 import type { Rating } from '../../../src/domain/check-in/rating.ts';
-import { VISIBILITIES } from '../../../src/domain/check-in/visibility.ts';
+import { VISIBILITIES, type Visibility } from '../../../src/domain/check-in/visibility.ts';
 import type { LocalEntry } from '../../../src/domain/standard/entry.ts';
 import { LEVEL_WORDING } from '../../../src/domain/standard/level.ts';
 import { readLocalCode } from '../../../src/domain/standard/local-code.ts';
@@ -21,7 +21,7 @@ import {
   type IndicatorDetailsModel,
   indicatorDetailsModal,
 } from '../../../src/slack/views/modals/indicator-details.ts';
-import { noteModal, noteNotSavedModal } from '../../../src/slack/views/modals/note.ts';
+import { noteAgainModal, noteModal, noteNotSavedModal } from '../../../src/slack/views/modals/note.ts';
 import { indicatorOptions, useAsEvidenceModal } from '../../../src/slack/views/modals/use-as-evidence.ts';
 import { textsFor } from '../../../src/texts/texts.ts';
 import { IIS, KRM, loadPublishedLibrary } from '../../domain/standard/published-library.ts';
@@ -78,6 +78,7 @@ function checkInOf(items: readonly CheckInItem[]): CheckIn {
 /** A check-in in its week, and after it. */
 const IN_WEEK = { checkIn: checkInOf([itemOf(first)]), now: new Date('2026-11-20T01:00Z') };
 const LATE = { ...IN_WEEK, now: new Date('2026-11-23T01:00Z') };
+const CLOSED = { ...IN_WEEK, now: IN_WEEK.checkIn.closesAt };
 
 /** What Slack would refuse about a modal, or take for something that nobody wrote. */
 function problemsOf(view: ModalView): unknown[] {
@@ -182,7 +183,15 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
     expect(
       problemsOf(
         savedWithoutModal(
-          longest.map(({ code }) => code),
+          {
+            closed: longest.map(({ code }) => code),
+            newer: longest.map((indicator, position) => ({
+              item: itemOf(indicator, position, {
+                note: { text: 'x'.repeat(300), visibility: 'supervisor' },
+              }),
+              written: 'y'.repeat(300),
+            })),
+          },
           texts,
         ),
       ),
@@ -192,14 +201,22 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
   test('what became of a skip, with the reason that was not kept, as it was typed', () => {
     fc.assert(
       fc.property(noteText, (reason) => {
-        const view = checkInSkipOutcome('closed', { ...LATE, notKept: reason }, texts);
+        const view = checkInSkipOutcome('closed', { ...CLOSED, notKept: reason }, texts);
         expect(problemsOf(view)).toEqual([]);
         expect(shownTexts(view.blocks).map(({ text }) => text)).toContain(reason);
       }),
       { seed: SEED, numRuns: 100 },
     );
-    const without = checkInSkipOutcome('closed', { ...LATE, notKept: ' \n' }, texts);
+    const without = checkInSkipOutcome('closed', { ...CLOSED, notKept: ' \n' }, texts);
     expect(said(without)).toBe(texts.checkInSkip.closed);
+  });
+
+  test('what closed because nothing is left to ask is not said to be answered, nor to be too late', () => {
+    const view = checkInSkipOutcome('closed', { ...IN_WEEK, notKept: '忙' }, texts);
+    expect(problemsOf(view)).toEqual([]);
+    expect(said(view)).toContain(texts.checkIn.nothingToAsk(texts.dates.week('2026-W47')));
+    expect(said(view)).toContain('忙');
+    expect(said(view)).not.toContain(texts.checkInSkip.closed);
   });
 
   test('a skip is called by its week while that lasts, and what became of it always names the week', () => {
@@ -230,6 +247,8 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
           expect(problemsOf(noteModal(model, texts))).toEqual([]);
           expect(problemsOf(evidenceModal(model, texts))).toEqual([]);
           expect(problemsOf(noteModal({ ...model, indicator: undefined }, texts))).toEqual([]);
+          const sent = { text: current?.text ?? '', visibility: current?.visibility };
+          expect(problemsOf(noteAgainModal(model, sent, texts))).toEqual([]);
           const typed = current?.text ?? '';
           expect(problemsOf(noteNotSavedModal(texts.submission.closed, typed, texts))).toEqual([]);
         },
@@ -405,6 +424,19 @@ describe('who sees a note is chosen, never presumed', () => {
     expect(said(edited)).toContain('清空再儲存，就會刪除這則筆記。');
   });
 
+  test('of one that was changed meanwhile, it is chosen anew unless it is what holds', () => {
+    const current = { text: '很順', visibility: 'only-me' } as const;
+    const again = (visibility: Visibility, note: CheckInItem['note'] = current) =>
+      noteAgainModal({ ...model, item: itemOf(indicator, 0, { note }) }, { text: '桌機', visibility }, texts);
+    const choice = (view: ModalView) => JSON.stringify(view.blocks.at(-1));
+    expect(choice(again('only-me'))).toMatch(/initial_option.*"value":"only-me"/);
+    expect(choice(again('supervisor'))).not.toContain('initial_option');
+    // Slack keeps what was chosen in a block of the same name.
+    const names = [again('supervisor'), again('supervisor', { ...current, visibility: 'supervisor' })];
+    expect(new Set(names.map(({ blocks }) => blocks.at(-1)?.block_id)).add('visibility').size).toBe(3);
+    expect(said(again('supervisor'))).toContain('這則筆記在別的地方改過');
+  });
+
   test('a closed check-in’s note can be read, not written', () => {
     const current = { text: '很順', visibility: 'supervisor' } as const;
     const item = itemOf(indicator, 0, { note: current });
@@ -447,7 +479,7 @@ describe('the form says how much there is to do', () => {
 
   test('what was not saved because it is not theirs any more, one or several', () => {
     const without = (codes: string[], locale: (typeof LOCALES)[number]) =>
-      said(savedWithoutModal(codes, textsFor(locale)));
+      said(savedWithoutModal({ closed: codes, newer: [] }, textsFor(locale)));
     expect(without(['P1.1.1'], 'zh-TW')).toBe(
       '✅ 其他的都存好了。沒有存的：P1.1.1，它的職能基準已經不再指派給你。',
     );
@@ -458,6 +490,23 @@ describe('the form says how much there is to do', () => {
       '✅ The rest is saved. Not saved, because the standard is no longer assigned to you: P1.1.1, P1.1.2.',
     );
   });
+});
+
+test('of a note that was changed elsewhere both are shown, as they were written, and who sees the one that is there', () => {
+  const texts = textsFor('zh-TW');
+  const note = { text: '手機 *寫的*', visibility: 'only-me' } as const;
+  const of = (written: string, current: CheckInItem['note']) =>
+    said(
+      savedWithoutModal(
+        { closed: [], newer: [{ item: itemOf(first, 0, { note: current }), written }] },
+        texts,
+      ),
+    );
+  const both = of('桌機 *寫的*', note);
+  for (const text of ['✅ 其他的都存好了。', '只有你看得到', note.text, '桌機 *寫的*'])
+    expect(both).toContain(text);
+  expect(of('', note)).toContain('你在這裡把它清空了。');
+  expect(of('桌機', undefined)).toContain('這一項還沒有筆記。');
 });
 
 describe('a form that is saved where nothing shows it', () => {

@@ -76,7 +76,11 @@ function answerForm(saved: SavedForm, { rows, openedOn }: SentForm, texts: Texts
         const item = saved.state.checkIn.items[position];
         return item?.closed === true ? [item.indicatorCode] : [];
       });
-      if (closed.length > 0) return become(savedWithoutModal(closed, texts));
+      const newer = saved.newerNotes.flatMap(({ position, text }) => {
+        const item = saved.state.checkIn.items[position];
+        return item === undefined ? [] : [{ item, written: text }];
+      });
+      if (closed.length + newer.length > 0) return become(savedWithoutModal({ closed, newer }, texts));
       if (openedOn !== 'elsewhere') return undefined;
       const { checkIn, recipient } = saved.state;
       return become(formSavedModal({ checkIn, timeZone: recipient.timeZone }, texts));

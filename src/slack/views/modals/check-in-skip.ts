@@ -52,14 +52,20 @@ export function checkInSkipModal(
   });
 }
 
-/** What became of it, in place of the form; below it the reason that was not kept, to be copied. */
+/**
+ * What became of it, in place of the form; below it the reason that was not kept, to be copied. One that is closed
+ * before its time has nothing left to ask.
+ */
 export function checkInSkipOutcome(
   outcome: 'skipped' | 'answered' | 'closed',
   { checkIn, now, notKept = '' }: SkipModel & { readonly notKept?: string },
   texts: Texts,
 ): ModalView {
   const { checkInSkip: words, submission, dates } = texts;
-  const sentence = outcome === 'skipped' ? words.skipped(dates.week(checkIn.period)) : words[outcome];
+  const week = dates.week(checkIn.period);
+  const asksNothing = outcome === 'closed' && now < checkIn.closesAt;
+  const decided = outcome === 'skipped' ? words.skipped(week) : words[outcome];
+  const sentence = asksNothing ? texts.checkIn.nothingToAsk(week) : decided;
   return modal({
     callbackId: SKIP_FORM,
     title: skipLabel({ checkIn, now }, texts),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const itemReference = z.object({ checkIn: z.uuid(), item: z.int().min(0).max(9) });
+export const itemReference = z.object({ checkIn: z.uuid(), item: z.int().min(0).max(9) });
 
 /** Which item of which check-in a form is about, as it travels with the form. It proves nothing. */
 export type ItemReference = z.infer<typeof itemReference>;

@@ -1,19 +1,32 @@
+import type { z } from 'zod';
 import type { CheckInItem } from '../../../domain/check-in/check-in.ts';
-import { NOTE_LIMIT } from '../../../domain/check-in/note-text.ts';
+import { shownNote, shownNoteOf } from '../../../domain/check-in/form-changes.ts';
+import { markOf, NOTE_LIMIT } from '../../../domain/check-in/note-text.ts';
+import type { Visibility } from '../../../domain/check-in/visibility.ts';
 import type { IndicatorInContext } from '../../../domain/standard/indicator-in-context.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { context, section, verbatim } from '../../blocks/build.ts';
+import { type Block, context, section, verbatim } from '../../blocks/build.ts';
 import { escapeMrkdwn, literally } from '../../blocks/escape.ts';
 import { input, textInput } from '../../blocks/inputs.ts';
 import { type ModalView, modal } from '../../blocks/view.ts';
-import { writeItemReference } from './item-reference.ts';
+import { itemReference } from './item-reference.ts';
 import { officialIndicator } from './official-indicator.ts';
-import { visibilityChoice } from './visibility-choice.ts';
+import { visibilityBlockAfter, visibilityChoice } from './visibility-choice.ts';
 
 export const NOTE_FORM = 'note';
 
 /** Where the text comes back. */
 export const NOTE_FIELD = { block: 'note', action: 'text' } as const;
+
+// A form of an earlier version does not say what it showed: what is there now is then newer.
+const noteReference = itemReference.extend({ shown: shownNote.default(null) });
+
+/** Which item of which check-in a note is beside, and what the form showed of it. It proves nothing. */
+export type NoteReference = z.infer<typeof noteReference>;
+
+export function readNoteReference(metadata: unknown): NoteReference | undefined {
+  return noteReference.safeParse(metadata).data;
+}
 
 export interface NoteModel {
   readonly checkInId: string;
@@ -25,24 +38,78 @@ export interface NoteModel {
 
 /** The note beside an answer: to write while the check-in is open, to read afterwards. */
 export function noteModal(model: NoteModel, texts: Texts): ModalView {
-  const { checkInId, item, indicator, isOpen } = model;
+  const { item, isOpen } = model;
   const { note: words, submission } = texts;
-  const about = [...officialIndicator(item, indicator), context(visibilityNow(item.note, texts))];
-  if (!isOpen) {
-    const text = item.note === undefined ? [] : [section(escapeMrkdwn(literally(item.note.text)))];
-    return modal({
-      callbackId: NOTE_FORM,
-      title: words.title,
-      close: submission.close,
-      blocks: [section(words.closed), ...about, ...text],
-    });
+  if (isOpen) {
+    const visibility = visibilityChoice(
+      { label: words.visibilityLabel, chosen: item.note?.visibility },
+      texts,
+    );
+    return form(model, { about: aboutNote(model, texts), text: item.note?.text, visibility }, texts);
   }
+  const text = item.note === undefined ? [] : [section(escapeMrkdwn(literally(item.note.text)))];
+  return modal({
+    callbackId: NOTE_FORM,
+    title: words.title,
+    close: submission.close,
+    blocks: [section(words.closed), ...aboutNote(model, texts), ...text],
+  });
+}
+
+/**
+ * The form once more, for a note that was changed elsewhere while it was open: what is there now, beside what the person
+ * has written. Who sees that is for them to choose, unless it is what they chose already and what holds.
+ */
+export function noteAgainModal(
+  model: NoteModel,
+  sent: { readonly text: string; readonly visibility: Visibility | undefined },
+  texts: Texts,
+): ModalView {
+  const { note: words } = texts;
+  const { note: current } = model.item;
+  const about = [
+    section(current === undefined ? words.removedMeanwhile : words.changedMeanwhile),
+    ...aboutNote(model, texts),
+    ...(current === undefined ? [] : [verbatim(current.text)]),
+  ];
+  const visibility = visibilityChoice(
+    {
+      label: words.visibilityLabel,
+      chosen: current?.visibility === sent.visibility ? sent.visibility : undefined,
+      block: visibilityBlockAfter(current === undefined ? 'none' : markOf(JSON.stringify(current))),
+    },
+    texts,
+  );
+  return form(model, { about, text: sent.text, visibility }, texts);
+}
+
+function aboutNote({ item, indicator }: NoteModel, texts: Texts): Block[] {
+  return [...officialIndicator(item, indicator), context(visibilityNow(item.note, texts))];
+}
+
+interface FormParts {
+  readonly about: readonly Block[];
+  readonly text: string | undefined;
+  readonly visibility: Block;
+}
+
+function form(
+  { checkInId, item }: NoteModel,
+  { about, text, visibility }: FormParts,
+  texts: Texts,
+): ModalView {
+  const { note: words, submission } = texts;
+  const reference: NoteReference = {
+    checkIn: checkInId,
+    item: item.position,
+    shown: shownNoteOf(item.note),
+  };
   return modal({
     callbackId: NOTE_FORM,
     title: words.title,
     close: submission.cancel,
     submit: submission.save,
-    privateMetadata: writeItemReference({ checkIn: checkInId, item: item.position }),
+    privateMetadata: JSON.stringify(reference),
     blocks: [
       ...about,
       input({
@@ -52,12 +119,12 @@ export function noteModal(model: NoteModel, texts: Texts): ModalView {
         optional: true,
         element: textInput({
           actionId: NOTE_FIELD.action,
-          value: item.note?.text,
+          value: text,
           maxLength: NOTE_LIMIT,
           multiline: true,
         }),
       }),
-      visibilityChoice({ label: words.visibilityLabel, chosen: item.note?.visibility }, texts),
+      visibility,
     ],
   });
 }
