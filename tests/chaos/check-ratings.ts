@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Evidence, Verdict } from './checker.ts';
-import { buttonValue, type Picture, pictureOf } from './picture.ts';
+import { type Picture, pictureOf, placeOf } from './picture.ts';
 
 const changed = z.looseObject({
   kind: z.enum(['message', 'message-changed']),
@@ -18,7 +18,12 @@ const tapped = z.looseObject({
   details: z.looseObject({
     channel: z.string(),
     ts: z.string(),
-    action: z.looseObject({ action_id: z.string(), action_ts: z.string(), value: z.string() }),
+    action: z.looseObject({
+      action_id: z.string(),
+      block_id: z.string(),
+      action_ts: z.string(),
+      value: z.string().optional(),
+    }),
   }),
 });
 
@@ -52,12 +57,9 @@ export function checkRatings({
   let ratingsConfirmed = 0;
   for (const entry of record) {
     const tap = tapped.safeParse(entry).data?.details.action;
-    const value = tap === undefined ? undefined : buttonValue(tap.value);
-    if (tap !== undefined && value?.item !== undefined && value.answer !== undefined) {
-      waiting.set(`${value.checkIn} ${value.item}`, {
-        answer: String(value.answer),
-        actionTs: tap.action_ts,
-      });
+    const tappedAt = tap === undefined ? undefined : placeOf(tap.block_id);
+    if (tap?.value !== undefined && tappedAt?.item !== undefined) {
+      waiting.set(`${tappedAt.checkIn} ${tappedAt.item}`, { answer: tap.value, actionTs: tap.action_ts });
     }
     const parsed = changed.safeParse(entry).data;
     const delivery = parsed?.message.metadata?.event_payload.delivery_id ?? '';

@@ -16,17 +16,15 @@ import type { RecordedEntry } from './slack-control.ts';
 const CHECK_IN = 'c1';
 const TS = '1783494000.000001';
 
-const value = (item: number, answer: number | string) => JSON.stringify({ checkIn: CHECK_IN, item, answer });
-
 /** The message as it asks: two items, each with the answer that is chosen. */
 function asking(...chosen: (number | undefined)[]) {
   return [0, 1].map((item) => ({
     type: 'actions',
-    block_id: `item-${item}`,
+    block_id: `item-${item}:${CHECK_IN}`,
     elements: [1, 2, 3, 4, 5].map((point) => ({
       type: 'button',
       action_id: `rate-${point}`,
-      value: value(item, point),
+      value: String(point),
       ...(chosen[item] === point ? { style: 'primary' } : {}),
     })),
   }));
@@ -64,10 +62,8 @@ const thanking = (...lines: string[]) => [
   { type: 'section', text: { type: 'mrkdwn', text: ['*Thank you*', ...lines].join('\n') } },
   {
     type: 'actions',
-    block_id: 'check-in-answered',
-    elements: [
-      { type: 'button', action_id: 'check-in-reopen', value: JSON.stringify({ checkIn: CHECK_IN }) },
-    ],
+    block_id: `check-in-answered:${CHECK_IN}`,
+    elements: [{ type: 'button', action_id: 'check-in-reopen' }],
   },
 ];
 
@@ -89,7 +85,12 @@ const tapped = (item: number, answer: number, actionTs: string) => ({
   details: {
     channel: 'D1',
     ts: TS,
-    action: { action_id: `rate-${answer}`, action_ts: actionTs, value: value(item, answer) },
+    action: {
+      action_id: `rate-${answer}`,
+      block_id: `item-${item}:${CHECK_IN}`,
+      action_ts: actionTs,
+      value: String(answer),
+    },
   },
 });
 

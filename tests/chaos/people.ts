@@ -6,7 +6,7 @@ import type { SeenMessage, SlackControl } from './slack-control.ts';
 const button = z.looseObject({
   type: z.literal('button'),
   action_id: z.string(),
-  value: z.string(),
+  value: z.string().optional(),
   style: z.string().optional(),
 });
 const row = z.looseObject({
@@ -58,12 +58,12 @@ async function answer(
   const { block_id, elements } = random.pick(answerRowsOf(message));
   const key = `${message.ts} ${block_id}`;
   const choices = elements.filter(
-    ({ value, style, action_id }) =>
-      (style !== 'primary' || !action_id.startsWith('rate-')) && value !== lastTapped.get(key),
+    ({ style, action_id }) =>
+      (style !== 'primary' || !action_id.startsWith('rate-')) && action_id !== lastTapped.get(key),
   );
   if (choices.length === 0) return;
   const { action_id, value } = random.pick(choices);
-  lastTapped.set(key, value);
+  lastTapped.set(key, action_id);
   await slack.tap({ user, ts: message.ts, action_id, block_id, value });
 }
 
@@ -88,7 +88,7 @@ async function answerInForm(slack: SlackControl, user: string, random: Random): 
 
 /** The rows that an answer is given with, changed, or put away. */
 function answerRowsOf(message: SeenMessage) {
-  return rowsOf(message).filter(({ block_id }) => /^(?:item-\d|check-in-(?:done|answered))$/.test(block_id));
+  return rowsOf(message).filter(({ block_id }) => /^(?:item-\d|check-in-(?:done|answered)):/.test(block_id));
 }
 
 function rowsOf({ blocks }: SeenMessage) {

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 
-const button = z.looseObject({ type: z.literal('button'), value: z.string(), style: z.string().optional() });
+const button = z.looseObject({
+  type: z.literal('button'),
+  value: z.string().optional(),
+  style: z.string().optional(),
+});
 const row = z.looseObject({
   type: z.literal('actions'),
   block_id: z.string(),
   elements: z.array(z.unknown()),
 });
 const section = z.looseObject({ type: z.literal('section'), text: z.looseObject({ text: z.string() }) });
-const itemValue = z.looseObject({
-  checkIn: z.string(),
-  item: z.int().optional(),
-  answer: z.union([z.int(), z.string()]).optional(),
-});
 
 /** What a person sees of a check-in: by position, the answer that is shown as saved. */
 export interface Picture {
@@ -30,19 +29,19 @@ export function pictureOf(
   known: string | undefined,
 ): Picture | undefined {
   const rows = blocks.flatMap((block) => row.safeParse(block).data ?? []);
-  const buttons = rows.flatMap(({ elements }) =>
+  const buttons = rows.flatMap(({ block_id, elements }) =>
     elements.flatMap((element) => {
       const parsed = button.safeParse(element).data;
-      const value = parsed === undefined ? undefined : buttonValue(parsed.value);
-      return parsed === undefined || value === undefined
+      const place = placeOf(block_id);
+      return parsed === undefined || place === undefined
         ? []
-        : [{ ...value, chosen: parsed.style === 'primary' }];
+        : [{ ...place, answer: parsed.value, chosen: parsed.style === 'primary' }];
     }),
   );
   const checkInId = buttons[0]?.checkIn ?? known;
   if (checkInId === undefined) return undefined;
   const asking = buttons.flatMap(({ item, answer, chosen }) =>
-    item === undefined || answer === undefined || !chosen ? [] : [[item, String(answer)] as const],
+    item === undefined || answer === undefined || !chosen ? [] : [[item, answer] as const],
   );
   if (buttons.some(({ item }) => item !== undefined)) {
     return { checkInId, answers: new Map(asking) };
@@ -67,11 +66,9 @@ function answerIn(line: string): string | undefined {
   return /^([1-5])\s/.exec(answer)?.[1] ?? 'no-opportunity';
 }
 
-/** What a button's value says, for buttons of check-ins. */
-export function buttonValue(value: string): z.infer<typeof itemValue> | undefined {
-  try {
-    return itemValue.safeParse(JSON.parse(value)).data;
-  } catch {
-    return undefined;
-  }
+/** The check-in that a row of buttons belongs to, and of a row of answers its item: `item-0:<check-in>`. */
+export function placeOf(blockId: string): { checkIn: string; item: number | undefined } | undefined {
+  const [row = '', checkIn] = blockId.split(':');
+  const item = /^item-(\d)$/.exec(row)?.[1];
+  return checkIn === undefined ? undefined : { checkIn, item: item === undefined ? undefined : Number(item) };
 }

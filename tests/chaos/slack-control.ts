@@ -30,8 +30,13 @@ export function slackControl(url: string) {
     putFault: (fault: Omit<Fault, 'retry_after'>) => post('fault', fault),
     takeFaultsOff: () => post('fault/off', {}),
     messagesOf: async (user: string) => z.array(message).parse(await get(`messages?user=${user}`)),
-    tap: (tapped: { user: string; ts: string; action_id: string; block_id: string; value: string }) =>
-      post('action', tapped),
+    tap: (tapped: {
+      user: string;
+      ts: string;
+      action_id: string;
+      block_id: string;
+      value?: string | undefined;
+    }) => post('action', tapped),
     submit: (user: string, values: Record<string, Record<string, string>>) =>
       post('submit', { user, values }),
     command: (user: string, text: string) => post('command', { user, command: '/competency', text }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { validateBlocks } from '../../src/simulator/validate-blocks/validate-blocks.ts';
 import {
+  answerRowOf,
   buttonsOf,
   chosenIn,
   type DemoProcess,
@@ -135,7 +136,7 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
     const button = buttonsOf({ ts, ...message }).find(({ action_id }) => action_id === 'rate-1');
     await demo.forge(COLLEAGUE, ts, {
       action_id: 'rate-1',
-      block_id: 'item-0',
+      block_id: answerRowOf(message, 0),
       ...(button?.value ? { value: button.value } : {}),
     });
     await eventually(
@@ -146,10 +147,11 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
   });
 
   test('a value outside 1–5 and an unknown button get a plain sentence', async () => {
-    const { ts } = await demo.newest(STAFF);
+    const { ts, blocks } = await demo.newest(STAFF);
+    const row = answerRowOf({ blocks }, 0);
     const before = (await demo.ephemerals(STAFF)).length;
-    await demo.forge(STAFF, ts, { action_id: 'rate-5', block_id: 'item-0', value: '{"answer":9}' });
-    await demo.forge(STAFF, ts, { action_id: 'rate-9', block_id: 'item-0', value: '9' });
+    await demo.forge(STAFF, ts, { action_id: 'rate-5', block_id: row, value: '{"answer":9}' });
+    await demo.forge(STAFF, ts, { action_id: 'rate-9', block_id: row, value: '9' });
     const texts = await eventually(
       () => demo.ephemerals(STAFF),
       (all) => all.length === before + 2,
@@ -209,7 +211,6 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
     await demo.tap(STAFF, 'rate-1', 0);
     await show(STAFF, 3);
     const open = await demo.newest(STAFF);
-    const [button] = buttonsOf(open).filter(({ action_id: id }) => id === 'rate-1');
     await demo.clock({ to: '2026-11-24T16:00:00Z' });
     const closed = await eventually(
       () => demo.newest(STAFF),
@@ -217,7 +218,7 @@ describe.each(STORES)('a visit to the demo on $name', (store) => {
     );
     expect(buttonsOf(closed)).toEqual([]);
     // A phone that was offline shows the buttons still.
-    await demo.forge(STAFF, open.ts, { action_id: 'rate-1', value: button?.value ?? '' });
+    await demo.forge(STAFF, open.ts, { action_id: 'rate-1', block_id: answerRowOf(open, 0), value: '1' });
     await eventually(
       () => demo.ephemerals(STAFF),
       (texts) => texts.at(-1)?.includes('已經截止') ?? false,

@@ -116,6 +116,12 @@ describe('a response_url', () => {
         const { url, ts } = await tapped(simulator);
         const refused = await post(url, { blocks: [{ type: 'section' }], replace_original: true });
         expect(refused).toMatchObject({ status: 400, body: { error: 'invalid_blocks' } });
+        const text = { type: 'mrkdwn', text: 'x'.repeat(2_900) };
+        const large = Array.from({ length: 5 }, () => ({ type: 'section', text }));
+        expect(await post(url, { blocks: large, replace_original: true })).toMatchObject({
+          status: 400,
+          body: { error: 'msg_blocks_too_long' },
+        });
         expect(await messagesOf(simulator, AMY.id)).toMatchObject([{ ts, text: 'Question' }]);
         expect((await logOf(simulator)).at(-1)).toMatchObject({ method: 'response_url', ok: false });
       }),

@@ -95,6 +95,21 @@ describe('chat.postMessage, https://docs.slack.dev/reference/methods/chat.postMe
         },
       });
     }));
+
+  test('refuses blocks that are too large together, here and in an update', () =>
+    withSimulator({}, async (simulator) => {
+      const { chat } = clientOf(simulator);
+      const text = { type: 'mrkdwn' as const, text: 'x'.repeat(2_900) };
+      const blocks = Array.from({ length: 5 }, () => ({ type: 'section' as const, text }));
+      const given = { channel: AMY.id, text: 'x' };
+      expect(await refusalOf(chat.postMessage({ ...given, blocks }))).toMatchObject({
+        error: 'msg_blocks_too_long',
+      });
+      const { ts = '', channel = '' } = await chat.postMessage({ ...given, blocks: blocks.slice(1) });
+      expect(await refusalOf(chat.update({ channel, ts, text: 'x', blocks }))).toMatchObject({
+        error: 'msg_blocks_too_long',
+      });
+    }));
 });
 
 describe('chat.update, https://docs.slack.dev/reference/methods/chat.update', () => {

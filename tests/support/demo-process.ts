@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { REMINDER_ENDED, REMINDER_ROW } from '../../src/slack/views/messages/check-in-actions.ts';
+import { REMINDER_ENDED, REMINDER_ROW, rowOf } from '../../src/slack/views/messages/check-in-actions.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -71,7 +71,8 @@ export async function startDemoProcess(place: DemoPlace): Promise<DemoProcess> {
       .array(message)
       .parse(await get(`/_control/messages?user=${user}`))
       .filter(
-        ({ blocks }) => !blocks.some(({ block_id: id }) => id === REMINDER_ROW || id === REMINDER_ENDED),
+        ({ blocks }) =>
+          !blocks.some(({ block_id: id = '' }) => rowOf(id) === REMINDER_ROW || id === REMINDER_ENDED),
       );
   const newest = async (user: string) => {
     const last = (await messages(user)).at(-1);
@@ -91,8 +92,8 @@ export async function startDemoProcess(place: DemoPlace): Promise<DemoProcess> {
         .parse(await get(`/_control/ephemerals?user=${user}`))
         .map(({ text }) => text),
     tap: async (user, actionId, item) => {
-      const { ts } = await newest(user);
-      const row = item === undefined ? {} : { block_id: `item-${item}` };
+      const { ts, blocks } = await newest(user);
+      const row = item === undefined ? {} : { block_id: answerRowOf({ blocks }, item) };
       return await act({ user, ts, action_id: actionId, ...row });
     },
     forge: (user, ts, action) => act({ user, ts, ...action }),
@@ -115,6 +116,13 @@ export async function startDemoProcess(place: DemoPlace): Promise<DemoProcess> {
       await exit;
     },
   };
+}
+
+/** The id of the row of answers of an item, `item-0:<check-in>`. */
+export function answerRowOf({ blocks }: Pick<ShownMessage, 'blocks'>, item: number): string {
+  const row = blocks.find(({ block_id: id = '' }) => rowOf(id) === `item-${item}`)?.block_id;
+  if (row === undefined) throw new Error(`the message has no item ${item}`);
+  return row;
 }
 
 /** Runs the demo until it ends by itself; answers its exit code and what it wrote to standard error. */

@@ -24,6 +24,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     skipped: [[1], [3]],
     shared: [['P1.1.1', '安排進、退貨時間', '林小姐', '客訴少了一半']],
     sharedMore: [[1], [4]],
+    tasksMore: [[1], [4]],
     before: [
       [1, 6, 12, 0],
       [4, 40, 48, 2],
@@ -179,6 +180,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
       [WEEK, 1, 1],
       [WEEK, 8, 2],
     ],
+    inFormOnly: [['Answer in one form']],
     periodAndClosing: [[WEEK, '11/16–11/22', UNTIL]],
     audience: [
       [[], undefined],
@@ -253,6 +255,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     noteLabel: [['P1.1.1', 300]],
   },
   competency: {
+    leftOut: [[1], [4]],
     taskLevel: [[3]],
     occupationLevel: [[3]],
     part: [[1, 2]],

@@ -4,6 +4,7 @@ import type { Slack } from '../slack.ts';
 import { Metadata } from '../state/message.ts';
 import { describeProblem } from '../validate-blocks/problem.ts';
 import { validateBlocks } from '../validate-blocks/validate-blocks.ts';
+import { TOO_LONG } from '../validate-blocks/whole-message.ts';
 import { decodeJson } from './arguments.ts';
 import { SlackApiError } from './slack-api-error.ts';
 
@@ -23,7 +24,8 @@ export interface ParsedContent {
 }
 
 /**
- * Text and blocks that Slack would take: `no_text` with neither, `invalid_blocks` with the reasons.
+ * Text and blocks that Slack would take: `no_text` with neither, `invalid_blocks` with the reasons,
+ * `msg_blocks_too_long` for blocks that are good one by one.
  *
  * @see https://docs.slack.dev/reference/methods/chat.postMessage
  */
@@ -34,7 +36,9 @@ export function parseContent(
   const decoded = decodeJson(given.blocks, 'invalid_blocks_format');
   const { unsupportedBlocks = [] } = slack.options;
   const problems = decoded === undefined ? [] : validateBlocks(decoded, 'message', unsupportedBlocks);
-  if (problems.length > 0) throw new SlackApiError('invalid_blocks', problems.map(describeProblem));
+  const invalid = problems.filter((problem) => problem !== TOO_LONG);
+  if (invalid.length > 0) throw new SlackApiError('invalid_blocks', invalid.map(describeProblem));
+  if (problems.length > 0) throw new SlackApiError('msg_blocks_too_long');
   const blocks = decoded === undefined ? undefined : Blocks.parse(decoded);
   if (!given.text && !blocks?.length) throw new SlackApiError('no_text');
   return { text: given.text ?? '', blocks };

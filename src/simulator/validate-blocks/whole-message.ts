@@ -1,4 +1,4 @@
-import { ELEMENT_SURFACES, LIMITS, type Surface } from '../../slack/blocks/limits.ts';
+import { areTooLong, ELEMENT_SURFACES, LIMITS, type Surface } from '../../slack/blocks/limits.ts';
 import type { Problem } from './problem.ts';
 import { cellCharacters } from './tables.ts';
 
@@ -13,7 +13,10 @@ export interface BlockOutline {
   readonly text?: unknown;
 }
 
-/** Rules that no single block can break: unique ids, and what may appear only so often in one message. */
+/** Slack has a code of its own for this one, instead of `invalid_blocks`. */
+export const TOO_LONG: Problem = { path: '/blocks', message: 'msg_blocks_too_long' };
+
+/** Rules that no single block can break: unique ids, what may appear only so often in one message, its size. */
 export function problemsAcross(blocks: readonly BlockOutline[], surface: Surface): Problem[] {
   return [
     ...repeated(blocks.map((block) => block.block_id)).map(({ index, id }) => ({
@@ -95,6 +98,7 @@ function tooMany(blocks: readonly BlockOutline[]): Problem[] {
       message: `cells must be less than ${LIMITS.dataTable.characters + 1} characters in total`,
     });
   }
+  if (areTooLong(blocks)) problems.push(TOO_LONG);
   return problems;
 }
 

@@ -13,6 +13,7 @@ import type {
 import { LIMITS } from './limits.ts';
 import { truncate } from './truncate.ts';
 
+export type { Button };
 export type Block = KnownBlock;
 
 /** What stands in one row of actions. */
@@ -27,7 +28,7 @@ export interface Message {
 }
 
 export function plainText(text: string, limit: number): PlainTextElement {
-  return { type: 'plain_text', text: truncate(text, limit), emoji: true };
+  return { type: 'plain_text', text: truncate(text, limit) };
 }
 
 /** `text` is mrkdwn whose variable parts have already been through `escapeMrkdwn`. */
@@ -39,9 +40,11 @@ export function header(text: string): HeaderBlock {
   return { type: 'header', text: plainText(text, LIMITS.header.text) };
 }
 
-export function section(text: string, accessory?: SectionBlock['accessory']): SectionBlock {
+/** Beside the text stands at most one element; where it is tapped, `blockId` comes back with it. */
+export function section(text: string, accessory?: SectionBlock['accessory'], blockId?: string): SectionBlock {
   return {
     type: 'section',
+    ...(blockId === undefined ? {} : { block_id: blockId }),
     text: mrkdwn(text, LIMITS.section.text),
     ...(accessory === undefined ? {} : { accessory }),
   };

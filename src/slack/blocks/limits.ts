@@ -15,6 +15,12 @@ export const LIMITS = {
     updateText: 4_000,
     metadataPayload: 8_000,
     tables: 1,
+    /**
+     * Of the JSON of all blocks together; Slack refuses larger ones with `msg_blocks_too_long`. Our assumption: Slack
+     * publishes no number and no way of counting. Others were refused from about 13,200 rendered characters on, and the
+     * JSON is never less: slackapi/bolt-js#2509, slackapi/bolt-js#2867, metabase/metabase#79908.
+     */
+    blocksTogether: 12_999,
   },
   modal: { blocks: 100, title: 24, submit: 24, close: 24 },
   home: { blocks: 100 },
@@ -48,6 +54,11 @@ export const LIMITS = {
   /** https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block. */
   chart: { title: 50, charts: 2, series: 6, label: 20, axisLabel: 50 },
 } as const;
+
+/** Slack would refuse these blocks for their size alone, all together, in one message. */
+export function areTooLong(blocks: readonly unknown[]): boolean {
+  return JSON.stringify(blocks).length > LIMITS.message.blocksTogether;
+}
 
 /** Which block types each surface takes: https://docs.slack.dev/reference/block-kit/blocks. */
 export const BLOCK_TYPES = {

@@ -36,6 +36,8 @@ export const checkIn: CheckInTexts = {
     return `Who sees your answers: ${readers}. They are for your development, never for pay or appraisal. ${ask}`;
   },
   form: 'Answer in one form',
+  inFormOnly: (form) =>
+    `This check-in is too long for answer buttons: press “${form}” below to answer or change.`,
   remind: 'Remind me…',
   remindAt: (at) => `⏰ I will remind you privately on ${at}.`,
   skip: 'Skip this week',

@@ -19,6 +19,7 @@ export const competency: CompetencyTexts = {
     skill: 'Skills (S)',
     attitude: 'Attitudes (A)',
   },
+  leftOut: (lines) => `${lines} more, for which there is no room here.`,
   source:
     'The Chinese text is the official wording, quoted as published. © 勞動部勞動力發展署 (Workforce Development Agency, Taiwan), iCAP.',
 

@@ -21,6 +21,8 @@ export const weeklyDigest: WeeklyDigestTexts = {
   gap: (code, text, median, gap, n) => `*${code}*  ${text}\nmedian ${median}, gap ${gap} (n=${n})`,
   tableTitle: '*Where each task stands*',
   columns: ['Task', 'Median', 'Gap', 'n', 'Covered'],
+  tasksMore: (more) =>
+    `And ${more === 1 ? '1 more task' : `${more} more tasks`}, for which there is no room here.`,
   tableLine: (task, median, gap, n, covered, pairs) =>
     `${task}: median ${median}, gap ${gap}, n=${n}, covered ${covered}/${pairs}`,
   notAnswered: (names) => `*Not answered yet* (only you see this): ${names.join(', ')}`,

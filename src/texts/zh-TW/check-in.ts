@@ -45,6 +45,8 @@ export const checkIn = {
     return `誰看得到：${readers}只用於個人發展，不作為考績或薪資的依據。${ask}`;
   },
   form: '用一張表單作答',
+  /** Where the message has no room for buttons under each item. */
+  inFormOnly: (form: string): string => `這次的內容較長，放不下答案按鈕：請按下方的「${form}」作答或更改。`,
   remind: '提醒我…',
   remindAt: (at: string): string => `⏰ 會在 ${at} 私下提醒你。`,
   skip: '這週先跳過',

@@ -27,6 +27,7 @@ const listName: Record<Exclude<LocalKind, 'duty'>, string> = {
 export const competency = {
   kindName,
   listName,
+  leftOut: (lines: number) => `還有 ${lines} 項，這裡放不下。`,
   source: '© 勞動部勞動力發展署，iCAP 職能發展應用平台。',
 
   taskLevel: (level: Level) => `職能級別 ${level}（共 6 級）`,

@@ -24,6 +24,7 @@ export const weeklyDigest = {
     `*${code}*　${text}\n中位數 ${median}，差距 ${gap}（n=${n}）`,
   tableTitle: '*各工作任務現況*',
   columns: ['工作任務', '中位數', '差距', 'n', '涵蓋'],
+  tasksMore: (more: number): string => `還有 ${more} 項工作任務，這裡放不下。`,
   tableLine: (task: string, median: string, gap: string, n: number, covered: number, pairs: number): string =>
     `${task}：中位數 ${median}，差距 ${gap}，n=${n}，涵蓋 ${covered}/${pairs}`,
   notAnswered: (names: readonly string[]): string => `*還沒作答*（只有你看得到）：${names.join('、')}`,

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { CheckInItem } from '../../../src/domain/check-in/check-in.ts';
 import { shownNoteOf } from '../../../src/domain/check-in/form-changes.ts';
 import {
+  answersId,
   CHECK_IN_ACTIONS,
-  checkInValue,
-  itemChoiceValue,
+  menuId,
+  rowId,
 } from '../../../src/slack/views/messages/check-in-actions.ts';
 import { recordNote } from '../../../src/usecases/record-form.ts';
 import { openShop, RETAIL, type Shop } from '../../support/shop.ts';
@@ -94,17 +95,22 @@ describe('forms over real HTTP', () => {
     return modal;
   };
   const choose = (choice: 'details' | 'note' | 'evidence', item: number, user = 'U0MEI') => {
-    const value = itemChoiceValue(choice, checkInId, item);
-    const selected_option = { text: { type: 'plain_text', text: choice }, value };
+    const selected_option = { text: { type: 'plain_text', text: choice }, value: choice };
     return control('action', {
       user,
       ts,
       action_id: CHECK_IN_ACTIONS.item,
+      block_id: menuId(checkInId, item),
       fields: { type: 'overflow', selected_option },
     });
   };
   const openForm = async (user = 'U0MEI') => {
-    await control('action', { user, ts, action_id: CHECK_IN_ACTIONS.form, value: checkInValue(checkInId) });
+    await control('action', {
+      user,
+      ts,
+      action_id: CHECK_IN_ACTIONS.form,
+      block_id: rowId('check-in-around', checkInId),
+    });
     await bot.settled();
   };
   const tap = (item: number, answer: 1 | 2 | 3 | 4 | 5) =>
@@ -112,7 +118,8 @@ describe('forms over real HTTP', () => {
       user: 'U0MEI',
       ts,
       action_id: `rate-${answer}`,
-      value: checkInValue(checkInId, item, answer),
+      block_id: answersId(checkInId, item),
+      value: String(answer),
     });
   const seconds = (count: number) =>
     shop.at(new Date(shop.context.now().getTime() + count * 1_000).toISOString());

@@ -1,7 +1,7 @@
 import type { BlockButtonAction } from '@slack/bolt';
 import { textsFor } from '../../../texts/texts.ts';
 import { findOwnCheckIn } from '../../../usecases/find-own-check-in.ts';
-import { readCheckInValue } from '../../views/messages/check-in-actions.ts';
+import { readCheckIn } from '../../views/messages/check-in-actions.ts';
 import { checkInFormModal } from '../../views/modals/check-in-form.ts';
 import { openModal } from '../open-modal.ts';
 import type { ListenerParts } from '../parts.ts';
@@ -14,7 +14,7 @@ export function openCheckInFormAction(parts: ListenerParts) {
     parts,
     { what: 'open-check-in-form', failed: ({ refusal }, reference) => refusal.notOpened(reference) },
     async ({ action, body, client, respond }, who) => {
-      const checkInId = readCheckInValue(action.value);
+      const checkInId = readCheckIn(action);
       const found = checkInId && (await findOwnCheckIn(parts.context, { ...who, checkInId }));
       if (!found) return ({ refusal }) => refusal.notYours;
       const openedOn = isOnReminder(action) || isOnStarted(action) ? 'elsewhere' : 'check-in';

@@ -2,7 +2,7 @@ import type { BlockButtonAction } from '@slack/bolt';
 import type { RecordedTap } from '../../../storage/check-ins/record-rating.ts';
 import { textsFor } from '../../../texts/texts.ts';
 import { recordRating } from '../../../usecases/record-rating.ts';
-import { readTapValue } from '../../views/messages/check-in-actions.ts';
+import { readRating } from '../../views/messages/check-in-actions.ts';
 import { inTime } from '../in-time.ts';
 import { localeOf } from '../locale-of.ts';
 import type { ListenerParts } from '../parts.ts';
@@ -46,7 +46,7 @@ type Saved =
   | { readonly outcome: 'failed'; readonly reference: string };
 
 async function save({ context, log }: ListenerParts, { body, action }: RateArguments): Promise<Saved> {
-  const tap = readTapValue(action.value);
+  const tap = readRating(action);
   if (tap === undefined) return { outcome: 'not-an-answer' };
   try {
     return await recordRating(context, {

@@ -1,5 +1,5 @@
 import type { BlockAction } from '@slack/bolt';
-import { REMINDER_ROW, STARTED_ROW } from '../../views/messages/check-in-actions.ts';
+import { REMINDER_ROW, rowOf, STARTED_ROW } from '../../views/messages/check-in-actions.ts';
 import { drawChanged } from '../draw-changed.ts';
 import type { ListenerParts } from '../parts.ts';
 import { redrawTapped } from './redraw-tapped.ts';
@@ -25,10 +25,10 @@ export async function redrawOwn(
 }
 
 export function isOnReminder(action: { readonly block_id: string }): boolean {
-  return action.block_id === REMINDER_ROW;
+  return rowOf(action.block_id) === REMINDER_ROW;
 }
 
 /** On what was answered to *check-in*. */
 export function isOnStarted(action: { readonly block_id: string }): boolean {
-  return action.block_id === STARTED_ROW;
+  return rowOf(action.block_id) === STARTED_ROW;
 }

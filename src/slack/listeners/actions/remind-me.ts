@@ -16,10 +16,9 @@ export function remindMeAction(parts: ListenerParts) {
     { what: 'remind-me', failed: ({ refusal }, reference) => refusal.notSaved(reference) },
     async (tapped, who) => {
       const { action } = tapped;
-      // A stranger may send anything.
-      const choice = readRemindChoice(action.selected_option?.value);
+      const choice = readRemindChoice(action);
       if (choice === undefined) return ({ refusal }) => refusal.notAnAnswer;
-      const { checkIn: checkInId, when } = choice;
+      const { checkIn: checkInId, answer: when } = choice;
       const asked = await remindOfCheckIn(parts.context, { ...who, checkInId, when });
       if ('changed' in asked) await redrawOwn(parts, tapped, asked.changed);
       if (asked.outcome === 'set' && !isOnReminder(action)) return undefined;

@@ -1,6 +1,6 @@
 import type { BlockButtonAction } from '@slack/bolt';
 import { reopenCheckIn } from '../../../usecases/reopen-check-in.ts';
-import { CHECK_IN_ACTIONS, readCheckInValue } from '../../views/messages/check-in-actions.ts';
+import { CHECK_IN_ACTIONS, readCheckIn } from '../../views/messages/check-in-actions.ts';
 import type { ListenerParts } from '../parts.ts';
 import { answerTap } from './answer-tap.ts';
 import { redrawTapped } from './redraw-tapped.ts';
@@ -13,7 +13,7 @@ export function reopenCheckInAction(parts: ListenerParts) {
     { what: 'reopen-check-in', failed: ({ refusal }, reference) => refusal.notDone(reference) },
     async (tapped, who) => {
       const { action, body } = tapped;
-      const checkInId = readCheckInValue(action.value);
+      const checkInId = readCheckIn(action);
       const reopened = action.action_id === CHECK_IN_ACTIONS.reopen;
       const changed = checkInId && (await reopenCheckIn(parts.context, { ...who, checkInId, reopened }));
       if (!changed) return ({ refusal }) => refusal.notYours;

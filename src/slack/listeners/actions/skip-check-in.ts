@@ -4,7 +4,7 @@ import { findOwnCheckIn } from '../../../usecases/find-own-check-in.ts';
 import { answerAfterAll } from '../../../usecases/skip-check-in.ts';
 import type { Message } from '../../blocks/build.ts';
 import { closedLineMessage } from '../../views/messages/check-in/closed.ts';
-import { readCheckInValue } from '../../views/messages/check-in-actions.ts';
+import { readCheckIn } from '../../views/messages/check-in-actions.ts';
 import { startedCheckInMessage } from '../../views/messages/started-check-in.ts';
 import { checkInSkipModal, checkInSkipOutcome } from '../../views/modals/check-in-skip.ts';
 import { openModal } from '../open-modal.ts';
@@ -18,7 +18,7 @@ export function skipCheckInAction(parts: ListenerParts) {
     parts,
     { what: 'open-check-in-skip', failed: ({ refusal }, reference) => refusal.notOpened(reference) },
     async ({ action, body, client, respond }, who) => {
-      const checkInId = readCheckInValue(action.value);
+      const checkInId = readCheckIn(action);
       const found = checkInId && (await findOwnCheckIn(parts.context, { ...who, checkInId }));
       if (!found) return ({ refusal }) => refusal.notYours;
       const { checkIn, stage, locale } = found;
@@ -41,7 +41,7 @@ export function unskipCheckInAction(parts: ListenerParts) {
     { what: 'unskip-check-in', failed: ({ refusal }, reference) => refusal.notSaved(reference) },
     async (tapped, who) => {
       const { action, respond } = tapped;
-      const checkInId = readCheckInValue(action.value);
+      const checkInId = readCheckIn(action);
       const changed = checkInId && (await answerAfterAll(parts.context, { ...who, checkInId }));
       if (!changed) return ({ refusal }) => refusal.notYours;
       if (isOnStarted(action)) await redrawStarted(parts, respond, changed);

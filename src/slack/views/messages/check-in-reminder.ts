@@ -3,7 +3,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { actions, type Message, section } from '../../blocks/build.ts';
 import { formButton, laterElements } from './check-in/around.ts';
 import { type CheckInModel, minutesFor, until } from './check-in/model.ts';
-import { REMINDER_ENDED, REMINDER_ROW } from './check-in-actions.ts';
+import { REMINDER_ENDED, REMINDER_ROW, rowId } from './check-in-actions.ts';
 
 /**
  * A private word that a check-in is still open, and until when. It stands while answers come in, so it does not count
@@ -25,8 +25,8 @@ export function checkInReminderMessage(
     text,
     blocks: [
       section(text),
-      actions(REMINDER_ROW, [
-        ...formButton(model, texts.checkInReminder.answerNow),
+      actions(rowId(REMINDER_ROW, checkIn.checkInId), [
+        formButton(texts.checkInReminder.answerNow),
         ...laterElements(model, texts),
       ]),
     ],

@@ -18,7 +18,7 @@ import { standardPieces } from './competency/standard.ts';
  * it is shown.
  */
 export function competencyMessage(answer: LookUp, texts: CompetencyTexts, asking: Asking): Message {
-  return buildPage(piecesOf(answer, texts), asking);
+  return buildPage(piecesOf(answer, texts), asking, texts.leftOut);
 }
 
 function piecesOf(answer: LookUp, texts: CompetencyTexts): Piece[] {

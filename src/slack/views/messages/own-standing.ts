@@ -34,6 +34,7 @@ export function ownStandingMessage(home: Home, texts: Texts, asking: Asking): Me
       },
     ],
     asking,
+    texts.competency.leftOut,
   );
 }
 

@@ -3,7 +3,7 @@ import { localTime, minuteBefore } from '../../../domain/check-in/local-time.ts'
 import type { Texts } from '../../../texts/texts.ts';
 import { actions, type Block, button, type Message, section } from '../../blocks/build.ts';
 import { minutesFor } from './check-in/model.ts';
-import { CHECK_IN_ACTIONS, checkInValue, STARTED_ROW } from './check-in-actions.ts';
+import { CHECK_IN_ACTIONS, rowId, STARTED_ROW } from './check-in-actions.ts';
 
 /** What became of somebody's wish for a check-in. */
 export type StartedCheckInModel =
@@ -30,8 +30,8 @@ function buttonRow(started: StartedCheckInModel, { checkIn: words, startedCheckI
     answered: { actionId: CHECK_IN_ACTIONS.form, text: words.change },
     skipped: { actionId: CHECK_IN_ACTIONS.unskip, text: words.unskip },
   } as const;
-  const value = checkInValue(started.state.checkIn.checkInId);
-  return [actions(STARTED_ROW, [button({ ...buttons[started.outcome], value })])];
+  const blockId = rowId(STARTED_ROW, started.state.checkIn.checkInId);
+  return [actions(blockId, [button(buttons[started.outcome])])];
 }
 
 /** The sentence alone. */

@@ -10,9 +10,13 @@ import type { Texts } from '../../../texts/texts.ts';
 import { type Block, context, divider, header, type Message, section, table } from '../../blocks/build.ts';
 import { escapeMrkdwn, literally } from '../../blocks/escape.ts';
 import { LIMITS } from '../../blocks/limits.ts';
+import { mostThatFit } from '../../blocks/most-that-fit.ts';
 import { truncate } from '../../blocks/truncate.ts';
 import { figureText } from '../figure-text.ts';
 import { type Naming, sharedBlocks, sharedLines } from './weekly-digest/shared.ts';
+
+/** So many tasks stand in the table before anything shared is left out. */
+const FIRST_TASKS = 20;
 
 /** A digest with the words of the standards it speaks of. */
 export interface WeeklyDigestModel {
@@ -35,7 +39,6 @@ export function weeklyDigestMessage(model: WeeklyDigestModel, texts: Texts): Mes
     codeOf: ({ standardCode, indicatorCode }) => `${prefix(model, standardCode)}${indicatorCode}`,
     textOf: ({ standardCode, indicatorCode }) => model.indicatorText(standardCode, indicatorCode),
   };
-  const shared = sharedBlocks(digest, naming, texts);
   const gaps = gapLines(model, texts);
   const rows = digest.tasks.some(({ covered }) => covered > 0) ? digest.tasks : [];
   const closing = [
@@ -43,15 +46,27 @@ export function weeklyDigestMessage(model: WeeklyDigestModel, texts: Texts): Mes
     words.cutoff(texts.dates.dayAndTime(localTime(minuteBefore(model.cutoffAt), model.timeZone))),
   ];
   const tableLines = rows.map((task) => words.tableLine(...taskCells(model, task)));
-  const blocksWith = (tableBlocks: Block[]): Block[] => [
-    header(title(model, texts)),
-    section(participation.map(escapeMrkdwn).join('\n')),
-    ...(shared.length === 0 ? [] : [divider(), ...shared]),
-    divider(),
-    ...gaps.map((line) => section(escapeMrkdwn(line))),
-    ...(rows.length === 0 ? [] : [section(words.tableTitle), ...tableBlocks]),
-    ...closing.map((line) => context(escapeMrkdwn(line))),
-  ];
+  const escapedLines = tableLines.map(escapeMrkdwn);
+  const draw = (entries: number, tasks: number, drawTasks: (shown: number) => Block): Block[] => {
+    const shared = sharedBlocks(digest, entries, naming, texts);
+    return [
+      header(title(model, texts)),
+      section(participation.map(escapeMrkdwn).join('\n')),
+      ...(shared.length === 0 ? [] : [divider(), ...shared]),
+      divider(),
+      ...gaps.map((line) => section(escapeMrkdwn(line))),
+      ...(tasks === 0 ? [] : [section(words.tableTitle), drawTasks(tasks)]),
+      ...(tasks === rows.length ? [] : [context(words.tasksMore(rows.length - tasks))]),
+      ...closing.map((line) => context(escapeMrkdwn(line))),
+    ];
+  };
+  /** What was shared makes room for the first tasks, the last tasks for all the rest. */
+  const fitting = (most: number, drawTasks: (shown: number) => Block): Block[] => {
+    const first = Math.min(most, FIRST_TASKS);
+    const entries = mostThatFit(digest.shared.newest.length, (shown) => draw(shown, first, drawTasks));
+    const tasks = mostThatFit(most, (shown) => draw(entries, shown, drawTasks));
+    return draw(entries, tasks, drawTasks);
+  };
   const plainly = (lines: readonly string[]) => lines.map((line) => escapeMrkdwn(line.replaceAll('*', '')));
   const plain = [
     ...plainly([title(model, texts), ...participation]),
@@ -61,9 +76,24 @@ export function weeklyDigestMessage(model: WeeklyDigestModel, texts: Texts): Mes
   const short = truncate(plain.join('\n'), LIMITS.message.text);
   return {
     text: short,
-    blocks: blocksWith([taskTable(model, rows, texts)]),
-    established: { text: short, blocks: blocksWith([section(escapeMrkdwn(tableLines.join('\n')))]) },
+    blocks: fitting(rows.length, (shown) => taskTable(model, rows.slice(0, shown), texts)),
+    established: {
+      text: short,
+      blocks: fitting(wholeLines(escapedLines, LIMITS.section.text), (shown) =>
+        section(escapedLines.slice(0, shown).join('\n')),
+      ),
+    },
   };
+}
+
+/** How many lines a text of this length holds whole. */
+function wholeLines(lines: readonly string[], limit: number): number {
+  let length = -1;
+  const tooMuch = lines.findIndex((line) => {
+    length += line.length + 1;
+    return length > limit;
+  });
+  return tooMuch === -1 ? lines.length : tooMuch;
 }
 
 function title({ digest, timeZone, cutoffAt }: WeeklyDigestModel, { weeklyDigest, dates }: Texts): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CheckIn } from '../../../../src/domain/check-in/check-in.ts';
-import { CHECK_IN_ACTIONS, readCheckInValue } from '../../../../src/slack/views/messages/check-in-actions.ts';
+import { CHECK_IN_ACTIONS, readCheckIn } from '../../../../src/slack/views/messages/check-in-actions.ts';
 import { checkInReminderMessage } from '../../../../src/slack/views/messages/check-in-reminder.ts';
 import { textsFor } from '../../../../src/texts/texts.ts';
 import { UNTOUCHED } from '../../../support/check-in-items.ts';
@@ -63,7 +63,7 @@ describe('a reminder of a check-in', () => {
     const ids =
       row?.type === 'actions' ? row.elements.map((each) => 'action_id' in each && each.action_id) : [];
     expect(ids).toEqual([CHECK_IN_ACTIONS.form, CHECK_IN_ACTIONS.remind, CHECK_IN_ACTIONS.skip]);
-    expect(buttonsOf(blocks).map(({ value }) => readCheckInValue(value))).toEqual([CHECK_IN_ID, CHECK_IN_ID]);
+    expect(buttonsOf(blocks).map(readCheckIn)).toEqual([CHECK_IN_ID, CHECK_IN_ID]);
   });
 
   test('that comes after its week has it skip this check-in, not the week that has begun', () => {

@@ -11,15 +11,17 @@ import { type Rating, SCORE_POINTS, type ScorePoint } from '../../../../src/doma
 import type { Coverage } from '../../../../src/domain/check-in/standing.ts';
 import { VISIBILITIES, type Visibility } from '../../../../src/domain/check-in/visibility.ts';
 import type { IndicatorInContext } from '../../../../src/domain/standard/indicator-in-context.ts';
+import type { Block } from '../../../../src/slack/blocks/build.ts';
 import { LIMITS } from '../../../../src/slack/blocks/limits.ts';
 import type { CheckInModel } from '../../../../src/slack/views/messages/check-in/model.ts';
 import { checkInMessage } from '../../../../src/slack/views/messages/check-in.ts';
 import {
+  answersId,
   CHECK_IN_ACTIONS,
-  readCheckInValue,
+  readCheckIn,
   readItemChoice,
+  readRating,
   readRemindChoice,
-  readTapValue,
 } from '../../../../src/slack/views/messages/check-in-actions.ts';
 import { textsFor } from '../../../../src/texts/texts.ts';
 import { IIS, KRM, loadPublishedLibrary } from '../../../domain/standard/published-library.ts';
@@ -37,11 +39,14 @@ const ANSWERS: readonly (Rating | undefined)[] = [...SCORE_POINTS, 'no-opportuni
 
 const library = await loadPublishedLibrary();
 const indicatorsOfBoth = [IIS, KRM].flatMap((code) => library.indicatorsOf(code));
-const longest = [...indicatorsOfBoth].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, 10);
+const byLength = (one: IndicatorInContext, other: IndicatorInContext) => lengthOf(other) - lengthOf(one);
+const longest = indicatorsOfBoth.toSorted(byLength).slice(0, 10);
 
 function lengthOf({ text, notes }: IndicatorInContext): number {
   return text.length + notes.reduce((sum, note) => sum + note.text.length, 0);
 }
+
+const isAnswerRow = ({ block_id: id }: Block) => id?.startsWith('item-');
 
 interface Scene {
   readonly answers: readonly (Rating | undefined)[];
@@ -135,7 +140,7 @@ function answersListed(built: ReturnType<typeof message>): number {
 
 /** The buttons under the item at this position. */
 function rowOf(built: ReturnType<typeof message>, position: number) {
-  return buttonsOf(built.blocks.filter((block) => block.block_id === `item-${position}`));
+  return buttonsOf(built.blocks.filter((block) => block.block_id === answersId(CHECK_IN_ID, position)));
 }
 
 describe.each(LOCALES)('promise 10: Slack takes every check-in in %s', (locale) => {
@@ -202,13 +207,70 @@ describe.each(LOCALES)('promise 10: Slack takes every check-in in %s', (locale) 
           closed: countedItems(checkIn).length,
         };
         const isSilent = stage(scene) === 'closed' && scene.skipped && answeredCount(checkIn) === 0;
-        expect(answersListed(built)).toBe(isSilent ? 0 : lists[stage(scene)]);
+        const listed = isSilent ? 0 : lists[stage(scene)];
+        // Nothing but the answers has room where every indicator is as long as a page.
+        expect([listed, ...(stage(scene) === 'open' ? [countedItems(checkIn).length] : [])]).toContain(
+          answersListed(built),
+        );
         expect(JSON.stringify(built)).not.toContain(SECRET);
         // A redraw may go through chat.update, which refuses a longer one.
         expect(built.text.length).toBeLessThanOrEqual(LIMITS.message.updateText);
       }),
       { seed: SEED, numRuns: 200 },
     );
+  });
+
+  test.each([4, 5, 6])('%i of the longest indicators have a button an answer, always', (count) => {
+    const each = <T>(value: T) => Array.from({ length: count }, () => value);
+    for (const indicators of [longest, library.indicatorsOf(IIS).toSorted(byLength)]) {
+      for (const now of [OPEN, LATE]) {
+        for (const notes of [[], each('supervisor' as const)]) {
+          for (const answer of ANSWERS) {
+            const scene = { indicators, now, notes, evidence: each(12), remindAt: CLOSES_AT };
+            const built = message({ ...scene, answers: each(answer), reopened: true }, locale);
+            expect(built.blocks.filter(isAnswerRow)).toHaveLength(count);
+            expect(problemsOf(built)).toEqual([]);
+          }
+        }
+      }
+    }
+  });
+
+  test('ten of the longest are a line each, and *answer in one form* is the button', () => {
+    const indicators = longest;
+    const scene = { indicators, remindAt: CLOSES_AT };
+    const blank = Array.from({ length: 10 }, () => undefined);
+    const built = message({ ...scene, answers: [4, ...blank.slice(1)] }, locale);
+    const { checkIn, ratingScale } = textsFor(locale);
+    expect(built.blocks.filter(isAnswerRow)).toEqual([]);
+    for (const { code, text } of indicators) expect(words(built)).toContain(`*${code}*　${text}`);
+    expect(words(built)).toContain(checkIn.saved(`4 ${ratingScale.wording[4]}`));
+    expect(words(built)).toContain(checkIn.inFormOnly(checkIn.form));
+    const row = buttonsOf(built.blocks);
+    expect(row.map(({ action_id, style }) => [action_id, style])).toEqual([
+      [CHECK_IN_ACTIONS.form, 'primary'],
+      [CHECK_IN_ACTIONS.skip, undefined],
+    ]);
+    expect(message({ ...scene, answers: blank.slice(4) }, locale).blocks.some(isAnswerRow)).toBe(true);
+  });
+
+  test('no button goes while somebody is answering', () => {
+    const answers: (Rating | undefined)[] = Array.from({ length: 10 }, () => undefined);
+    for (let count = 1; count <= 10; count += 1) {
+      const rows = (scene: Omit<Scene, 'answers'>, given: number) =>
+        message(
+          {
+            ...scene,
+            indicators: longest,
+            reopened: true,
+            answers: answers.slice(0, count).fill(5, 0, given),
+          },
+          locale,
+        ).blocks.filter(isAnswerRow).length;
+      const full = { notes: answers.map(() => 'supervisor' as const), evidence: answers.map(() => 12) };
+      const shown = [0, 1, count].flatMap((given) => [rows({}, given), rows(full, given)]);
+      expect(new Set(shown).size).toBe(1);
+    }
   });
 
   test('every button has words for a screen reader, of one meaning each', () => {
@@ -276,7 +338,7 @@ describe('a check-in that asks', () => {
 
   test('each button carries where its tap belongs', () => {
     const built = message({ answers: [4, undefined] });
-    const taps = [0, 1].map((position) => rowOf(built, position).map(({ value }) => readTapValue(value)));
+    const taps = [0, 1].map((position) => rowOf(built, position).map(readRating));
     const tap = (item: number) => (answer: Rating | 'take-back') => ({ checkIn: CHECK_IN_ID, item, answer });
     expect(taps).toEqual([
       ([1, 2, 3, 4, 5, 'no-opportunity', 'take-back'] as const).map(tap(0)),
@@ -316,7 +378,7 @@ test.each(LOCALES)(
         'section',
         'actions',
       ]);
-      const lastItem = blocks.findIndex((block) => block.block_id === 'item-1');
+      const lastItem = blocks.findIndex((block) => block.block_id === answersId(CHECK_IN_ID, 1));
       for (const below of ['11/16', '16–22 Nov', '誰看得到', 'Who sees', texts.quoted]) {
         expect(at(below) === -1 || at(below) > lastItem).toBe(true);
       }
@@ -389,7 +451,7 @@ describe('when all are answered', () => {
   test('it becomes a short thank-you with every answer and one button to change them', () => {
     const built = message({ answers: [4, 'no-opportunity'] });
     expect(buttonsOf(built.blocks).map(({ action_id: id }) => id)).toEqual([CHECK_IN_ACTIONS.reopen]);
-    expect(buttonsOf(built.blocks).map(({ value }) => readCheckInValue(value))).toEqual([CHECK_IN_ID]);
+    expect(buttonsOf(built.blocks).map(readCheckIn)).toEqual([CHECK_IN_ID]);
     expect(built.blocks.length).toBeLessThanOrEqual(3);
     const text = words(built);
     expect(text).toContain('✅ 謝謝，2 個行為指標的答案都存好了。');
@@ -485,7 +547,9 @@ describe('around the prompt', () => {
       blockId: row.block_id,
       ids: row.elements.map((element) => ('action_id' in element ? element.action_id : undefined)),
       offered: menu?.options?.map(({ text }) => text.text),
-      values: menu?.options?.map(({ value }) => readRemindChoice(value)),
+      values: menu?.options?.map((chosen) =>
+        readRemindChoice({ block_id: row.block_id ?? '', selected_option: chosen }),
+      ),
     };
   };
 
@@ -495,7 +559,7 @@ describe('around the prompt', () => {
       const { ids, offered, values } = around({ answers: [undefined], now });
       expect(ids).toEqual([CHECK_IN_ACTIONS.form, CHECK_IN_ACTIONS.remind, CHECK_IN_ACTIONS.skip]);
       expect(offered).toEqual(['一小時後', '今天下午', '明天早上']);
-      expect(values).toContainEqual({ when: 'tomorrow-morning', checkIn: CHECK_IN_ID });
+      expect(values).toContainEqual({ checkIn: CHECK_IN_ID, answer: 'tomorrow-morning' });
     }
   });
 
@@ -524,10 +588,14 @@ describe('around the prompt', () => {
     const sections = built.blocks.filter((block) => block.type === 'section').slice(1);
     const menus = sections.map((block) => ('accessory' in block ? block.accessory : undefined));
     expect(menus.map((menu) => menu?.type)).toEqual(['overflow', 'overflow', 'overflow']);
-    const choices = menus.flatMap((menu) => (menu?.type === 'overflow' ? menu.options : []));
-    expect(choices.map(({ value }) => readItemChoice(value))).toEqual(
+    const choices = sections.flatMap(({ block_id = '' }, index) => {
+      const menu = menus[index];
+      const options = menu?.type === 'overflow' ? menu.options : [];
+      return options.map((chosen) => readItemChoice({ block_id, selected_option: chosen }));
+    });
+    expect(choices).toEqual(
       [0, 1, 2].flatMap((item) =>
-        ['details', 'note', 'evidence'].map((choice) => ({ choice, checkIn: CHECK_IN_ID, item })),
+        ['details', 'note', 'evidence'].map((answer) => ({ checkIn: CHECK_IN_ID, item, answer })),
       ),
     );
     const { noted } = textsFor(locale).checkIn;
@@ -622,28 +690,52 @@ describe('a check-in that has closed', () => {
   });
 });
 
-describe('what a button carries is checked before it is believed', () => {
-  const good = { checkIn: CHECK_IN_ID, item: 0, answer: 3 };
+describe('what a tap brings is checked before it is believed', () => {
+  const row = answersId(CHECK_IN_ID, 0);
 
   test.each([
-    ['an answer', good, true],
-    ['taken back', { ...good, answer: 'take-back' }, true],
-    ['the last item', { ...good, item: 9 }, true],
-    ['a score outside 1–5', { ...good, answer: 6 }, false],
-    ['no score', { ...good, answer: 0 }, false],
-    ['half a score', { ...good, answer: 2.5 }, false],
-    ['a score in words', { ...good, answer: '3' }, false],
-    ['no answer', { checkIn: CHECK_IN_ID, item: 0 }, false],
-    ['an item that cannot be', { ...good, item: 10 }, false],
-    ['an item before the first', { ...good, item: -1 }, false],
-    ['no id', { ...good, checkIn: 'x' }, false],
-    ['nothing', null, false],
-  ])('%s', (_what, value, isRead) => {
-    expect(readTapValue(JSON.stringify(value)) !== undefined).toBe(isRead);
+    ['an answer', row, '3', true],
+    ['no opportunity', row, 'no-opportunity', true],
+    ['taken back', row, 'take-back', true],
+    ['the last item', answersId(CHECK_IN_ID, 9), '3', true],
+    ['a score outside 1–5', row, '6', false],
+    ['no score', row, '0', false],
+    ['half a score', row, '2.5', false],
+    ['another word', row, 'five', false],
+    ['no answer', row, undefined, false],
+    ['an item that cannot be', answersId(CHECK_IN_ID, 10), '3', false],
+    ['a row without an item', `check-in-done:${CHECK_IN_ID}`, '3', false],
+    ['no id', answersId('x', 0), '3', false],
+    ['a row of something else', 'b7Qx', '3', false],
+    ['nothing', '', '', false],
+  ])('%s', (_what, block_id, value, isRead) => {
+    expect(readRating({ block_id, value }) !== undefined).toBe(isRead);
   });
 
-  test.each([undefined, '', '{', 'x'.repeat(2_000), '[]', '"x"'])('not even readable: %p', (value) => {
-    expect(readTapValue(value)).toBeUndefined();
-    expect(readCheckInValue(value)).toBeUndefined();
+  test.each(['', '{', 'x'.repeat(2_000), '[]', '"x"', 'null'])('not even readable: %p', (value) => {
+    const tapped = { block_id: 'invented', value, selected_option: { value } };
+    for (const read of [readRating, readCheckIn, readItemChoice, readRemindChoice]) {
+      expect(read(tapped)).toBeUndefined();
+    }
+    expect(readItemChoice({ block_id: row, selected_option: null })).toBeUndefined();
+  });
+
+  test('a message that an earlier version has posted can be answered still', () => {
+    const said = { checkIn: CHECK_IN_ID, item: 2 };
+    const value = (answer?: unknown) => JSON.stringify({ ...said, answer });
+    const old = (given: string) => ({ block_id: 'item-2', value: given });
+    const chosen = (given: string) => ({ block_id: 'b7Qx', selected_option: { value: given } });
+    expect(readRating(old(value(3)))).toEqual({ ...said, answer: 3 });
+    expect(readRating(old(value('take-back')))).toEqual({ ...said, answer: 'take-back' });
+    expect([6, 0, 2.5, '3', undefined].map((answer) => readRating(old(value(answer))))).toEqual(
+      Array.from({ length: 5 }, () => undefined),
+    );
+    expect(readRating(old(JSON.stringify({ ...said, item: 10, answer: 3 })))).toBeUndefined();
+    expect(readCheckIn(old(JSON.stringify({ checkIn: CHECK_IN_ID })))).toBe(CHECK_IN_ID);
+    expect(readItemChoice(chosen(`note ${CHECK_IN_ID} 2`))).toEqual({ ...said, answer: 'note' });
+    expect(readRemindChoice(chosen(`in-an-hour ${CHECK_IN_ID}`))).toEqual({
+      checkIn: CHECK_IN_ID,
+      answer: 'in-an-hour',
+    });
   });
 });

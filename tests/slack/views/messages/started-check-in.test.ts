@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CheckIn } from '../../../../src/domain/check-in/check-in.ts';
 import { LOCALES } from '../../../../src/domain/people/locale.ts';
 import { validateBlocks } from '../../../../src/simulator/validate-blocks/validate-blocks.ts';
-import { CHECK_IN_ACTIONS, readCheckInValue } from '../../../../src/slack/views/messages/check-in-actions.ts';
+import { CHECK_IN_ACTIONS, readCheckIn } from '../../../../src/slack/views/messages/check-in-actions.ts';
 import {
   type StartedCheckInModel,
   startedCheckInMessage,
@@ -71,9 +71,12 @@ describe('what became of a wish for a check-in', () => {
 
   test('what can be done about it is a button under it; nothing else has one', () => {
     const buttons = TABLE.flatMap(([, model]) =>
-      buttonsOf(startedCheckInMessage(model, 'Asia/Taipei', textsFor('zh-TW')).blocks).map(
-        ({ action_id, text, value }) => [model.outcome, action_id, text.text, readCheckInValue(value)],
-      ),
+      buttonsOf(startedCheckInMessage(model, 'Asia/Taipei', textsFor('zh-TW')).blocks).map((button) => [
+        model.outcome,
+        button.action_id,
+        button.text.text,
+        readCheckIn(button),
+      ]),
     );
     expect(buttons).toEqual([
       ['open', CHECK_IN_ACTIONS.form, '用一張表單作答', CHECK_IN_ID],

@@ -217,9 +217,47 @@ describe.each(LOCALES)('promise 10: Slack takes every digest in %s', (locale) =>
     const taskName = (_: string, code: string) => `${code} <名稱> & ${'很長'.repeat(75)}`;
     const built = message({ indicators: many, standings: rated(many, 3), taskName }, locale);
     expect(problemsOf(built)).toEqual([]);
-    expect(tableRows(built).length).toBeGreaterThan(30);
+    const shown = tableRows(built).length;
+    expect(shown).toBeGreaterThan(15);
+    const { weeklyDigest } = textsFor(locale);
+    expect(words(built)).toContain(weeklyDigest.tasksMore(120 - shown));
+    const { established } = built;
+    expect(established && words(established)).toMatch(/還有 \d+ 項工作任務|And \d+ more tasks/);
+    expect(established && problemsOf(established)).toEqual([]);
     const lines = built.text.split('\n');
     expect(many.filter(({ taskCode }) => !lines.some((line) => line.startsWith(`${taskCode} `)))).toEqual([]);
+  });
+
+  test('of a team to all tasks of both standards, with the longest notes and addresses', () => {
+    const indicators = team(['m1', 'm2', 'm3'], [IIS, KRM]);
+    const tasks = new Set(indicators.map(({ standardCode, taskCode }) => standardCode + taskCode)).size;
+    const names = Array.from({ length: 40 }, (_, index) => `${index}號`.padEnd(80, '名'));
+    const base = { indicators, standings: rated(indicators, 3), notAnswered: names };
+    const [first] = indicators;
+    if (first === undefined) throw new Error('no indicators');
+    const entry = (shared: SharedEntry['shared']): SharedEntry => ({
+      standardCode: first.standardCode,
+      indicatorCode: first.indicatorCode,
+      name: '名'.repeat(80),
+      shared,
+    });
+    const note = entry({ kind: 'note', text: '字'.repeat(300) });
+    const url = `https://shop.example/${'a'.repeat(2_400)}`;
+    const evidence = entry({ kind: 'evidence', url, title: '字'.repeat(100) });
+    for (const each of [note, evidence]) {
+      const built = message({ ...base, shared: Array.from({ length: 14 }, () => each) }, locale);
+      for (const said of [built, built.established ?? built]) {
+        expect(problemsOf(withoutLinks(said))).toEqual([]);
+        expect(validateBlocks(said.blocks, 'message')).toEqual([]);
+      }
+      const { weeklyDigest } = textsFor(locale);
+      const shown = words(built).match(/^名+…[：:]/gm)?.length ?? 0;
+      const rows = tableRows(built).length;
+      expect(rows).toBeGreaterThanOrEqual(Math.min(tasks, 20));
+      expect(shown).toBeGreaterThan(0);
+      expect(words(built)).toContain(weeklyDigest.sharedMore(14 - shown));
+      if (rows < tasks) expect(words(built)).toContain(weeklyDigest.tasksMore(tasks - rows));
+    }
   });
 
   test('and cuts the names of a thousand silent people, not the message', () => {

@@ -4,7 +4,7 @@ import { STANDING_VALID_WEEKS } from '../../../../domain/check-in/standing.ts';
 import type { Texts } from '../../../../texts/texts.ts';
 import { actions, type Block, button, context, section } from '../../../blocks/build.ts';
 import { escapeMrkdwn, literally } from '../../../blocks/escape.ts';
-import { CHECK_IN_ACTIONS, checkInValue } from '../check-in-actions.ts';
+import { CHECK_IN_ACTIONS, rowId } from '../check-in-actions.ts';
 import { answerLines } from './answer-lines.ts';
 import { type CheckInModel, until } from './model.ts';
 
@@ -21,12 +21,8 @@ export function answeredBlocks(model: CheckInModel, texts: Texts): Block[] {
         '\n',
       ),
     ),
-    actions('check-in-answered', [
-      button({
-        actionId: CHECK_IN_ACTIONS.reopen,
-        text: words.change,
-        value: checkInValue(checkIn.checkInId),
-      }),
+    actions(rowId('check-in-answered', checkIn.checkInId), [
+      button({ actionId: CHECK_IN_ACTIONS.reopen, text: words.change }),
     ]),
   ];
 }

@@ -1,13 +1,13 @@
 import { REMIND_WHEN } from '../../../../domain/check-in/reminders.ts';
 import type { Texts } from '../../../../texts/texts.ts';
-import { type ActionElements, button } from '../../../blocks/build.ts';
+import { type ActionElements, type Button, button } from '../../../blocks/build.ts';
 import { select } from '../../../blocks/inputs.ts';
-import { CHECK_IN_ACTIONS, checkInValue, remindChoiceValue } from '../check-in-actions.ts';
+import { CHECK_IN_ACTIONS } from '../check-in-actions.ts';
 import type { CheckInModel } from './model.ts';
 
 /** *Answer in one form*, under the words given. */
-export function formButton({ checkIn }: Pick<CheckInModel, 'checkIn'>, text: string): ActionElements {
-  return [button({ actionId: CHECK_IN_ACTIONS.form, text, value: checkInValue(checkIn.checkInId) })];
+export function formButton(text: string, style?: 'primary'): Button {
+  return button({ actionId: CHECK_IN_ACTIONS.form, text, ...(style === undefined ? {} : { style }) });
 }
 
 /**
@@ -15,19 +15,11 @@ export function formButton({ checkIn }: Pick<CheckInModel, 'checkIn'>, text: str
  * decides which of them makes sense.
  */
 export function laterElements(model: Pick<CheckInModel, 'checkIn' | 'now'>, texts: Texts): ActionElements {
-  const { checkInId } = model.checkIn;
   const { checkIn: words } = texts;
-  const choices = REMIND_WHEN.map((when) => ({
-    text: words.remindWhen[when],
-    value: remindChoiceValue(when, checkInId),
-  }));
+  const choices = REMIND_WHEN.map((when) => ({ text: words.remindWhen[when], value: when }));
   return [
     select({ actionId: CHECK_IN_ACTIONS.remind, choices, placeholder: words.remind }),
-    button({
-      actionId: CHECK_IN_ACTIONS.skip,
-      text: skipLabel(model, texts),
-      value: checkInValue(checkInId),
-    }),
+    button({ actionId: CHECK_IN_ACTIONS.skip, text: skipLabel(model, texts) }),
   ];
 }
 

@@ -1,18 +1,21 @@
 import type { CheckIn, CheckInItem } from '../../../../domain/check-in/check-in.ts';
-import { type Rating, SCORE_POINTS } from '../../../../domain/check-in/rating.ts';
+import { SCORE_POINTS } from '../../../../domain/check-in/rating.ts';
 import type { IndicatorInContext } from '../../../../domain/standard/indicator-in-context.ts';
 import type { Texts } from '../../../../texts/texts.ts';
 import { actions, type Block, button, context, divider, section } from '../../../blocks/build.ts';
 import { escapeMrkdwn } from '../../../blocks/escape.ts';
 import { overflow } from '../../../blocks/inputs.ts';
-import { CHECK_IN_ACTIONS, checkInValue, ITEM_MENU, itemChoiceValue } from '../check-in-actions.ts';
+import { answersId, CHECK_IN_ACTIONS, ITEM_MENU, menuId } from '../check-in-actions.ts';
 import { besideAnswer } from './beside-answer.ts';
 import { answerText } from './model.ts';
 import { officialText } from './official-text.ts';
 
+/** Answers are given under each item, or in the form alone. */
+export type AnswersGiven = 'here' | 'in-form';
+
 /**
- * One indicator with its answer, its ⋯ menu and its row of answers; a closed one takes no more of them. The task is
- * named once above all its indicators.
+ * One indicator with its answer, its ⋯ menu and its row of answers; a closed one takes no more of them, and has none
+ * where the form does. The task is named once above all its indicators.
  */
 export function itemBlocks(
   checkIn: CheckIn,
@@ -20,16 +23,18 @@ export function itemBlocks(
   {
     indicator,
     isOfTaskAbove,
-  }: { readonly indicator: IndicatorInContext | undefined; readonly isOfTaskAbove: boolean },
+    answersGiven,
+  }: {
+    readonly indicator: IndicatorInContext | undefined;
+    readonly isOfTaskAbove: boolean;
+    readonly answersGiven: AnswersGiven;
+  },
   texts: Texts,
 ): Block[] {
   const { checkIn: words } = texts;
   const menu = overflow({
     actionId: CHECK_IN_ACTIONS.item,
-    choices: ITEM_MENU.map((choice) => ({
-      text: words.itemMenu[choice],
-      value: itemChoiceValue(choice, checkIn.checkInId, item.position),
-    })),
+    choices: ITEM_MENU.map((choice) => ({ text: words.itemMenu[choice], value: choice })),
   });
   const official = `*${item.indicatorCode}*　${escapeMrkdwn(indicatorText(indicator, item))}`;
   return [
@@ -37,8 +42,8 @@ export function itemBlocks(
     ...(indicator === undefined || isOfTaskAbove
       ? []
       : [context(escapeMrkdwn(taskLine(checkIn, indicator)))]),
-    section([official, ...marks(item, texts)].join('\n'), menu),
-    ...(item.closed ? [] : [answerRow(checkIn, item, texts)]),
+    section([official, ...marks(item, texts)].join('\n'), menu, menuId(checkIn.checkInId, item.position)),
+    ...(item.closed || answersGiven === 'in-form' ? [] : [answerRow(checkIn, item, texts)]),
   ];
 }
 
@@ -54,13 +59,12 @@ function marks({ answer, note, evidence, closed }: CheckInItem, texts: Texts): s
 
 function answerRow(checkIn: CheckIn, { answer, position, indicatorCode }: CheckInItem, texts: Texts): Block {
   const { checkIn: words, ratingScale } = texts;
-  const value = (given: Rating | 'take-back') => checkInValue(checkIn.checkInId, position, given);
-  return actions(`item-${position}`, [
+  return actions(answersId(checkIn.checkInId, position), [
     ...SCORE_POINTS.map((point) =>
       button({
         actionId: `${CHECK_IN_ACTIONS.rate}-${point}`,
         text: String(point),
-        value: value(point),
+        value: String(point),
         accessibilityLabel: words.scoreLabel(indicatorCode, point, ratingScale.wording[point]),
         ...(answer === point ? { style: 'primary' as const } : {}),
       }),
@@ -68,7 +72,7 @@ function answerRow(checkIn: CheckIn, { answer, position, indicatorCode }: CheckI
     button({
       actionId: `${CHECK_IN_ACTIONS.rate}-no-opportunity`,
       text: ratingScale.noOpportunityShort,
-      value: value('no-opportunity'),
+      value: 'no-opportunity',
       accessibilityLabel: words.noOpportunityLabel(indicatorCode, ratingScale.noOpportunity),
       ...(answer === 'no-opportunity' ? { style: 'primary' as const } : {}),
     }),
@@ -78,7 +82,7 @@ function answerRow(checkIn: CheckIn, { answer, position, indicatorCode }: CheckI
           button({
             actionId: `${CHECK_IN_ACTIONS.rate}-take-back`,
             text: words.takeBack,
-            value: value('take-back'),
+            value: 'take-back',
             accessibilityLabel: words.takeBackLabel(indicatorCode),
           }),
         ]),

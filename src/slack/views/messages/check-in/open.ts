@@ -6,27 +6,61 @@ import type { IndicatorInContext } from '../../../../domain/standard/indicator-i
 import type { Texts } from '../../../../texts/texts.ts';
 import { actions, type Block, button, context, divider, section } from '../../../blocks/build.ts';
 import { escapeMrkdwn, literally } from '../../../blocks/escape.ts';
-import { CHECK_IN_ACTIONS, checkInValue } from '../check-in-actions.ts';
+import { areTooLong } from '../../../blocks/limits.ts';
+import { CHECK_IN_ACTIONS, rowId } from '../check-in-actions.ts';
+import { answerLines } from './answer-lines.ts';
 import { formButton, laterElements } from './around.ts';
-import { itemBlocks } from './item.ts';
+import { type AnswersGiven, itemBlocks } from './item.ts';
 import { type CheckInModel, minutesFor, until } from './model.ts';
 
 /**
- * A check-in that asks. What is wanted and the scale come first, so that a phone shows a question at once; until when,
- * and who sees the answers, stands below the questions. With ten items it has up to 47 of the 50 blocks that Slack takes.
+ * A check-in that asks, with as much as Slack takes in one message: buttons under every item; else the items alone, and
+ * *answer in one form*; else a line an item, where a standard has longer words than any that is published.
  */
 export function openBlocks(model: CheckInModel, texts: Texts): Block[] {
-  const { checkIn, supervisors, contact, indicators } = model;
+  const draw = (answersGiven: AnswersGiven, shown: CheckInModel = model) =>
+    blocksAround(model, texts, answersGiven, itemsWith(answersGiven, shown, texts));
+  if (!areTooLong(draw('here', atItsLongest(model)))) return draw('here');
+  const items = draw('in-form');
+  if (!areTooLong(items)) return items;
+  return blocksAround(model, texts, 'in-form', [divider(), section(answerLines(model, texts))]);
+}
+
+/** As it is once everything is answered and has its note and evidence: no button goes while somebody is answering. */
+function atItsLongest(model: CheckInModel): CheckInModel {
+  const items = model.checkIn.items.map((item) => ({
+    ...item,
+    answer: item.answer ?? ('no-opportunity' as const),
+    note: item.note ?? { text: '', visibility: 'supervisor' as const },
+    evidence: Math.max(item.evidence, 99),
+  }));
+  return { ...model, checkIn: { ...model.checkIn, items } };
+}
+
+/**
+ * What is wanted and the scale come first, so that a phone shows a question at once; until when, and who sees the
+ * answers, stands below the questions. With ten items it has up to 47 of the 50 blocks that Slack takes.
+ */
+function blocksAround(
+  model: CheckInModel,
+  texts: Texts,
+  answersGiven: AnswersGiven,
+  items: readonly Block[],
+): Block[] {
+  const { checkIn, supervisors, contact } = model;
   const { checkIn: words, ratingScale } = texts;
   const points = SCORE_POINTS.map((point) => `*${point}* ${ratingScale.wording[point]}`);
   const count = countedItems(checkIn).length;
   return [
-    section(`${opening(model, count, texts)}\n${words.question}`),
+    section(
+      [
+        opening(model, count, texts),
+        words.question,
+        ...(answersGiven === 'in-form' ? [words.inFormOnly(words.form)] : []),
+      ].join('\n'),
+    ),
     context(words.legend(points, ratingScale.noOpportunity)),
-    ...checkIn.items.flatMap((item) => {
-      const [indicator, before] = [indicators[item.position], indicators[item.position - 1]];
-      return itemBlocks(checkIn, item, { indicator, isOfTaskAbove: isOfSameTask(indicator, before) }, texts);
-    }),
+    ...items,
     divider(),
     context(
       [
@@ -34,7 +68,7 @@ export function openBlocks(model: CheckInModel, texts: Texts): Block[] {
         ...(isComplete(checkIn) ? [words.thenDone(words.done)] : reminderLine(model, texts)),
       ].join('　'),
     ),
-    lastRow(model, texts),
+    lastRow(model, texts, answersGiven),
     context(`${timeLine(model, texts)}\n${words.quoted}`),
     context(
       words.audience(
@@ -43,6 +77,14 @@ export function openBlocks(model: CheckInModel, texts: Texts): Block[] {
       ),
     ),
   ];
+}
+
+function itemsWith(answersGiven: AnswersGiven, { checkIn, indicators }: CheckInModel, texts: Texts): Block[] {
+  return checkIn.items.flatMap((item) => {
+    const [indicator, before] = [indicators[item.position], indicators[item.position - 1]];
+    const isOfTaskAbove = isOfSameTask(indicator, before);
+    return itemBlocks(checkIn, item, { indicator, isOfTaskAbove, answersGiven }, texts);
+  });
 }
 
 /** The same in a sentence that stands alone in a notification. */
@@ -87,16 +129,15 @@ function reminderLine({ checkIn, timeZone, now }: CheckInModel, { checkIn: words
 }
 
 /** Whoever has answered everything only wants to be done. */
-function lastRow(model: CheckInModel, texts: Texts): Block {
+function lastRow(model: CheckInModel, texts: Texts, answersGiven: AnswersGiven): Block {
   const { checkIn } = model;
   const { checkIn: words } = texts;
-  const form = formButton(model, words.form);
   if (isComplete(checkIn)) {
-    const value = checkInValue(checkIn.checkInId);
-    const done = button({ actionId: CHECK_IN_ACTIONS.putAway, text: words.done, value, style: 'primary' });
-    return actions('check-in-done', [...form, done]);
+    const done = button({ actionId: CHECK_IN_ACTIONS.putAway, text: words.done, style: 'primary' });
+    return actions(rowId('check-in-done', checkIn.checkInId), [formButton(words.form), done]);
   }
+  const form = formButton(words.form, answersGiven === 'in-form' ? 'primary' : undefined);
   // Slack keeps what was chosen in a menu for as long as its block has the same id.
-  const blockId = `check-in-around-${checkIn.remindAt?.getTime() ?? 'none'}`;
-  return actions(blockId, [...form, ...laterElements(model, texts)]);
+  const blockId = rowId('check-in-around', checkIn.checkInId, checkIn.remindAt?.getTime());
+  return actions(blockId, [form, ...laterElements(model, texts)]);
 }

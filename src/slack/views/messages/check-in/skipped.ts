@@ -1,7 +1,7 @@
 import { answeredCount } from '../../../../domain/check-in/check-in.ts';
 import type { Texts } from '../../../../texts/texts.ts';
 import { type Block, button, section } from '../../../blocks/build.ts';
-import { CHECK_IN_ACTIONS, checkInValue } from '../check-in-actions.ts';
+import { CHECK_IN_ACTIONS, rowId } from '../check-in-actions.ts';
 import { type CheckInModel, until } from './model.ts';
 
 /** One line, and the way back. */
@@ -10,11 +10,8 @@ export function skippedBlocks(model: CheckInModel, texts: Texts): Block[] {
   return [
     section(
       skippedText(model, texts),
-      button({
-        actionId: CHECK_IN_ACTIONS.unskip,
-        text: words.unskip,
-        value: checkInValue(model.checkIn.checkInId),
-      }),
+      button({ actionId: CHECK_IN_ACTIONS.unskip, text: words.unskip }),
+      rowId('check-in-skipped', model.checkIn.checkInId),
     ),
   ];
 }

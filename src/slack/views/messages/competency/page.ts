@@ -1,6 +1,7 @@
 import { type Block, context, divider, header, type Message, section } from '../../../blocks/build.ts';
 import { escapeMrkdwn } from '../../../blocks/escape.ts';
 import { LIMITS } from '../../../blocks/limits.ts';
+import { mostThatFit } from '../../../blocks/most-that-fit.ts';
 import { truncate } from '../../../blocks/truncate.ts';
 
 /** Where somebody asks: after the command, or in words, to the bot itself or in a form. */
@@ -27,14 +28,31 @@ export type Piece =
 
 /**
  * Blocks, and beside them the same page as plain text. Only header, section, context and divider: a command's
- * acknowledgement cannot be sent again if Slack refuses it. Escaping happens here and nowhere else on the way.
+ * acknowledgement cannot be sent again if Slack refuses it. Where not everything has room, paragraphs say with
+ * `leftOut` how many of their last lines are missing; a page of the bot's own words needs none. Escaping happens here and nowhere else on the way.
  */
-export function buildPage(pieces: readonly Piece[], asking: Asking): Message {
+export function buildPage(
+  pieces: readonly Piece[],
+  asking: Asking,
+  leftOut?: (lines: number) => string,
+): Message {
   const text = pieces.flatMap((piece) => plainLines(piece, asking)).join('\n');
-  return {
-    text: truncate(text, LIMITS.message.text),
-    blocks: pieces.flatMap((piece) => blocksOf(piece, asking)).slice(0, LIMITS.message.blocks),
-  };
+  const draw = (most: number) =>
+    pieces
+      .flatMap((piece) => blocksOf(shorten(piece, most, leftOut), asking))
+      .slice(0, LIMITS.message.blocks);
+  const longest = Math.max(0, ...pieces.map((piece) => linesOf(piece).length));
+  return { text: truncate(text, LIMITS.message.text), blocks: draw(mostThatFit(longest, draw)) };
+}
+
+function shorten(piece: Piece, most: number, leftOut: ((lines: number) => string) | undefined): Piece {
+  if (leftOut === undefined || piece.kind !== 'paragraph' || piece.lines.length <= most) return piece;
+  const more = { text: leftOut(piece.lines.length - most) };
+  return { ...piece, lines: [...piece.lines.slice(0, most), more] };
+}
+
+function linesOf(piece: Piece): readonly Line[] {
+  return piece.kind === 'paragraph' ? piece.lines : [];
 }
 
 function blocksOf(piece: Piece, asking: Asking): Block[] {

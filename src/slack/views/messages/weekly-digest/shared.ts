@@ -24,9 +24,10 @@ export interface Naming {
   readonly textOf: (entry: SharedEntry) => string;
 }
 
-/** What the team shared with the reader, a section a piece: an address may be as long as a section. */
+/** The first `shown` of what the team shared with the reader, a section a piece: an address may be as long as one. */
 export function sharedBlocks(
   { shared }: WeeklyDigest,
+  shown: number,
   { codeOf, textOf }: Naming,
   { weeklyDigest: words }: Texts,
 ): Block[] {
@@ -43,10 +44,10 @@ export function sharedBlocks(
     const { url, title } = entry.shared;
     return say(shownLink(url, title, LIMITS.section.text - say('').length));
   };
-  const more = shared.total - shared.newest.length;
+  const more = shared.total - shown;
   return [
     section(words.sharedTitle),
-    ...shared.newest.map((entry) => section(line(entry))),
+    ...shared.newest.slice(0, shown).map((entry) => section(line(entry))),
     ...(more > 0 ? [context(words.sharedMore(more))] : []),
   ];
 }

@@ -26,9 +26,14 @@ export function words({ blocks }: Message): string {
     .join('\n');
 }
 
+/** The buttons of rows, each with the id of its row, as a tap brings it. */
 export function buttonsOf(blocks: readonly Block[]) {
   return blocks.flatMap((block) =>
-    block.type === 'actions' ? block.elements.flatMap((each) => (each.type === 'button' ? [each] : [])) : [],
+    block.type === 'actions'
+      ? block.elements.flatMap((each) =>
+          each.type === 'button' ? [{ ...each, block_id: block.block_id ?? '' }] : [],
+        )
+      : [],
   );
 }
 
