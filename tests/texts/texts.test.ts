@@ -302,6 +302,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     open: [[2, 4, UNTIL]],
     reading: [[4, 26]],
   },
+  whereItIs: { inStandards: [['y']] },
   words: {},
 };
 
