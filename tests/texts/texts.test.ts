@@ -124,14 +124,14 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     nextDigest: [[UNTIL]],
     stranger: [[undefined], ['hr@example.com']],
   },
-  settings: {},
+  settings: { waits: [[WEEK, UNTIL]] },
   ownEntries: {
     counts: [[34, 21]],
     page: [[2, 3]],
     note: [['z']],
     evidence: [['z']],
   },
-  leave: { saved: [['11/16–11/22']] },
+  leave: { saved: [['11/16–11/22']], stillOpen: [[WEEK, UNTIL, 'y']] },
   focus: {
     hint: [[1, 4]],
     none: [[1], [2]],
