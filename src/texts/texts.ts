@@ -24,6 +24,7 @@ import { settings as settingsEn } from './en/settings.ts';
 import { startedCheckIn as startedCheckInEn } from './en/started-check-in.ts';
 import { submission as submissionEn } from './en/submission.ts';
 import { weeklyDigest as weeklyDigestEn } from './en/weekly-digest.ts';
+import { whereItIs as whereItIsEn } from './en/where-it-is.ts';
 import { words as wordsEn } from './en/words.ts';
 import { type CheckInTexts, checkIn as checkInZh } from './zh-TW/check-in.ts';
 import { type CheckInFormTexts, checkInForm as checkInFormZh } from './zh-TW/check-in-form.ts';
@@ -56,6 +57,7 @@ import { type SettingsTexts, settings as settingsZh } from './zh-TW/settings.ts'
 import { type StartedCheckInTexts, startedCheckIn as startedCheckInZh } from './zh-TW/started-check-in.ts';
 import { type SubmissionTexts, submission as submissionZh } from './zh-TW/submission.ts';
 import { type WeeklyDigestTexts, weeklyDigest as weeklyDigestZh } from './zh-TW/weekly-digest.ts';
+import { type WhereItIsTexts, whereItIs as whereItIsZh } from './zh-TW/where-it-is.ts';
 import { type WordsTexts, words as wordsZh } from './zh-TW/words.ts';
 
 /** Everything the bot says, in one language. zh-TW gives the shape; en has to fill it. */
@@ -76,6 +78,7 @@ export interface Texts {
   readonly startedCheckIn: StartedCheckInTexts;
   readonly ownEntries: OwnEntriesTexts;
   readonly ownStanding: OwnStandingTexts;
+  readonly whereItIs: WhereItIsTexts;
   readonly words: WordsTexts;
   readonly download: DownloadTexts;
   readonly focus: FocusTexts;
@@ -107,6 +110,7 @@ const TEXTS: Record<Locale, Texts> = {
     startedCheckIn: startedCheckInZh,
     ownEntries: ownEntriesZh,
     ownStanding: ownStandingZh,
+    whereItIs: whereItIsZh,
     words: wordsZh,
     download: downloadZh,
     focus: focusZh,
@@ -136,6 +140,7 @@ const TEXTS: Record<Locale, Texts> = {
     startedCheckIn: startedCheckInEn,
     ownEntries: ownEntriesEn,
     ownStanding: ownStandingEn,
+    whereItIs: whereItIsEn,
     words: wordsEn,
     download: downloadEn,
     focus: focusEn,

@@ -45,6 +45,18 @@ export function lookUp(library: StandardLibrary, text: string, ownCodes: readonl
   );
 }
 
+/** What to type to search for words that mean something else alone: the first standard that has them, and the words. */
+export function lookUpAskFor(
+  library: StandardLibrary,
+  words: string,
+  ownCodes: readonly string[],
+): string | undefined {
+  const { all } = scopeFor(library, ownCodes);
+  const asked = plainQuestion(words);
+  const holder = all.find((standard) => library.search(asked, [standard]).length > 0);
+  return holder && `${library.shortestName(holder)} ${asked}`;
+}
+
 function answerCode(scope: Scope, asked: string, reference: CodeReference): LookUp | undefined {
   const named = reference.standard === undefined ? scope.all : standardsNamed(scope, reference.standard);
   const found = findIn(scope, named, reference.code);

@@ -1,11 +1,14 @@
-import { type CheckInStage, stageOfAnswers } from '../domain/check-in/check-in.ts';
-import { type LocalTime, localTime, minuteBefore } from '../domain/check-in/local-time.ts';
+import { isAway } from '../domain/check-in/absence.ts';
+import { type CheckIn, type CheckInStage, stageOfAnswers } from '../domain/check-in/check-in.ts';
+import { type LocalTime, localDay, localTime, minuteBefore } from '../domain/check-in/local-time.ts';
 import { type RemindWhen, remindTime } from '../domain/check-in/reminders.ts';
 import type { ChangedCheckIn, OwnCheckIn } from '../storage/check-ins/change-own-check-in.ts';
 import { findOwnCheckIn } from '../storage/check-ins/find-own-check-in.ts';
 import { setReminder } from '../storage/check-ins/remind-of-check-in.ts';
+import { findTerms } from '../storage/people/find-terms.ts';
 import type { Context } from './context.ts';
 import { drawingTimes } from './draw-check-in.ts';
+import { timetableOf } from './due-batches.ts';
 
 export type AskedReminder =
   | { readonly outcome: 'not-yours' }
@@ -14,6 +17,8 @@ export type AskedReminder =
       readonly at: LocalTime;
       /** It takes the place of one that was asked for before. */
       readonly isInstead: boolean;
+      /** It comes on a later day, on which they do not work: it comes all the same, because they asked for it. */
+      readonly isOnDayOff: boolean;
       readonly changed: ChangedCheckIn;
     }
   /** The check-in has closed by now, and its message may not say so yet. */
@@ -50,7 +55,24 @@ export async function remindOfCheckIn(
     drawingTimes(context),
   );
   if (changed === undefined) return { outcome: 'not-yours' };
-  return changed.outcome === 'closed'
-    ? { outcome: 'closed', changed }
-    : { outcome: 'set', at: localTime(at, timeZone), isInstead: checkIn.remindAsked, changed };
+  if (changed.outcome === 'closed') return { outcome: 'closed', changed };
+  const isOnDayOff = target.when === 'tomorrow-morning' && (await isDayOff(context, checkIn, at));
+  return { outcome: 'set', at: localTime(at, timeZone), isInstead: checkIn.remindAsked, isOnDayOff, changed };
+}
+
+/** A rest day, a public holiday, or leave; in a blackout window people work. */
+async function isDayOff(
+  context: Context,
+  { workspaceId, memberId }: Pick<CheckIn, 'workspaceId' | 'memberId'>,
+  at: Date,
+): Promise<boolean> {
+  const db = context.database.prisma;
+  const members = await findTerms(db, workspaceId, [memberId], context.now());
+  const calendarAt = await context.calendars.read(db, members);
+  return members.some((member) => {
+    const { calendar, absences, timeZone } = timetableOf(calendarAt, member);
+    const day = localDay(at, timeZone);
+    const leaves = absences.filter(({ kind }) => kind === 'on-leave');
+    return !calendar.isWorkingDay(day) || isAway(day, leaves);
+  });
 }

@@ -106,8 +106,8 @@ describe.each(STORES)('the tick ends reminders of what asks no more, on $name', 
   test('once and as one line; those of what still asks at its closing', async () => {
     expect(await retire(keep)).toBe(2);
     expect(ended).toEqual({
-      DU0DONE: ['✅ 第 47 週的自評都答完了。'],
-      DU0SKIP: ['第 47 週的自評先跳過了。'],
+      DU0DONE: ['這則提醒用完了。第 47 週的自評請看原本那則自評訊息。'],
+      DU0SKIP: ['這則提醒用完了。第 47 週的自評請看原本那則自評訊息。'],
     });
     expect(await retire(keep)).toBe(0);
     ended = {};

@@ -125,14 +125,14 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     nextDigest: [[UNTIL]],
     stranger: [[undefined], ['hr@example.com']],
   },
-  settings: {},
+  settings: { waits: [[WEEK, UNTIL]] },
   ownEntries: {
     counts: [[34, 21]],
     page: [[2, 3]],
     note: [['z']],
     evidence: [['z']],
   },
-  leave: { saved: [['11/16–11/22']] },
+  leave: { saved: [['11/16–11/22']], stillOpen: [[WEEK, UNTIL, 'y']] },
   focus: {
     hint: [[1, 4]],
     none: [[1], [2]],
@@ -198,7 +198,17 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     changed: [['P1.1.1', 3, 4, UNTIL]],
     unchanged: [[1], [3]],
     coverage: [[17, 25, 26]],
+    skippedLate: [[WEEK, UNTIL]],
+    skippedLateInPart: [
+      [WEEK, 1, UNTIL],
+      [WEEK, 3, UNTIL],
+    ],
     digest: [[['林小姐']], [['林小姐', '王先生']]],
+    digestLate: [
+      [['林小姐'], WEEK, WEEK],
+      [['林小姐', '王先生'], WEEK, WEEK],
+    ],
+    noDigest: [[WEEK]],
     nothingToAsk: [[WEEK]],
     progress: [[2, 4]],
     legend: [[['1 甲', '2 乙', '3 丙', '4 丁', '5 戊'], '己']],
@@ -218,8 +228,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
       [WEEK, 10, 3, UNTIL],
     ],
     unfinished: [[WEEK, UNTIL]],
-    answered: [[WEEK]],
-    skipped: [[WEEK]],
+    done: [[WEEK]],
     closed: [[WEEK]],
     nothingToAsk: [[WEEK]],
     willRemind: [[UNTIL]],
@@ -227,7 +236,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     past: [['14:00']],
     tooLate: [[UNTIL]],
   },
-  checkInSkip: { kept: [[1], [3]], skipped: [[WEEK]] },
+  checkInSkip: { kept: [[1], [3]], skipped: [[WEEK]], skippedLate: [[WEEK]] },
   submission: { tooLong: [[10_000, 300]], notSaved: [['a1b2c3']] },
   note: { label: [[300]] },
   evidence: {
@@ -305,6 +314,7 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
     open: [[2, 4, UNTIL]],
     reading: [[4, 26]],
   },
+  whereItIs: { inStandards: [['y']] },
   words: {},
 };
 

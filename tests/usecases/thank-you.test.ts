@@ -128,7 +128,9 @@ describe.each(STORES)('what a thank-you knows on $name', (store) => {
     await counting.database.prisma.member.updateMany({ where: boss, data: { active: false } });
     expect(await said()).toContain('誰看得到：你本人，以及人資與管理員；有了主管之後，主管也看得到。');
     await giveAll(0, 4);
-    expect(await said()).toContain('目前名單上沒有你的主管，所以這些答案不會出現在任何人的週報裡。');
+    expect(await said()).toContain(
+      '目前名單上沒有你的主管；第 47 週結束前有了主管，這些答案就會放進給主管的週報。',
+    );
     await counting.database.prisma.member.updateMany({ where: boss, data: { active: true } });
     expect(await said()).toContain('給主管（Name of UBOSS）的週報');
   });

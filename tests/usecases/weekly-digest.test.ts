@@ -245,13 +245,20 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
     const saved = await recordNote(shop.context, target, { position: 0, shown, typed, visibility });
     expect(saved.outcome).toBe('saved');
   };
-  const show = async (shop: Shop, who: string, link: string, at: string, visibility: Visibility) => {
+  const show = async (
+    shop: Shop,
+    who: string,
+    link: string,
+    at: string,
+    visibility: Visibility,
+    kind: 'link' | 'message' = 'link',
+  ) => {
     const { checkIn } = await shop.checkInOf(who, '2026-W47');
     const indicator = checkIn.items[0];
     if (indicator === undefined) throw new Error('a check-in without items');
     shop.at(at);
     const me = { workspaceId: shop.workspaceId, slackUserId: who };
-    await keepEvidence(shop.context, me, { indicator, kind: 'link', link, title: '', visibility });
+    await keepEvidence(shop.context, me, { indicator, kind, link, title: '', visibility });
   };
   const sharedIn = (digest: WeeklyDigest | undefined) =>
     digest?.shared.newest.map(({ name, shared }) => [
@@ -273,6 +280,14 @@ describe.each(STORES)('the weekly digest on $name', (store) => {
       ['Name of U0', '退貨少了一半'],
     ]);
     expect(digest?.shared.total).toBe(3);
+  });
+
+  test('tells a message in Slack from a link', async () => {
+    const shop = await openTeam('T0KINDS');
+    await show(shop, 'U0', 'https://shop.example/a', '2026-11-19T06:00:00Z', 'supervisor');
+    await show(shop, 'U0', 'https://shop.slack.com/p1', '2026-11-20T06:00:00Z', 'supervisor', 'message');
+    const digest = await digestOf(shop);
+    expect(digest?.shared.newest.map(({ shared }) => shared.kind)).toEqual(['message', 'link']);
   });
 
   test('what was written or shared after the cut-off is in the next one, and in none before', async () => {

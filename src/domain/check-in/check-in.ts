@@ -65,6 +65,11 @@ export function isComplete(checkIn: CheckIn): boolean {
   return countedItems(checkIn).every(({ answer }) => answer !== undefined);
 }
 
+/** It was skipped after its period: the digest of that period may have gone out before. */
+export function isSkippedLate({ skippedAt, periodEndsAt }: CheckIn): boolean {
+  return skippedAt !== undefined && skippedAt >= periodEndsAt;
+}
+
 export function answeredCount(checkIn: CheckIn): number {
   return countedItems(checkIn).filter(({ answer }) => answer !== undefined).length;
 }

@@ -54,7 +54,12 @@ export interface SharedEntry {
   readonly indicatorCode: string;
   readonly shared:
     | { readonly kind: 'note'; readonly text: string }
-    | { readonly kind: 'evidence'; readonly url: string; readonly title: string | undefined };
+    | {
+        /** A link, or a message in Slack by its link. */
+        readonly kind: 'link' | 'message';
+        readonly url: string;
+        readonly title: string | undefined;
+      };
 }
 
 /** What was shared since the digest before, up to the cut-off. */

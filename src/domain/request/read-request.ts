@@ -1,3 +1,5 @@
+import { type Topic, TYPED_FOR } from './topics.ts';
+
 /** What somebody wants who writes to the bot in words. */
 export type Request =
   | {
@@ -13,12 +15,19 @@ export type Request =
         | 'no-words';
     }
   | {
+      /** Something that is done elsewhere. */
+      readonly kind: 'where-is';
+      readonly topic: Topic;
+      /** As it was typed, without emoji. */
+      readonly asked: string;
+    }
+  | {
       readonly kind: 'look-up';
       /** As it was typed, without emoji. */
       readonly asked: string;
     };
 
-type Wish = Exclude<Request['kind'], 'look-up' | 'no-words'>;
+type Wish = Exclude<Request['kind'], 'look-up' | 'where-is' | 'no-words'>;
 
 /**
  * What people type for each wish, folded as `key` folds it. Whole messages only, and nothing that somebody may look
@@ -37,7 +46,27 @@ const TYPED: Readonly<Record<Wish, readonly string[]>> = {
     '本週自評',
     '這週自評',
   ],
-  me: ['me', 'my', 'mystanding', 'myprogress', '我', '我的', '我的現況', '我的進度', '我的狀況'],
+  me: [
+    'me',
+    'my',
+    'mystanding',
+    'myprogress',
+    'nextcheckin',
+    'mynextcheckin',
+    'whenismynextcheckin',
+    'whenisthenextcheckin',
+    '我',
+    '我的',
+    '我的現況',
+    '我的進度',
+    '我的狀況',
+    '下次什麼時候',
+    '下一次什麼時候',
+    '下次自評',
+    '下一次自評',
+    '下次自評什麼時候',
+    '下次自評是什麼時候',
+  ],
   help: ['help', 'helpme', '說明', '使用說明', '幫助', '求助', '怎麼用', '功能'],
   'how-to-look-up': ['lookup', 'search', '查', '查詢', '查職能', '查職能基準', '怎麼查'],
   greeting: [
@@ -82,6 +111,10 @@ const WISHES: ReadonlyMap<string, Wish> = new Map(
   Object.entries(TYPED).flatMap(([wish, typed]) => typed.map((each) => [each, wish as Wish] as const)),
 );
 
+const TOPIC_OF: ReadonlyMap<string, Topic> = new Map(
+  Object.entries(TYPED_FOR).flatMap(([topic, typed]) => typed.map((each) => [each, topic as Topic] as const)),
+);
+
 /** Far longer than anything in `TYPED` with all the punctuation around it; longer texts are looked up, or refused. */
 const LONGEST = 200;
 
@@ -99,7 +132,9 @@ export function readRequest(text: string): Request {
   const folded = key(asked);
   if (folded === '') return { kind: /^[?？\s]+$/u.test(asked) ? 'help' : 'no-words' };
   const wish = WISHES.get(folded);
-  return wish === undefined ? { kind: 'look-up', asked } : { kind: wish };
+  if (wish !== undefined) return { kind: wish };
+  const topic = TOPIC_OF.get(folded);
+  return topic === undefined ? { kind: 'look-up', asked } : { kind: 'where-is', topic, asked };
 }
 
 /** Letters and digits alone, half-width and small. */

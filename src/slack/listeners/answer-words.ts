@@ -4,6 +4,7 @@ import type { Message } from '../blocks/build.ts';
 import { competencyMessage } from '../views/messages/competency.ts';
 import { ownStandingMessage } from '../views/messages/own-standing.ts';
 import { startedCheckInMessage } from '../views/messages/started-check-in.ts';
+import { whereItIsMessage } from '../views/messages/where-it-is.ts';
 import { helpMessage, shortMessage } from '../views/messages/words.ts';
 import type { ListenerParts } from './parts.ts';
 
@@ -24,6 +25,8 @@ export async function answerInWords(
       return startedCheckInMessage(answer.started, timeZone, texts);
     case 'me':
       return ownStandingMessage(answer.home, texts, asking);
+    case 'where-is':
+      return whereItIsMessage(answer, texts.whereItIs, asking);
     case 'help':
       return helpMessage(texts.words, asking);
     default:

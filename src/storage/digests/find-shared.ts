@@ -17,7 +17,7 @@ const entry = z.object({
 const sharedRow = z
   .discriminatedUnion('kind', [
     entry.extend({ kind: z.literal('note'), text: z.string() }),
-    entry.extend({ kind: z.literal('evidence'), url: z.string(), title: z.string().nullable() }),
+    entry.extend({ kind: z.enum(['link', 'message']), url: z.string(), title: z.string().nullable() }),
   ])
   .transform((row): { entry: SharedEntry; total: number } => ({
     entry: {
@@ -27,7 +27,7 @@ const sharedRow = z
       shared:
         row.kind === 'note'
           ? { kind: 'note', text: row.text }
-          : { kind: 'evidence', url: row.url, title: row.title ?? undefined },
+          : { kind: row.kind, url: row.url, title: row.title ?? undefined },
     },
     total: row.total,
   }));
@@ -94,7 +94,7 @@ function sharedEvidence(sharedIn: SharedIn, lastDay: string): Prisma.Sql {
   const { periodStartsAt, previous } = sharedIn;
   return Prisma.sql`
     SELECT s.display_name, e.standard_code, e.indicator_code, e.changed_at, e.evidence_id AS id,
-           'evidence' AS kind, NULL AS text, e.url, e.title
+           e.kind, NULL AS text, e.url, e.title
       FROM supervised s
       JOIN evidence e ON e.workspace_id = s.workspace_id AND e.member_id = s.member_id
       LEFT JOIN LATERAL (

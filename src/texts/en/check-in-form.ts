@@ -11,7 +11,7 @@ export const checkInForm: CheckInFormTexts = {
   answerLabel: (indicator) => `Answer for ${indicator}`,
   noteLabel: (indicator, limit) => `Note for ${indicator}, up to ${limit} characters`,
   visibilityLabel: 'Who sees the notes you write or change here?',
-  visibilityHint: 'Only needed for a note you write or change. The others stay as they are.',
+  visibilityHint: 'Needed as soon as you write or change a note. The others stay as they are.',
   itemClosed:
     'The standard of this indicator is no longer assigned to you, so there is nothing to answer here.',
   saved: (answered, items) =>

@@ -46,6 +46,10 @@ export const checkIn: CheckInTexts = {
     `You skipped the check-in of ${week}. It does not count as unanswered; you can still answer until ${until}.`,
   skippedInPart: (week, answers, until) =>
     `You skipped the rest of the check-in of ${week}. ${answers === 1 ? 'The answer you gave stays' : `The ${answers} answers you gave stay`}; you can still answer the others until ${until}.`,
+  skippedLate: (week, until) =>
+    `You skipped the check-in of ${week}. From now on it is left out of the figures; the digest of that week may have gone out before. You can still answer until ${until}.`,
+  skippedLateInPart: (week, answers, until) =>
+    `You skipped the rest of the check-in of ${week}. ${answers === 1 ? 'The answer you gave stays' : `The ${answers} answers you gave stay`}; the others are left out of the figures from now on, though the digest of that week may have gone out before. You can still answer until ${until}.`,
   unskip: 'Answer after all',
   progress: (answered, items) => `${answered} of ${items} answered`,
   legend: (points, noOpportunity) =>
@@ -65,7 +69,10 @@ export const checkIn: CheckInTexts = {
     `You have answered ${covered} of your ${indicators} indicators in the last ${weeks} weeks.`,
   digest: (supervisors) =>
     `These answers go into next week’s digest for your supervisor (${supervisors.join(', ')}).`,
-  noDigest: 'You have no active supervisor at the moment, so these answers go into nobody’s digest.',
+  digestLate: (supervisors, week, now) =>
+    `Answers given by the end of ${week} are in its digest for your supervisor (${supervisors.join(', ')}). Later ones count as late and go into the digest of ${now}.`,
+  noDigest: (week) =>
+    `You have no active supervisor at the moment. If you have one by the end of ${week}, these answers go into their digest.`,
   changeUntil: (until) => `You can change them until ${until}.`,
   change: 'Change answers',
   closed: (week, until) => `The check-in of ${week} closed on ${until}. Its answers no longer change.`,

@@ -5,7 +5,7 @@ export const focus: FocusTexts = {
   title: 'Focus',
   label: 'What you want to be asked about more often',
   hint: (limit, items) =>
-    `Up to ${limit}, asked more often than the others. A check-in has ${indicatorsOf(items)}; the other places are for indicators whose turn it is.`,
+    `Up to ${limit}, asked about twice as often as the others, counted in the check-ins you answer. A check-in has ${indicatorsOf(items)}; the other places are for indicators whose turn it is.`,
   none: (items) =>
     `A check-in has only ${indicatorsOf(items)}, which the others need, so no focus can be set. From 3 indicators on it can; your administrator sets how many there are.`,
   tooMany: (limit) => `Up to ${limit}, please take some out.`,

@@ -27,5 +27,7 @@ export const leave: LeaveTexts = {
     'too-far': 'Leave can be entered up to two years ahead. Please check the year.',
   },
   saved: (range) => `✅ Your leave is entered: ${range}`,
+  stillOpen: (week, until, skip) =>
+    `Your check-in of ${week} is there already and open until ${until}. To leave it out, press “${skip}” on its message.`,
   removed: '✅ Your leave is removed.',
 };

@@ -5,7 +5,7 @@ export const settings: SettingsTexts = {
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   weekday: 'Day of your check-in',
   weekdayHint:
-    'If you are off that day, it comes on your next working day of the same week. With none left that week, there is no check-in.',
+    'If you are off that day, it comes on your next working day of the same week. With none left that week, there is no check-in. Only one is open at a time: it closes before the next one comes.',
   time: 'Time',
   timeHint: 'By the clock where you are.',
   restDays: 'Your rest days',
@@ -21,4 +21,6 @@ export const settings: SettingsTexts = {
   notAWeekday: 'Please choose a day.',
   notATime: 'Please choose a time, such as 13:00.',
   saved: '✅ Your settings are saved.',
+  waits: (week, until) =>
+    `The next check-in comes later than you have set, those after it on time: that of ${week} stays open until ${until}.`,
 };

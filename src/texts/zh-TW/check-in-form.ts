@@ -9,7 +9,7 @@ export const checkInForm = {
   answerLabel: (indicator: string): string => `${indicator} 的答案`,
   noteLabel: (indicator: string, limit: number): string => `${indicator} 的筆記，最多 ${limit} 個字`,
   visibilityLabel: '在這裡寫下或更改的筆記，誰看得到？',
-  visibilityHint: '有寫或改筆記才需要選，沒有更改的筆記不受影響。',
+  visibilityHint: '有寫或改筆記的話，這裡一定要選；沒有更改的筆記不受影響。',
   itemClosed: '這個指標的職能基準已經不再指派給你，這一項不用再答。',
   saved: (answered: number, items: number): string =>
     `✅ 存好了，已答 ${answered}/${items}${answered === items ? '，謝謝' : ''}。`,

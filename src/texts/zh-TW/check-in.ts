@@ -56,6 +56,11 @@ export const checkIn = {
     `${week}的自評已跳過，不會當成沒作答；想作答的話，${until} 前都可以。`,
   skippedInPart: (week: string, answers: number, until: string): string =>
     `${week}的自評已跳過，你答過的 ${answers} 項都會保留，其他的不會當成沒作答；想作答的話，${until} 前都可以。`,
+  /** Skipped after its week: the digest of that week may have gone out before. */
+  skippedLate: (week: string, until: string): string =>
+    `${week}的自評已跳過，之後的統計不再算這一次；那一週的週報可能更早就送出了。想作答的話，${until} 前都可以。`,
+  skippedLateInPart: (week: string, answers: number, until: string): string =>
+    `${week}的自評已跳過，你答過的 ${answers} 項都會保留，其他的之後不再算；那一週的週報可能更早就送出了。想作答的話，${until} 前都可以。`,
   unskip: '還是想作答',
   progress: (answered: number, items: number): string => `已答 ${answered}/${items}`,
   legend: (points: readonly string[], noOpportunity: string): string =>
@@ -77,7 +82,12 @@ export const checkIn = {
     `你的 ${indicators} 個行為指標裡，有 ${covered} 個在最近 ${weeks} 週內答過。`,
   digest: (supervisors: readonly string[]): string =>
     `這些答案會放進下週給主管（${supervisors.join('、')}）的週報。`,
-  noDigest: '目前名單上沒有你的主管，所以這些答案不會出現在任何人的週報裡。',
+  /** Some of them may have been given before the week was over. */
+  digestLate: (supervisors: readonly string[], week: string, now: string): string =>
+    `${week}結束前的答案在給主管（${supervisors.join('、')}）的那一週週報；之後才答的標為逾期，放進${now}的週報。`,
+  /** It stays in the message, and somebody may get a supervisor any day. */
+  noDigest: (week: string): string =>
+    `目前名單上沒有你的主管；${week}結束前有了主管，這些答案就會放進給主管的週報。`,
   changeUntil: (until: string): string => `${until} 前都可以更改。`,
   change: '更改答案',
   closed: (week: string, until: string): string => `${week}的自評已於 ${until} 截止，答案不再變更。`,

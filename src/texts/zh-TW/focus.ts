@@ -3,7 +3,7 @@ export const focus = {
   title: '重點指標',
   label: '想更常被問到的行為指標',
   hint: (limit: number, items: number): string =>
-    `最多選 ${limit} 個，會比其他指標更常問到。每次自評有 ${items} 個行為指標，其他的位置留給還沒輪到的。`,
+    `最多選 ${limit} 個，問到的次數大約是其他指標的兩倍，以你有作答的自評來算。每次自評有 ${items} 個行為指標，其他的位置留給還沒輪到的。`,
   none: (items: number): string =>
     `每次自評只有 ${items} 個行為指標，要留給還沒輪到的，所以目前不能設重點。管理員把每次自評調到 3 個以上就可以。`,
   tooMany: (limit: number): string => `最多 ${limit} 個，請取消幾個再存。`,

@@ -23,6 +23,9 @@ export const leave = {
     'too-far': '最多可以登記兩年內的日期，請檢查年份。',
   },
   saved: (range: string): string => `✅ 請假登記好了：${range}`,
+  /** `skip` is the button of that check-in. */
+  stillOpen: (week: string, until: string, skip: string): string =>
+    `${week}的自評已經在你的訊息裡，${until} 前都可以作答；這次不答的話，在那則訊息按「${skip}」。`,
   removed: '✅ 請假已移除。',
 };
 

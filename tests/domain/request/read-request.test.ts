@@ -17,6 +17,7 @@ describe('what people type is a wish, in either language', () => {
       ['自評', '開始自評', '「自評」', '自評。', ' 開始 自評 ！', '我要自評', '自\u200b評', '自評 :pray:'],
     ],
     ['me', ['me', 'Me.', 'ＭＥ', 'my standing', '我', '我的現況', '我的現況？', '＊我＊']],
+    ['me', ['下次什麼時候？', '下次自評', 'When is my next check-in?', 'next check-in']],
     ['help', ['help', 'HELP!!', 'ｈｅｌｐ', '?', '？？', '說明', '使用說明', '怎麼用？']],
     ['how-to-look-up', ['look up', 'Look-up', 'search', '查詢', '查職能基準']],
     ['greeting', ['hi', 'Hello :wave:', 'good morning', '你好', '您好！', '早安～', '嗨👋']],
@@ -24,6 +25,23 @@ describe('what people type is a wish, in either language', () => {
     ['all-right', ['ok', 'OK.', '好的', '收到！', '了解']],
   ] as const)('%s: %j', (kind, typed) => {
     expect(typed.map((each) => readRequest(each))).toEqual(typed.map(() => ({ kind })));
+  });
+
+  test.each([
+    ['leave', ['請假', '我要請假', 'leave', 'Day off']],
+    ['skip', ['跳過', '這週先跳過', 'skip', 'Skip this week!']],
+    ['remind', ['提醒我', '提醒我…', 'remind me']],
+    ['focus', ['重點指標', 'Focus']],
+    ['language', ['語言', 'language?']],
+    ['settings', ['設定', '「設定」', 'settings']],
+    ['rest-days', ['休息日', 'rest days']],
+    ['notes', ['筆記', 'my notes']],
+    ['evidence', ['佐證', 'evidence']],
+    ['download', ['下載', '我的資料', 'my data', 'Download my data']],
+  ] as const)('what is done elsewhere, %s: %j', (topic, typed) => {
+    expect(typed.map((each) => readRequest(each))).toEqual(
+      typed.map((asked) => ({ kind: 'where-is', topic, asked })),
+    );
   });
 
   test.each([
@@ -49,6 +67,8 @@ describe('everything else is looked up', () => {
     ['check-in 的退貨', 'check-in 的退貨'],
     ['me T1.1', 'me T1.1'],
     ['現況', '現況'],
+    ['KRM 設定', 'KRM 設定'],
+    ['設定目標', '設定目標'],
     ['自評'.repeat(101), '自評'.repeat(101)],
   ])('%s', (typed, asked) => {
     expect(readRequest(typed)).toEqual({ kind: 'look-up', asked });

@@ -112,6 +112,13 @@ describe('around the prompt, over real HTTP', () => {
     expect(await said()).toBeUndefined();
   });
 
+  test('a morning off that was chosen is promised, and said to be off', async () => {
+    shop.at(new Date(shop.context.now().getTime() + 2 * 86_400_000).toISOString());
+    await tap('check-in-remind', ts, 'U0MEI', `tomorrow-morning ${checkInId}`);
+    expect(await message()).toMatch(/會在 \S+（六）09:00 私下提醒你/);
+    expect(await said()).toMatch(/^好，\S+（六）09:00 我會私下提醒你。那天你放假，/);
+  });
+
   test('a time that makes no sense when it is chosen is refused in words, and what was promised stays', async () => {
     await tap('check-in-remind', ts, 'U0MEI', `tomorrow-morning ${checkInId}`);
     const promised = await message();
@@ -281,7 +288,7 @@ describe('around the prompt, over real HTTP', () => {
     await submit({});
     expect(JSON.stringify(await modals())).toContain(`第 ${week} 週的自評已跳過。想作答的話`);
     expect(await message()).toContain(`第 ${week} 週的自評已跳過`);
-    expect(await textOf(place)).toBe(`第 ${week} 週的自評先跳過了。`);
+    expect(await textOf(place)).toBe(`這則提醒用完了。第 ${week} 週的自評請看原本那則自評訊息。`);
     expect(await message(place)).not.toContain('action_id');
     await control('close', { user: 'U0MEI', clear: true });
   });
@@ -291,10 +298,12 @@ describe('around the prompt, over real HTTP', () => {
     const { place } = await remind();
     expect(await message(place)).toContain('這次先跳過');
     await tap('check-in-skip', place);
-    expect(JSON.stringify(await modals())).not.toContain('這週');
+    expect(JSON.stringify(await modals())).toContain('那一週的週報可能已經送出');
+    expect(JSON.stringify(await modals())).not.toMatch(/這週|不會當成沒作答/);
     await submit({});
     const [outcome] = await modals();
-    expect(JSON.stringify(outcome)).toContain(`第 ${week} 週的自評已跳過。`);
+    expect(JSON.stringify(outcome)).toContain(`第 ${week} 週的自評已跳過，之後的統計不再算這一次；`);
+    expect(await message()).not.toContain('不會當成沒作答');
     expect(JSON.stringify(outcome)).not.toContain('這週');
     await control('close', { user: 'U0MEI', clear: true });
   });
@@ -308,7 +317,7 @@ describe('around the prompt, over real HTTP', () => {
     expect(await message(first.place)).toContain('check-in-reminder');
     await rate(3);
     for (const { place } of [first, second]) {
-      expect(await textOf(place)).toBe(`✅ 第 ${week} 週的自評都答完了。`);
+      expect(await textOf(place)).toBe(`這則提醒用完了。第 ${week} 週的自評請看原本那則自評訊息。`);
       expect(await message(place)).not.toContain('action_id');
     }
     const left = { subjectId: checkInId, kind: 'check-in-reminder', retiredAt: null };
@@ -319,7 +328,7 @@ describe('around the prompt, over real HTTP', () => {
     const { place } = await remind();
     await tap('check-in-form', place);
     await submit(Object.fromEntries([0, 1, 2, 3].map((item) => [`answer-${item}`, { answer: '3' }])));
-    expect(await textOf(place)).toBe(`✅ 第 ${week} 週的自評都答完了。`);
+    expect(await textOf(place)).toBe(`這則提醒用完了。第 ${week} 週的自評請看原本那則自評訊息。`);
     await control('close', { user: 'U0MEI', clear: true });
   });
 

@@ -33,11 +33,12 @@ describe('Home, as its member uses it', () => {
       { id: 'U0BOSS' },
       { id: 'U0MEI', standard: RETAIL, supervisor: 'U0BOSS' },
       { id: 'U0ANN', standard: RETAIL },
+      { id: 'U0LEA', standard: RETAIL },
       { id: 'U0EVE', standard: RETAIL, acknowledged: false },
     ]);
     await shop.start();
     shop.at('2026-11-17T02:00:00Z');
-    bot = await openBot(shop, { people: ['U0MEI', 'U0BOSS', 'U0ANN', 'U0EVE', 'U0TOM'] });
+    bot = await openBot(shop, { people: ['U0MEI', 'U0BOSS', 'U0ANN', 'U0LEA', 'U0EVE', 'U0TOM'] });
     older = await openBot(shop, { people: ['U0ANN'], slack: { unsupportedBlocks: ['table', 'data_table'] } });
   });
 
@@ -374,6 +375,47 @@ describe('Home, as its member uses it', () => {
     expect(rows[1]).toMatch(/^"2026-11-17 10:00","2026-W47","IIS3513-005v4","P.*","4","","","yes"$/);
     expect(rows.join()).toContain('© 勞動部勞動力發展署');
     expect(await filesOf('U0BOSS')).toEqual([]);
+  });
+
+  describe('while a check-in is open', () => {
+    const submitTo = async (form: string, values: object) => {
+      await tap('U0LEA', 'home', form);
+      await until(async () => (await viewOf('U0LEA')).modals.length === 1);
+      await control('submit', { user: 'U0LEA', values });
+    };
+    const enterLeave = async (from: string, lastDay: string, shown: string) => {
+      await submitTo('home-leave', { from: { from }, 'last-day': { 'last-day': lastDay } });
+      await until(async () => (await homeText('U0LEA')).includes(`✅ 請假登記好了：${shown}`));
+      return await homeText('U0LEA');
+    };
+    const STILL_OPEN =
+      '第 47 週的自評已經在你的訊息裡，11/24（二）23:59 前都可以作答；這次不答的話，在那則訊息按「這週先跳過」。';
+
+    beforeAll(async () => {
+      await startCheckIn(shop.context, { workspaceId: 'T0HOME', slackUserId: 'U0LEA' });
+      await openHome('U0LEA', '已答 0/4');
+    });
+
+    test('leave says that it is, and how to leave it out, unless it closes before', async () => {
+      expect(await enterLeave('2026-11-19', '2026-11-20', '11/19–11/20')).toContain(STILL_OPEN);
+      expect(await enterLeave('2026-11-25', '2026-11-25', '11/25（三）')).not.toContain('已經在你的訊息裡');
+    });
+
+    test('an earlier weekday says why the next one comes later than that', async () => {
+      const saved = async (weekday: string, at: string) => {
+        await submitTo('home-settings', { weekday: { weekday }, time: { time: '09:00' } });
+        await until(async () => (await homeText('U0LEA')).includes(`自評：每${at} 09:00`));
+        return await homeText('U0LEA');
+      };
+      expect(await saved('4', '週四')).not.toContain('才截止');
+      const waits = '第 47 週的自評到 11/24（二）23:59 才截止，所以下一次會比你設定的晚一點，之後就照設定。';
+      expect(await saved('1', '週一')).toContain(waits);
+    });
+
+    test('leave says nothing of it once it is answered', async () => {
+      await answerCheckIn(shop, 'U0LEA', '2026-W47', [4, 3, 4, 3]);
+      expect(await enterLeave('2026-11-21', '2026-11-21', '11/21（六）')).not.toContain('已經在你的訊息裡');
+    });
   });
 
   test('the check-in’s form, opened on Home: saved, Home says so and shows it', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { validateBlocks } from '../../../src/simulator/validate-blocks/validate-blocks.ts';
+import { textsFor } from '../../../src/texts/texts.ts';
 import { recordRating } from '../../../src/usecases/record-rating.ts';
 import { RETAIL } from '../../support/shop.ts';
 import { away } from '../support/open-bot.ts';
@@ -62,6 +63,18 @@ describe('words to the bot, over real HTTP', () => {
       ]) {
         expect(said).toContain(feature);
       }
+    });
+
+    test('設定, which is a word of a standard too: where it is, and how to look it up', async () => {
+      const [where, look] = textOf(await dialogue.write('U0MEI', '設定')).split('\n');
+      expect(where).toBe(textsFor('zh-TW').whereItIs.where.settings);
+      const ask = /輸入 (\S+ 設定)$/.exec(look ?? '')?.[1] ?? '';
+      expect(textOf(await dialogue.write('U0MEI', ask))).toMatch(/^在 .* 找到「設定」/);
+    });
+
+    test('請假: where it is; 下次什麼時候: when', async () => {
+      expect(textOf(await dialogue.write('U0MEI', '請假'))).toBe(textsFor('zh-TW').whereItIs.where.leave);
+      expect(textOf(await dialogue.write('U0MEI', '下次什麼時候？'))).toContain('下一次自評：');
     });
 
     test('what nobody has heard of: what was understood, and what can be typed, in short', async () => {

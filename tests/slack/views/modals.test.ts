@@ -233,6 +233,24 @@ describe.each(LOCALES)('promise 10: Slack takes every modal in %s', (locale) => 
     }
   });
 
+  test.each(LOCALES)(
+    'a skip after the week says in %s what the digest of that week may have told',
+    (locale) => {
+      const texts = textsFor(locale);
+      const { explanation, explanationLate } = texts.checkInSkip;
+      const formAt = (model: typeof LATE) => said(checkInSkipModal({ ...model, onReminder: false }, texts));
+      expect(
+        [formAt(IN_WEEK), formAt(LATE)].map((form) => [
+          form.includes(explanation),
+          form.includes(explanationLate),
+        ]),
+      ).toEqual([
+        [true, false],
+        [false, true],
+      ]);
+    },
+  );
+
   test('note and evidence, whatever the indicator and the note say', () => {
     fc.assert(
       fc.property(

@@ -8,7 +8,7 @@ import { isOnReminder, redrawOwn } from './redraw-own.ts';
 
 /**
  * *Remind me*: sets the time and redraws the check-in, which says it. Said in private is what cannot be read there: a
- * time that makes no sense, and whatever was chosen on a reminder.
+ * time that makes no sense or lies on a day off, and whatever was chosen on a reminder.
  */
 export function remindMeAction(parts: ListenerParts) {
   return answerTap<BlockStaticSelectAction>(
@@ -21,7 +21,7 @@ export function remindMeAction(parts: ListenerParts) {
       const { checkIn: checkInId, answer: when } = choice;
       const asked = await remindOfCheckIn(parts.context, { ...who, checkInId, when });
       if ('changed' in asked) await redrawOwn(parts, tapped, asked.changed);
-      if (asked.outcome === 'set' && !isOnReminder(action)) return undefined;
+      if (asked.outcome === 'set' && !asked.isOnDayOff && !isOnReminder(action)) return undefined;
       return (texts) => sentence(asked, texts);
     },
   );
@@ -33,8 +33,11 @@ function sentence(asked: AskedReminder, { checkInReminder: words, refusal, dates
       return refusal.notYours;
     case 'closed':
       return refusal.closed;
-    case 'set':
-      return (asked.isInstead ? words.willRemindInstead : words.willRemind)(dates.dayAndTime(asked.at));
+    case 'set': {
+      const set = asked.isInstead ? words.willRemindInstead : words.willRemind;
+      const said = set(dates.dayAndTime(asked.at));
+      return asked.isOnDayOff ? `${said}${words.onDayOff}` : said;
+    }
     case 'too-late':
       return words.tooLate(dates.dayAndTime(asked.lastMinute));
     case 'past':

@@ -3,7 +3,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { textsFor } from '../../../texts/texts.ts';
 import { showHome } from '../../../usecases/show-home.ts';
 import { homeView } from '../../views/home/home.ts';
-import type { HomePlace } from '../../views/home/home-model.ts';
+import type { HomeModel, HomePlace } from '../../views/home/home-model.ts';
 import type { ListenerParts } from '../parts.ts';
 import { logWithReference } from '../reference.ts';
 import { refusalCode } from '../refusal-code.ts';
@@ -23,8 +23,8 @@ export interface HomeRequest {
   readonly hash?: string | undefined;
   /** Slack shows none yet: there is nothing that this one could be drawn over. */
   readonly isFirst?: boolean;
-  /** What the person has just done, in their language. */
-  readonly said?: ((texts: Texts) => string) | undefined;
+  /** What the person has just done, in their language, and what follows from it with Home as it is now. */
+  readonly said?: ((texts: Texts, home: HomeModel['home']) => string) | undefined;
   /** Where they did it; at the top of Home unless told. */
   readonly saidAt?: HomePlace | undefined;
 }
@@ -115,7 +115,7 @@ async function readHome(
   const home = await showHome(context, { workspaceId, slackUserId });
   const locale = home.kind === 'member' ? home.locale : (await findCaller(workspaceId, slackUserId)).locale;
   const texts = textsFor(locale);
-  return homeView({ home, now: context.now(), said: said?.(texts), saidAt }, texts);
+  return homeView({ home, now: context.now(), said: said?.(texts, home), saidAt }, texts);
 }
 
 async function show(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Texts } from '../../../texts/texts.ts';
 import { setLeave } from '../../../usecases/set-leave.ts';
-import { leaveRange } from '../../views/home/settings.ts';
+import { leaveSavedText } from '../../views/home/saved.ts';
 import { LEAVE_FIELDS } from '../../views/modals/leave.ts';
 import type { PublishHome } from '../home/publish-home.ts';
 import type { ListenerParts } from '../parts.ts';
@@ -31,10 +31,11 @@ export function leaveSubmission(parts: ListenerParts, publishHome: PublishHome) 
       answerLeave,
     );
     if (saved?.outcome !== 'done') return;
+    const { leave, today } = saved;
     await publishHome(client, {
       ...who,
       saidAt: 'settings',
-      said: (texts) => texts.leave.saved(leaveRange(saved.leave, saved.today, texts)),
+      said: (texts, home) => leaveSavedText({ leave, today, now: parts.context.now() }, home, texts),
     });
   };
 }

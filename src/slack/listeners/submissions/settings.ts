@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Texts } from '../../../texts/texts.ts';
 import { saveSettings } from '../../../usecases/save-settings.ts';
+import { settingsSavedText } from '../../views/home/saved.ts';
 import { readMetadata } from '../../views/modals/form-values.ts';
 import {
   languageChoice,
@@ -58,7 +59,7 @@ export function settingsSubmission(parts: ListenerParts, publishHome: PublishHom
       answerSettings,
     );
     if (saved === undefined || saved.outcome === 'refused') return;
-    await publishHome(client, { ...who, saidAt: 'settings', said: ({ settings }) => settings.saved });
+    await publishHome(client, { ...who, saidAt: 'settings', said: settingsSavedText });
     for (const changed of saved.redrawn) await drawChanged(parts, client, changed);
   };
 }

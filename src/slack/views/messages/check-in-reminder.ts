@@ -33,7 +33,10 @@ export function checkInReminderMessage(
   };
 }
 
-/** What a reminder ends as, when its check-in asks no more: a line, and nothing to tap. */
+/**
+ * What a reminder ends as, when its check-in asks no more: a line, and nothing to tap. It stays as it is whatever comes
+ * after, so it says of the check-in only what cannot become false.
+ */
 export function endedReminderMessage(model: Pick<CheckInModel, 'checkIn' | 'now'>, texts: Texts): Message {
   const text = endedText(model, texts);
   return { text, blocks: [{ ...section(text), block_id: REMINDER_ENDED }] };
@@ -43,6 +46,6 @@ function endedText({ checkIn, now }: Pick<CheckInModel, 'checkIn' | 'now'>, text
   const { checkInReminder: words, dates } = texts;
   const week = dates.week(checkIn.period);
   const stage = stageOfAnswers(checkIn, now);
-  if (stage === 'answered' || stage === 'skipped') return words[stage](week);
+  if (stage === 'answered' || stage === 'skipped') return words.done(week);
   return (now < checkIn.closesAt ? words.nothingToAsk : words.closed)(week);
 }

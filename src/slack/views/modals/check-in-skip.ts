@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answeredCount } from '../../../domain/check-in/check-in.ts';
+import { answeredCount, isSkippedLate } from '../../../domain/check-in/check-in.ts';
 import { NOTE_LIMIT } from '../../../domain/check-in/note-text.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { section, verbatim } from '../../blocks/build.ts';
@@ -32,6 +32,7 @@ export function checkInSkipModal(
 ): ModalView {
   const { checkInSkip: words, submission } = texts;
   const answered = answeredCount(checkIn);
+  const explanation = now < checkIn.periodEndsAt ? words.explanation : words.explanationLate;
   const reference: SkipReference = { checkIn: checkIn.checkInId, onReminder };
   return modal({
     callbackId: SKIP_FORM,
@@ -40,7 +41,7 @@ export function checkInSkipModal(
     close: submission.cancel,
     privateMetadata: JSON.stringify(reference),
     blocks: [
-      section([words.explanation, ...(answered === 0 ? [] : [words.kept(answered)])].join('\n')),
+      section([explanation, ...(answered === 0 ? [] : [words.kept(answered)])].join('\n')),
       input({
         blockId: REASON_FIELD.block,
         label: words.reason,
@@ -64,7 +65,8 @@ export function checkInSkipOutcome(
   const { checkInSkip: words, submission, dates } = texts;
   const week = dates.week(checkIn.period);
   const asksNothing = outcome === 'closed' && now < checkIn.closesAt;
-  const decided = outcome === 'skipped' ? words.skipped(week) : words[outcome];
+  const skipped = isSkippedLate(checkIn) ? words.skippedLate : words.skipped;
+  const decided = outcome === 'skipped' ? skipped(week) : words[outcome];
   const sentence = asksNothing ? texts.checkIn.nothingToAsk(week) : decided;
   return modal({
     callbackId: SKIP_FORM,

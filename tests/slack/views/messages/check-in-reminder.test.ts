@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CheckIn } from '../../../../src/domain/check-in/check-in.ts';
 import { CHECK_IN_ACTIONS, readCheckIn } from '../../../../src/slack/views/messages/check-in-actions.ts';
-import { checkInReminderMessage } from '../../../../src/slack/views/messages/check-in-reminder.ts';
+import {
+  checkInReminderMessage,
+  endedReminderMessage,
+} from '../../../../src/slack/views/messages/check-in-reminder.ts';
 import { textsFor } from '../../../../src/texts/texts.ts';
 import { UNTOUCHED } from '../../../support/check-in-items.ts';
 import { buttonsOf, problemsOf, words } from './support/shown.ts';
@@ -12,8 +15,8 @@ const LOCALES = ['zh-TW', 'en'] as const;
 /** In its week, and after it. */
 const [IN_WEEK, LATE] = [new Date('2026-11-19T05:00Z'), new Date('2026-11-23T01:00Z')];
 
-function reminder(items: number, answered: number, locale: (typeof LOCALES)[number], now = IN_WEEK) {
-  const checkIn: CheckIn = {
+function checkInOf(items: number, answered: number, skippedAt?: Date): CheckIn {
+  return {
     workspaceId: 'T1',
     checkInId: CHECK_IN_ID,
     memberId: 'm1',
@@ -22,7 +25,7 @@ function reminder(items: number, answered: number, locale: (typeof LOCALES)[numb
     closesAt: new Date('2026-11-24T16:00Z'),
     version: 1,
     reopened: false,
-    skippedAt: undefined,
+    skippedAt,
     remindAt: undefined,
     remindAsked: false,
     items: Array.from({ length: items }, (_, position) => ({
@@ -33,6 +36,10 @@ function reminder(items: number, answered: number, locale: (typeof LOCALES)[numb
       answer: position < answered ? (4 as const) : undefined,
     })),
   };
+}
+
+function reminder(items: number, answered: number, locale: (typeof LOCALES)[number], now = IN_WEEK) {
+  const checkIn = checkInOf(items, answered);
   return checkInReminderMessage({ checkIn, timeZone: 'Asia/Taipei', now }, textsFor(locale));
 }
 
@@ -77,4 +84,29 @@ describe('a reminder of a check-in', () => {
     const refused = Array.from({ length: 10 }, (_, left) => problemsOf(reminder(left + 1, 0, locale)));
     expect(refused.flat()).toEqual([]);
   });
+});
+
+describe('what a reminder ends as', () => {
+  const ended = (checkIn: CheckIn, now: Date, locale: (typeof LOCALES)[number]) => {
+    const built = endedReminderMessage({ checkIn, now }, textsFor(locale));
+    expect(problemsOf(built)).toEqual([]);
+    expect(words(built)).toBe(built.text);
+    return built.text;
+  };
+
+  test.each([
+    ['zh-TW', '這則提醒用完了。第 47 週的自評請看原本那則自評訊息。', '第 47 週的自評已經截止。'],
+    [
+      'en',
+      'This reminder is done. Your check-in of week 47 is in its own message.',
+      'The check-in of week 47 has closed.',
+    ],
+  ] as const)(
+    'in %s stays true when an answer is taken back, or what was skipped is taken up again',
+    (locale, done, closed) => {
+      expect(ended(checkInOf(4, 4), IN_WEEK, locale)).toBe(done);
+      expect(ended(checkInOf(4, 1, IN_WEEK), IN_WEEK, locale)).toBe(done);
+      expect(ended(checkInOf(4, 1), new Date('2026-11-24T16:00Z'), locale)).toBe(closed);
+    },
+  );
 });

@@ -59,6 +59,8 @@ interface Scene {
   readonly unknown?: boolean;
   readonly period?: Period;
   readonly skipped?: boolean;
+  /** In its week unless told. */
+  readonly skippedAt?: Date;
   readonly remindAt?: Date | undefined;
   /** It comes by itself; those of a scene are asked for unless told. */
   readonly remindUnasked?: boolean;
@@ -83,7 +85,7 @@ function modelOf({ answers, indicators = library.indicatorsOf(IIS), ...scene }: 
     closesAt: CLOSES_AT,
     version: 3,
     reopened: scene.reopened ?? false,
-    skippedAt: scene.skipped === true ? OPEN : undefined,
+    skippedAt: scene.skipped === true ? (scene.skippedAt ?? OPEN) : undefined,
     remindAt: scene.remindAt,
     remindAsked: scene.remindAt !== undefined && scene.remindUnasked !== true,
     items: shown.map(({ standardCode, code }, position) => ({
@@ -525,8 +527,26 @@ describe('the thank-you shows a result', () => {
     const text = words(message({ answers, coverage, supervisors: ['R&D 林'] }));
     expect(text).toContain('你的 25 個行為指標裡，有 17 個在最近 26 週內答過。');
     expect(text).toContain('這些答案會放進下週給主管（R&amp;D 林）的週報。');
-    expect(words(message({ answers, coverage, supervisors: [] }, 'en'))).toContain(
-      'You have no active supervisor at the moment, so these answers go into nobody’s digest.',
+  });
+
+  test('without a supervisor it promises no more than holds should there be one by the end of the week', () => {
+    const said = (now: Date, locale: (typeof LOCALES)[number]) =>
+      words(message({ answers, coverage, supervisors: [], now }, locale));
+    expect(said(OPEN, 'zh-TW')).toContain(
+      '目前名單上沒有你的主管；第 47 週結束前有了主管，這些答案就會放進給主管的週報。',
+    );
+    expect(said(LATE, 'en')).toContain(
+      'You have no active supervisor at the moment. If you have one by the end of week 48, these answers go into their digest.',
+    );
+  });
+
+  test('after its week it tells the digest of that week from the one that late answers go into', () => {
+    const scene: Scene = { answers, coverage, supervisors: ['R&D 林'], now: LATE };
+    expect(words(message(scene))).toContain(
+      '第 47 週結束前的答案在給主管（R&amp;D 林）的那一週週報；之後才答的標為逾期，放進第 48 週的週報。',
+    );
+    expect(words(message(scene, 'en'))).toContain(
+      'Answers given by the end of week 47 are in its digest for your supervisor (R&amp;D 林). Later ones count as late and go into the digest of week 48.',
     );
   });
 
@@ -658,6 +678,17 @@ describe('a check-in that is skipped', () => {
     expect(message({ ...scene, answers: [4, 2, undefined] }, 'en').text).toBe(
       'You skipped the rest of the check-in of week 47. The 2 answers you gave stay; you can still answer the others until Tue 24 Nov, 23:59.',
     );
+  });
+
+  test('after its week does not say that nobody read of it: the digest may have gone out', () => {
+    const scene: Scene = { answers: [undefined], skipped: true, skippedAt: LATE, now: LATE };
+    expect(message(scene).text).toBe(
+      '第 47 週的自評已跳過，之後的統計不再算這一次；那一週的週報可能更早就送出了。想作答的話，11/24（二）23:59 前都可以。',
+    );
+    expect(message({ ...scene, answers: [4, undefined] }, 'en').text).toContain(
+      'The answer you gave stays; the others are left out of the figures from now on, though the digest of that week may have gone out before.',
+    );
+    expect(message({ ...scene, skippedAt: OPEN }).text).toContain('不會當成沒作答');
   });
 
   test('is thanked for all the same once it is answered whole, and closes without a reproach', () => {

@@ -149,7 +149,7 @@ describe.each(LOCALES)('promise 10: Slack takes every digest in %s', (locale) =>
     const written: fc.Arbitrary<SharedEntry['shared']> = fc.oneof(
       fc.record({ kind: fc.constant('note' as const), text: nasty }),
       fc.record({
-        kind: fc.constant('evidence' as const),
+        kind: fc.constantFrom('link', 'message'),
         url: fc.constantFrom(
           'https://shop.example/a|b?c=<!channel>&d="*"',
           `http://shop.example/#${'&'.repeat(1_900)}`,
@@ -243,7 +243,7 @@ describe.each(LOCALES)('promise 10: Slack takes every digest in %s', (locale) =>
     });
     const note = entry({ kind: 'note', text: '字'.repeat(300) });
     const url = `https://shop.example/${'a'.repeat(2_400)}`;
-    const evidence = entry({ kind: 'evidence', url, title: '字'.repeat(100) });
+    const evidence = entry({ kind: 'link', url, title: '字'.repeat(100) });
     for (const each of [note, evidence]) {
       const built = message({ ...base, shared: Array.from({ length: 14 }, () => each) }, locale);
       for (const said of [built, built.established ?? built]) {
@@ -405,7 +405,7 @@ describe('what the team shared with its supervisor', () => {
   const note = (text: string): SharedEntry => ({ ...about, shared: { kind: 'note', text } });
   const evidence = (url: string, title?: string): SharedEntry => ({
     ...about,
-    shared: { kind: 'evidence', url, title },
+    shared: { kind: 'link', url, title },
   });
 
   /** How an indicator begins, as it is shown beside its code. */
@@ -441,6 +441,13 @@ describe('what the team shared with its supervisor', () => {
     const built = message({ shared: [evidence('javascript:alert(1)', '報表')] });
     expect(linksOf(built)).toEqual([]);
     expect(words(built)).toContain('林小姐：報表');
+  });
+
+  test('a Slack message without a title is called that, as on Home, not by its address', () => {
+    const url = 'https://shop.slack.com/archives/C1/p1';
+    const built = message({ shared: [{ ...about, shared: { kind: 'message', url, title: undefined } }] });
+    expect(linksOf(built)).toEqual([{ address: url, name: 'Slack 訊息' }]);
+    expect(built.text).toContain(`林小姐：Slack 訊息 ${url}`);
   });
 
   test('nobody writes a link or ends one', () => {

@@ -1,5 +1,6 @@
 import { answeredCount, type CheckInItem } from '../../../../domain/check-in/check-in.ts';
 import { localTime } from '../../../../domain/check-in/local-time.ts';
+import { periodOf } from '../../../../domain/check-in/period.ts';
 import { STANDING_VALID_WEEKS } from '../../../../domain/check-in/standing.ts';
 import type { Texts } from '../../../../texts/texts.ts';
 import { actions, type Block, button, context, section } from '../../../blocks/build.ts';
@@ -52,7 +53,12 @@ function coverageLine({ coverage }: CheckInModel, { checkIn: words }: Texts): st
   return [words.coverage(coverage.covered, coverage.indicators, STANDING_VALID_WEEKS)];
 }
 
-function digestLine({ supervisors }: CheckInModel, { checkIn: words }: Texts): string {
-  if (supervisors.length === 0) return words.noDigest;
-  return words.digest(supervisors.map((name) => escapeMrkdwn(literally(name))));
+/** A digest has what was answered before its week was over; later answers are in the one of the week they come in. */
+function digestLine({ checkIn, supervisors, timeZone, now }: CheckInModel, texts: Texts): string {
+  const { checkIn: words, dates } = texts;
+  const isLate = now >= checkIn.periodEndsAt;
+  const nextDigest = dates.week(isLate ? periodOf(now, timeZone) : checkIn.period);
+  if (supervisors.length === 0) return words.noDigest(nextDigest);
+  const names = supervisors.map((name) => escapeMrkdwn(literally(name)));
+  return isLate ? words.digestLate(names, dates.week(checkIn.period), nextDigest) : words.digest(names);
 }

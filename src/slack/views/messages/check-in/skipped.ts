@@ -1,4 +1,4 @@
-import { answeredCount } from '../../../../domain/check-in/check-in.ts';
+import { answeredCount, isSkippedLate } from '../../../../domain/check-in/check-in.ts';
 import type { Texts } from '../../../../texts/texts.ts';
 import { type Block, button, section } from '../../../blocks/build.ts';
 import { CHECK_IN_ACTIONS, rowId } from '../check-in-actions.ts';
@@ -19,7 +19,9 @@ export function skippedBlocks(model: CheckInModel, texts: Texts): Block[] {
 export function skippedText(model: CheckInModel, texts: Texts): string {
   const { checkIn: words, dates } = texts;
   const [week, answered] = [dates.week(model.checkIn.period), answeredCount(model.checkIn)];
-  return answered === 0
-    ? words.skipped(week, until(model, texts))
-    : words.skippedInPart(week, answered, until(model, texts));
+  const [whole, inPart] = isSkippedLate(model.checkIn)
+    ? [words.skippedLate, words.skippedLateInPart]
+    : [words.skipped, words.skippedInPart];
+  const closes = until(model, texts);
+  return answered === 0 ? whole(week, closes) : inPart(week, answered, closes);
 }

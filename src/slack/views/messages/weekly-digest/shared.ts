@@ -29,8 +29,9 @@ export function sharedBlocks(
   { shared }: WeeklyDigest,
   shown: number,
   { codeOf, textOf }: Naming,
-  { weeklyDigest: words }: Texts,
+  texts: Texts,
 ): Block[] {
+  const { weeklyDigest: words } = texts;
   if (shared.total === 0) return [];
   const line = (entry: SharedEntry): string => {
     const say = (what: string) =>
@@ -41,8 +42,8 @@ export function sharedBlocks(
         what,
       );
     if (entry.shared.kind === 'note') return say(typed(entry.shared.text, NOTE_SHOWN));
-    const { url, title } = entry.shared;
-    return say(shownLink(url, title, LIMITS.section.text - say('').length));
+    const { url } = entry.shared;
+    return say(shownLink(url, titleOf(entry.shared, texts), LIMITS.section.text - say('').length));
   };
   const more = shared.total - shown;
   return [
@@ -53,11 +54,8 @@ export function sharedBlocks(
 }
 
 /** The same in plain text, escaped; an address stands beside its name. */
-export function sharedLines(
-  { shared }: WeeklyDigest,
-  { codeOf, textOf }: Naming,
-  { weeklyDigest: words }: Texts,
-): string[] {
+export function sharedLines({ shared }: WeeklyDigest, { codeOf, textOf }: Naming, texts: Texts): string[] {
+  const { weeklyDigest: words } = texts;
   if (shared.total === 0) return [];
   const more = shared.total - shared.newest.length;
   return [
@@ -67,7 +65,7 @@ export function sharedLines(
         escapeMrkdwn(codeOf(entry)),
         official(textOf(entry)),
         typed(entry.name, NAME_SHOWN),
-        plainly(entry),
+        plainly(entry, texts),
       ),
     ),
     ...(more > 0 ? [words.sharedMore(more)] : []),
@@ -75,13 +73,22 @@ export function sharedLines(
 }
 
 /** A title with its address beside it, where that is not so long that it would push out the rest of the digest. */
-function plainly({ shared }: SharedEntry): string {
+function plainly({ shared }: SharedEntry, texts: Texts): string {
   if (shared.kind === 'note') return typed(shared.text, NOTE_SHOWN);
-  const { url, title } = shared;
+  const { url } = shared;
+  const title = titleOf(shared, texts);
   const name = typed(nameOfLink(url, title), NOTE_SHOWN);
   const address = escapeMrkdwn(url);
   if (address.length > ADDRESS_SHOWN) return name;
   return title === undefined ? address : `${name} ${address}`;
+}
+
+/** As Home calls it: a message in Slack without a name of its own is called that. */
+function titleOf(
+  { kind, title }: Exclude<SharedEntry['shared'], { kind: 'note' }>,
+  { home }: Texts,
+): string | undefined {
+  return title ?? (kind === 'message' ? home.aMessage : undefined);
 }
 
 /** The beginning of an indicator, on one line. */
