@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { compareAsc, subWeeks } from 'date-fns';
 import { addDays } from '../domain/check-in/calendar-day.ts';
+import { stageOfAnswers } from '../domain/check-in/check-in.ts';
 import {
   type Candidate,
   chooseIndicators,
@@ -112,19 +113,26 @@ function homeCheckIn(context: Context, member: MemberFacts, timetable: Timetable
   }
   const at = nextByItself(known, timetable, now);
   if (obstacle?.outcome === 'open' || obstacle?.outcome === 'skipped') {
-    const checkIn = checkIns.find(({ checkInId }) => checkInId === obstacle.checkInId);
-    if (checkIn !== undefined) {
-      return { kind: 'open', checkIn, isSkipped: obstacle.outcome === 'skipped', nextAt: at };
+    const open = member.checkIns.find(({ checkIn }) => checkIn.checkInId === obstacle.checkInId);
+    if (open !== undefined) {
+      const isSkipped = obstacle.outcome === 'skipped';
+      return {
+        kind: 'open',
+        checkIn: open.checkIn,
+        isSkipped,
+        isThere: open.message !== undefined,
+        nextAt: at,
+      };
     }
   }
   return {
     kind: 'next',
     at,
     canStart: obstacle === undefined,
-    answered:
-      obstacle?.outcome === 'answered'
-        ? checkIns.find(({ checkInId }) => checkInId === obstacle.checkInId)
-        : undefined,
+    answered: checkIns
+      .filter((checkIn) => stageOfAnswers(checkIn, now) === 'answered')
+      .toSorted((one, other) => (one.period < other.period ? -1 : 1))
+      .at(-1),
     indicators: chosenNext(context, member),
   };
 }

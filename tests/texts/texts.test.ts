@@ -76,7 +76,9 @@ const SAMPLES: { readonly [Name in Exclude<keyof Texts, 'locale'>]: Samples<Text
   },
   home: {
     standard: [['網路購物營運助理', 'KRM4224-002v2', 9, 12, 26]],
+    openHere: [[2, 4, UNTIL]],
     answered: [[UNTIL]],
+    answeredOf: [['第 47 週', UNTIL]],
     dutiesTitle: [[4]],
     dutyLine: [['T1 出貨', '2.5', '1.5', 3, 4, 6]],
     strengths: [[[{ name: 'T1 出貨', median: '4.0', n: 3 }]]],

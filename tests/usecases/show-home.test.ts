@@ -124,6 +124,7 @@ describe.each(STORES)('what Home shows on $name', (store) => {
     expect((await ownOf(shop)).checkIn).toMatchObject({
       kind: 'open',
       isSkipped: false,
+      isThere: false,
       nextAt: new Date(wednesday(1).toISOString()),
     });
     await answerCheckIn(shop, 'UME', '2026-W47', [4, 4, 4, 4]);
@@ -139,6 +140,13 @@ describe.each(STORES)('what Home shows on $name', (store) => {
       data: { reopened: true },
     });
     expect((await ownOf(shop)).checkIn).toMatchObject({ kind: 'next', answered: { reopened: true } });
+    // The week is over, and the answers can be changed still.
+    shop.at('2026-11-23T02:00:00Z');
+    expect((await ownOf(shop)).checkIn).toMatchObject({
+      kind: 'next',
+      canStart: true,
+      answered: { checkInId: made.checkInId },
+    });
     shop.at('2026-11-24T16:00:00Z');
     expect((await ownOf(shop)).checkIn).toMatchObject({ kind: 'next', answered: undefined });
   });

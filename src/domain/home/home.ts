@@ -62,6 +62,8 @@ export type HomeCheckIn =
       readonly kind: 'open';
       readonly checkIn: CheckIn;
       readonly isSkipped: boolean;
+      /** Its message has come; one that waits for working hours has not. */
+      readonly isThere: boolean;
       /** When the one after it comes; undefined: none in sight. */
       readonly nextAt: Date | undefined;
     }
@@ -71,7 +73,7 @@ export type HomeCheckIn =
       readonly at: Date | undefined;
       /** It can be started now. */
       readonly canStart: boolean;
-      /** That of this period, where it is answered whole and can still be changed. */
+      /** The last one, where it is answered whole and can still be changed: of this period, or of the one before. */
       readonly answered: CheckIn | undefined;
       readonly indicators: readonly ChosenNext[];
     };

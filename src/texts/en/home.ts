@@ -33,9 +33,13 @@ export const home: HomeTexts = {
   monthsReading: 'Each month asks about different indicators, so a higher or lower score is not a trend.',
   open: (answered, items, until) =>
     `*Your check-in is waiting*: ${answered}/${items} answered, open until ${until}. Tap your answers under Messages, or answer in one form here.`,
+  openHere: (answered, items, until) =>
+    `*Your check-in is waiting*: ${answered}/${items} answered, open until ${until}. You can answer it in one form here; its message comes later.`,
   skipped: (until) =>
     `*You skipped this check-in.* If you change your mind, you can still answer it until ${until}.`,
   answered: (until) => `✅ *You have answered this check-in.* You can change your answers until ${until}.`,
+  answeredOf: (week, until) =>
+    `✅ *You have answered the check-in of ${week}.* You can change your answers until ${until}.`,
   openForm: 'Answer in one form',
   next: (at) => `*Next check-in*: ${at}`,
   nextIndicators: (items) =>

@@ -30,8 +30,12 @@ export const home = {
   monthsReading: '每個月問到的指標不一樣，分數高低不等於進步或退步。',
   open: (answered: number, items: number, until: string): string =>
     `*這次的自評還沒答完*：已答 ${answered}/${items}，${until} 前都可以作答。可以到「訊息」分頁逐項點選，也可以在這裡用一張表單作答。`,
+  openHere: (answered: number, items: number, until: string): string =>
+    `*這次的自評還沒答完*：已答 ${answered}/${items}，${until} 前都可以作答。現在就能在這裡用一張表單作答，訊息晚點才會送到。`,
   skipped: (until: string): string => `*這次的自評你先跳過了。*\n改變主意的話，${until} 前都還可以作答。`,
   answered: (until: string): string => `✅ *這次的自評你都答完了。*\n${until} 前都可以更改。`,
+  answeredOf: (week: string, until: string): string =>
+    `✅ *${week}的自評你都答完了。*\n${until} 前都可以更改。`,
   openForm: '用一張表單作答',
   next: (at: string): string => `*下一次自評*：${at}`,
   nextIndicators: (items: number): string => `照目前的情形，會問這 ${items} 個行為指標：`,

@@ -36,7 +36,7 @@ export function checkInBlocks(
 }
 
 function openBlocks(
-  { checkIn, isSkipped, nextAt }: HomeCheckIn & { kind: 'open' },
+  { checkIn, isSkipped, isThere, nextAt }: HomeCheckIn & { kind: 'open' },
   timeZone: string,
   texts: Texts,
 ): Block[] {
@@ -50,7 +50,9 @@ function openBlocks(
     return [section(words.skipped(closes), unskip), ...next];
   }
   return [
-    section(words.open(answeredCount(checkIn), countedItems(checkIn).length, closes)),
+    section(
+      (isThere ? words.open : words.openHere)(answeredCount(checkIn), countedItems(checkIn).length, closes),
+    ),
     actions('home-check-in', [
       button({ actionId: HOME_ACTIONS.checkInForm, text: words.openForm, value, style: 'primary' }),
     ]),
@@ -58,11 +60,16 @@ function openBlocks(
   ];
 }
 
-/** That of this period can still be changed. */
-function answeredBlocks(checkIn: CheckIn, timeZone: string, texts: Texts): Block[] {
+/** What was answered can still be changed; that of the period before is called by its week. */
+function answeredBlocks(checkIn: CheckIn, isThisPeriods: boolean, timeZone: string, texts: Texts): Block[] {
+  const { home: words, dates } = texts;
   const value = checkInValue(checkIn.checkInId);
   const change = button({ actionId: HOME_ACTIONS.checkInForm, text: texts.checkIn.change, value });
-  return [section(texts.home.answered(until({ checkIn, timeZone }, texts)), change)];
+  const closes = until({ checkIn, timeZone }, texts);
+  const sentence = isThisPeriods
+    ? words.answered(closes)
+    : words.answeredOf(dates.week(checkIn.period), closes);
+  return [section(sentence, change)];
 }
 
 function nextBlocks(
@@ -75,9 +82,10 @@ function nextBlocks(
   const { home: words, dates } = texts;
   const period = periodOf(at ?? now, timeZone);
   const heading = at === undefined ? words.noNext : words.next(dates.dayAndTime(localTime(at, timeZone)));
+  const isThisPeriods = answered?.period === periodOf(now, timeZone);
   return [
-    ...(answered === undefined ? [] : answeredBlocks(answered, timeZone, texts)),
-    section(canStart || answered !== undefined ? heading : `${words.noneThisWeek}\n${heading}`),
+    ...(answered === undefined ? [] : answeredBlocks(answered, isThisPeriods, timeZone, texts)),
+    section(canStart || isThisPeriods ? heading : `${words.noneThisWeek}\n${heading}`),
     ...(indicators.length === 0
       ? []
       : [

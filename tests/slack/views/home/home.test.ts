@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CheckIn } from '../../../../src/domain/check-in/check-in.ts';
 import { CHOICE_REASONS } from '../../../../src/domain/check-in/choose-indicators.ts';
+import { periodOf } from '../../../../src/domain/check-in/period.ts';
 import type { HomeCheckIn, MemberHome } from '../../../../src/domain/home/home.ts';
 import { standingsOf } from '../../../../src/domain/home/reading.ts';
 import { readingsByMonth } from '../../../../src/domain/home/readings-by-month.ts';
@@ -139,6 +140,7 @@ function memberHome(given: Scene, locale: (typeof LOCALES)[number]): MemberHome 
           ? {
               kind: 'open',
               isSkipped: given.leaves === 1,
+              isThere: given.leaves !== 3,
               checkIn: held,
               nextAt: given.leaves === 2 ? undefined : NOW,
             }
@@ -333,6 +335,30 @@ test('a week without a check-in is not one whose check-in was missed', () => {
   });
   expect(shown[0]).toContain('這一週沒有自評。\\n*下一次自評*');
   expect(shown[1]).toContain('There is no check-in this week.\\n*Next check-in*');
+});
+
+test('a check-in whose message has not come yet is answered here', () => {
+  const shown = (isThere: boolean) => {
+    const { own, ...home } = memberHome({ ...SCENE, kind: 'open', leaves: 0 }, 'en');
+    if (own?.checkIn.kind !== 'open') throw new Error('no check-in is open');
+    const changed = { ...home, own: { ...own, checkIn: { ...own.checkIn, isThere } } };
+    return JSON.stringify(homeView({ home: changed, now: NOW }, textsFor('en')).view.blocks);
+  };
+  expect(shown(true)).toContain('Tap your answers under Messages');
+  expect(shown(false)).toContain('answer it in one form here; its message comes later');
+});
+
+test('last week’s answered check-in is called by its week, and this week’s by itself', () => {
+  const shown = (period: string) => {
+    const { own, ...home } = memberHome({ ...SCENE, kind: 'next', leaves: 4 }, 'en');
+    if (own?.checkIn.kind !== 'next' || own.checkIn.answered === undefined)
+      throw new Error('none is answered');
+    const answered = { ...own.checkIn.answered, period };
+    const changed = { ...home, own: { ...own, checkIn: { ...own.checkIn, answered } } };
+    return JSON.stringify(homeView({ home: changed, now: NOW }, textsFor('en')).view.blocks);
+  };
+  expect(shown(periodOf(NOW, 'Asia/Taipei'))).toContain('You have answered this check-in');
+  expect(shown('2026-W46')).toContain('You have answered the check-in of week 46');
 });
 
 test('a supervisor’s name is shown as it is: nothing in it is mrkdwn or an emoji', () => {

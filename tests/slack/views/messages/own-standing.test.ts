@@ -129,7 +129,7 @@ describe('where somebody stands, in short', () => {
     ],
     [
       '第 47 週的自評你選了先跳過，11/24（二）23:59 前都還可以作答。\n想作答的話，請到我私訊給你的那則自評，按「還是想作答」。\n下一次自評：11/25（三）13:00。',
-      { kind: 'open', checkIn: ANSWERED, isSkipped: true, nextAt: NEXT_AT },
+      { kind: 'open', checkIn: ANSWERED, isSkipped: true, isThere: true, nextAt: NEXT_AT },
     ],
     ['目前排不出下一次自評', { ...NEXT, at: undefined }],
     ['公司還沒有開始每週自評', { kind: 'not-started' }],
