@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -112,23 +112,17 @@ describe('manifest.yml', () => {
     expect(oauth_config.scopes.bot.toSorted()).toEqual(NEEDED_SCOPES.toSorted());
   });
 
-  test.each([
-    'src/slack/client/post-delivery.ts',
-    'src/slack/client/list-directory.ts',
-    'src/slack/listeners/actions/redraw-tapped.ts',
-    'src/slack/client/send-file.ts',
-    'src/slack/listeners/home/publish-home.ts',
-    'src/slack/listeners/home/remove-leave.ts',
-    'src/slack/client/identify.ts',
-    'src/slack/listeners/open-modal.ts',
-    'src/slack/listeners/shortcuts/use-as-evidence.ts',
-    'src/slack/listeners/events/message-im.ts',
-  ])('%s calls only methods whose scopes are known here', (path) => {
-    const source = readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
-    const called = [
-      ...source.matchAll(/client\s*\.((?:auth|chat|users|conversations|views|files)\.\w+)\(/g),
-    ].map(([, name]) => name ?? '');
-    expect(called.length).toBeGreaterThan(0);
+  test('what talks to Slack calls only methods whose scopes are known here', () => {
+    const folder = fileURLToPath(new URL('../src/slack/', import.meta.url));
+    const called = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) => [
+        ...readFileSync(`${folder}${path}`, 'utf8').matchAll(
+          /client\s*\.((?:auth|chat|users|conversations|views|files)\.\w+)\(/g,
+        ),
+      ])
+      .map(([, name]) => name ?? '');
+    expect(called.length).toBeGreaterThan(10);
     expect(called.filter((name) => !(name in SCOPES))).toEqual([]);
   });
 });
