@@ -73,8 +73,8 @@ const COVERED = Prisma.sql`
 /**
  * The columns that `parseCheckIn` reads, selected from a check-in aliased `c` and its member aliased `m`.
  * Supervisors are those of the period's Sunday, who will have the digest (whoever has left will not): whoever sees the
- * answers is named before the answer is given. The evidence of an item is what was kept for its indicator while the check-in was open: it is
- * the indicator's, and what is older or came later is another check-in's.
+ * answers is named before the answer is given. The evidence of an item is what was kept for its indicator while the
+ * check-in was open: what is older or came later is another check-in's.
  */
 export const CHECK_IN_COLUMNS = Prisma.sql`
     c.workspace_id, c.check_in_id, c.member_id, c.period, c.period_ends_at, c.closes_at, c.version, c.answers,
