@@ -7,8 +7,9 @@ import { recordNote } from '../../src/usecases/record-form.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { summariseDigest } from '../../src/usecases/summarise-week.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
-import { openShop, type Person, RETAIL, type Shop } from '../support/shop.ts';
+import { openShop, RETAIL, type Shop } from '../support/shop.ts';
 import { STORES } from '../support/stores.ts';
+import { twoTeams } from '../support/two-teams.ts';
 
 const WEDNESDAY = '2026-11-18T13:00+08:00';
 
@@ -17,17 +18,10 @@ describe.each(STORES)('somebody else supervises from now on, on $name', (store) 
   let shop: Shop;
   let shops = 0;
 
-  /** UA and UB, and whoever they supervise. */
-  const roster = (supervisors: Record<string, string>): Person[] => [
-    { id: 'UA' },
-    { id: 'UB' },
-    ...Object.entries(supervisors).map(([id, supervisor]) => ({ id, standard: RETAIL, supervisor })),
-  ];
-
   async function open(supervisors: Record<string, string>): Promise<void> {
     shops += 1;
     shop = await openShop(counting.database, `T0SUPER${shops}`);
-    await shop.hire(roster(supervisors));
+    await shop.hire(twoTeams(supervisors));
     await shop.start();
     await askAt(WEDNESDAY);
   }
@@ -95,7 +89,7 @@ describe.each(STORES)('somebody else supervises from now on, on $name', (store) 
       await open({ U0: 'UA' });
       await answer('U0', '2026-11-18T14:00+08:00');
       shop.at(changedAt);
-      await shop.hire(roster({ U0: 'UB' }));
+      await shop.hire(twoTeams({ U0: 'UB' }));
       await digestAt('2026-11-23T10:01+08:00', '2026-11-24T09:00+08:00', '2026-11-30T09:00+08:00');
       expect(await digestsOf('UA')).toMatchObject([{ period: '2026-W47', team: 1 }]);
       expect(await digestsOf('UB')).toEqual([]);
@@ -104,7 +98,7 @@ describe.each(STORES)('somebody else supervises from now on, on $name', (store) 
     test('has none without a team, and after two weeks is not looked after any more', async () => {
       await open({ U0: 'UA' });
       shop.at('2026-11-23T08:00+08:00');
-      await shop.hire(roster({ U0: 'UB' }));
+      await shop.hire(twoTeams({ U0: 'UB' }));
       await digestAt('2026-11-23T09:00+08:00');
       await askAt('2026-11-25T13:00+08:00');
       await digestAt('2026-11-30T09:00+08:00');
@@ -127,7 +121,7 @@ describe.each(STORES)('somebody else supervises from now on, on $name', (store) 
           .map(({ slackUserId }) => slackUserId),
       ).toEqual(['UB']);
       shop.at('2026-12-07T08:00+08:00');
-      await shop.hire(roster({ U0: 'UB' }));
+      await shop.hire(twoTeams({ U0: 'UB' }));
       expect(await planned()).toEqual(['UB']);
     });
   });
@@ -136,7 +130,7 @@ describe.each(STORES)('somebody else supervises from now on, on $name', (store) 
     beforeEach(async () => {
       await open({ U0: 'UA', U1: 'UA', U2: 'UB' });
       shop.at('2026-11-23T08:30+08:00');
-      await shop.hire(roster({ U0: 'UB', U1: 'UA', U2: 'UB' }));
+      await shop.hire(twoTeams({ U0: 'UB', U1: 'UA', U2: 'UB' }));
     });
     const nextDigests = async () => {
       await digestAt('2026-11-23T09:00+08:00');

@@ -9,6 +9,7 @@ import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planDigests } from '../../src/usecases/plan-digests.ts';
 import { recordRating } from '../../src/usecases/record-rating.ts';
 import { remindOfCheckIn } from '../../src/usecases/remind-of-check-in.ts';
+import { profileOf } from '../support/profile-of.ts';
 import { senderPartsOf } from '../support/sender-parts-of.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, RETAIL, type Shop } from '../support/shop.ts';
@@ -32,18 +33,8 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
     await shop.start();
   });
 
-  const said = (id: string, changes: Partial<UserProfile> = {}): UserProfile => ({
-    slackUserId: id,
-    email: `${id.toLowerCase()}@shop.example`,
-    displayName: `Name of ${id}`,
-    timeZone: 'Asia/Taipei',
-    slackLocale: 'zh-TW',
-    standing: 'person',
-    changedAt: undefined,
-    ...changes,
-  });
   const follow = (id: string, changes: Partial<UserProfile> = {}) =>
-    followProfile(shop.context, shop.workspaceId, said(id, changes));
+    followProfile(shop.context, shop.workspaceId, profileOf(id, changes));
   const at = (second: number) => ({ changedAt: new Date(Date.UTC(2026, 10, 16, 0, 0, second)) });
   const leave = (id: string) =>
     follow(id, { standing: 'deactivated', timeZone: undefined, slackLocale: undefined });
@@ -268,7 +259,7 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
           },
         },
       };
-      const moves = said('UMEI', { timeZone: 'America/Los_Angeles' });
+      const moves = profileOf('UMEI', { timeZone: 'America/Los_Angeles' });
       const followed = followProfile(refusingOnce, shop.workspaceId, moves);
       if (outcome === undefined) await expect(followed).rejects.toThrow(code);
       else expect(await followed).toBe(outcome);
@@ -290,7 +281,7 @@ describe.each(STORES)('what Slack says of a member, on $name', (store) => {
         },
       },
     };
-    const moves = said('UMEI', { timeZone: 'America/Los_Angeles' });
+    const moves = profileOf('UMEI', { timeZone: 'America/Los_Angeles' });
     await expect(followProfile(refusing, shop.workspaceId, moves)).rejects.toThrow('40P01');
     expect(tries).toBe(3);
   });

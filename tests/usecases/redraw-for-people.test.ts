@@ -6,10 +6,12 @@ import { drawingTimes } from '../../src/usecases/draw-check-in.ts';
 import { followProfile } from '../../src/usecases/follow-profile.ts';
 import { planCheckIns } from '../../src/usecases/plan-check-ins.ts';
 import { planReminders } from '../../src/usecases/plan-reminders.ts';
+import { profileOf } from '../support/profile-of.ts';
 import { senderPartsOf } from '../support/sender-parts-of.ts';
 import { sharedDatabase } from '../support/shared-database.ts';
 import { openShop, type Person, RETAIL, type Shop } from '../support/shop.ts';
 import { STORES } from '../support/stores.ts';
+import { twoTeams } from '../support/two-teams.ts';
 
 const WEDNESDAY = '2026-11-18T13:00+08:00';
 
@@ -18,17 +20,11 @@ describe.each(STORES)('the message of an open check-in on $name', (store) => {
   let shop: Shop;
   let shops = 0;
 
-  /** UA and UB, and whoever they supervise. */
-  const roster = (supervisors: Record<string, string>): Person[] => [
-    { id: 'UA' },
-    { id: 'UB' },
-    ...Object.entries(supervisors).map(([id, supervisor]) => ({ id, standard: RETAIL, supervisor })),
-  ];
   const people = { U0: 'UA', U1: 'UA', U2: 'UB' };
 
   async function open(workspaceId: string, supervisors: Record<string, string>): Promise<void> {
     shop = await openShop(counting.database, workspaceId);
-    await shop.hire(roster(supervisors));
+    await shop.hire(twoTeams(supervisors));
     await shop.start();
     shop.at(WEDNESDAY);
     await planCheckIns(shop.context);
@@ -58,18 +54,9 @@ describe.each(STORES)('the message of an open check-in on $name', (store) => {
       .toSorted(([one], [other]) => one.localeCompare(other));
   };
   const change = (changes: Record<string, Partial<Person>>, supervisors: Record<string, string> = people) =>
-    shop.hire(roster(supervisors).map((person) => ({ ...person, ...changes[person.id] })));
+    shop.hire(twoTeams(supervisors).map((person) => ({ ...person, ...changes[person.id] })));
   const said = (id: string, changes: Partial<UserProfile> = {}) =>
-    followProfile(shop.context, shop.workspaceId, {
-      slackUserId: id,
-      email: `${id.toLowerCase()}@shop.example`,
-      displayName: `Name of ${id}`,
-      timeZone: 'Asia/Taipei',
-      slackLocale: 'zh-TW',
-      standing: 'person',
-      changedAt: undefined,
-      ...changes,
-    });
+    followProfile(shop.context, shop.workspaceId, profileOf(id, changes));
 
   test('promise 7: is drawn anew and names the supervisor whom the roster gives, and no other message is', async () => {
     await change({});
@@ -137,7 +124,7 @@ describe.each(STORES)('the message of an open check-in on $name', (store) => {
       const ids = Array.from({ length: count }, (_, index) => `U${index}`);
       const withSupervisor = (id: string) => Object.fromEntries(ids.map((each) => [each, id]));
       await open(workspaceId, withSupervisor('UA'));
-      const moved = roster(withSupervisor('UB')).map((person) => ({
+      const moved = twoTeams(withSupervisor('UB')).map((person) => ({
         ...person,
         timeZone: 'Europe/London',
       }));

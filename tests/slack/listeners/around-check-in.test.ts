@@ -197,14 +197,21 @@ describe('around the prompt, over real HTTP', () => {
     expect(await said()).toMatch(/^剛才沒有成功，請再按一次。.*代碼：[0-9A-F]{8}$/);
   });
 
-  test('whoever asks for a check-in that they skipped can take it up again from there', async () => {
+  /** The message that answers whoever has skipped their check-in and asks for it. */
+  const askForSkipped = async (): Promise<string> => {
     await tap('check-in-skip');
     await submit({});
+    const asked = (await messages()).length;
     await control('message', { user: 'U0MEI', text: '自評' });
-    const answer = async () => (await messages()).find(({ text }) => text.includes('選了先跳過'))?.ts;
+    const answers = async () =>
+      (await messages()).slice(asked).filter(({ text }) => text.includes('選了先跳過'));
     // An event is acknowledged before it is worked on.
-    while ((await answer()) === undefined);
-    const at = `${await answer()}`;
+    while ((await answers()).length === 0);
+    return `${(await answers())[0]?.ts}`;
+  };
+
+  test('whoever asks for a check-in that they skipped can take it up again from there', async () => {
+    const at = await askForSkipped();
     await tap('check-in-unskip', at);
     expect(await textOf(at)).toMatch(/已經在你的私訊裡/);
     expect(await message(at)).not.toContain('rate-1');
@@ -213,14 +220,7 @@ describe('around the prompt, over real HTTP', () => {
   });
 
   test('taken up again too late, it is said which check-in has closed, and nothing of this week', async () => {
-    await tap('check-in-skip');
-    await submit({});
-    const asked = (await messages()).length;
-    await control('message', { user: 'U0MEI', text: '自評' });
-    const answers = async () =>
-      (await messages()).slice(asked).filter(({ text }) => text.includes('選了先跳過'));
-    while ((await answers()).length === 0);
-    const at = `${(await answers())[0]?.ts}`;
+    const at = await askForSkipped();
     shop.at(new Date(shop.context.now().getTime() + 7 * 86_400_000).toISOString());
     await tap('check-in-unskip', at);
     expect(await textOf(at)).toMatch(new RegExp(`^第 ${week} 週的自評已於 .*截止，答案不再變更。$`));
@@ -229,16 +229,10 @@ describe('around the prompt, over real HTTP', () => {
   });
 
   test('taken up again where that message cannot be redrawn: nobody is told that it failed, and the check-in asks', async () => {
-    await tap('check-in-skip');
-    await submit({});
-    const asked = (await messages()).length;
-    await control('message', { user: 'U0MEI', text: '自評' });
-    const answers = async () =>
-      (await messages()).slice(asked).filter(({ text }) => text.includes('選了先跳過'));
-    while ((await answers()).length === 0);
+    const at = await askForSkipped();
     const before = await said();
     await control('fault', { method: 'response_url', kind: '500', times: 1 });
-    await tap('check-in-unskip', (await answers())[0]?.ts);
+    await tap('check-in-unskip', at);
     expect(await said()).toBe(before);
     expect(await message()).toContain('rate-1');
   });
