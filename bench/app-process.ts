@@ -7,7 +7,7 @@ import { createLog } from '../src/log.ts';
 import { countPending } from '../src/storage/deliveries/find-deliveries.ts';
 import { DRAWING_TIMINGS } from '../src/usecases/draw-check-in.ts';
 import { importRoster } from '../src/usecases/import-roster.ts';
-import { startSchedule } from '../src/usecases/plan-schedule.ts';
+import { startSchedule } from '../src/usecases/renew-schedules.ts';
 import { acknowledgeFor } from '../tests/support/acknowledge.ts';
 import { measure } from './measure.ts';
 import { BOT, dueIn, roster } from './workload.ts';

@@ -11,7 +11,7 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../simula
 import { DRAWING_TIMINGS } from '../usecases/draw-check-in.ts';
 import { findUnacknowledged } from '../usecases/find-unacknowledged.ts';
 import { importRoster } from '../usecases/import-roster.ts';
-import { startSchedule } from '../usecases/plan-schedule.ts';
+import { startSchedule } from '../usecases/renew-schedules.ts';
 import { acknowledgeNotices } from './acknowledge-notices.ts';
 import { advanceTo } from './advance.ts';
 import { chatter } from './chatter.ts';

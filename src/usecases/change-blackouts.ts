@@ -8,7 +8,7 @@ import {
 } from '../storage/calendar/blackouts.ts';
 import { TAIWAN_ZONE } from './calendars.ts';
 import type { Context } from './context.ts';
-import { changeTimes } from './plan-schedule.ts';
+import { changeTimes } from './renew-schedules.ts';
 
 /**
  * `not-a-name`: empty, longer than a hundred characters, or on several lines; `name-taken`: one of that name is not

@@ -1,7 +1,7 @@
 import type { Queryable } from '../storage/database.ts';
 import { type KnownMember, lockMember } from '../storage/people/lock-member.ts';
 import type { Context } from './context.ts';
-import { changeTimes } from './plan-schedule.ts';
+import { changeTimes } from './renew-schedules.ts';
 
 /** A member who changes their own settings, as Slack names them. */
 export interface Asker {

@@ -7,8 +7,8 @@ import { notifyMembersChanged } from '../storage/people/members.ts';
 import { retryConflicts } from '../storage/retry-conflicts.ts';
 import type { Context } from './context.ts';
 import { moveReminders } from './move-reminders.ts';
-import { renewMemberSchedules } from './plan-schedule.ts';
 import { redrawForPeople } from './redraw-for-people.ts';
+import { renewMemberSchedules } from './renew-schedules.ts';
 import { sendAfterAll } from './send-after-all.ts';
 
 /** What a change in Slack meant for a member; `unknown`: it is nobody the bot knows. */

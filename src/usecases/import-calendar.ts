@@ -5,8 +5,8 @@ import { type SpecialDay, yearOf } from '../domain/check-in/work-calendar.ts';
 import { notifyCalendarsChanged, replaceImportedDays } from '../storage/calendar/calendar-days.ts';
 import { TAIWAN_CALENDAR, TAIWAN_ZONE } from './calendars.ts';
 import type { Context } from './context.ts';
-import { changeTimes } from './plan-schedule.ts';
 import { readGovernmentCsv } from './read-government-csv.ts';
+import { changeTimes } from './renew-schedules.ts';
 
 /** A day that an import made another. */
 export interface CalendarChange {

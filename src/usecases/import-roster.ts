@@ -16,9 +16,9 @@ import { retryConflicts } from '../storage/retry-conflicts.ts';
 import type { Context } from './context.ts';
 import { followAssignments } from './follow-assignments.ts';
 import { moveReminders } from './move-reminders.ts';
-import { renewMemberSchedules } from './plan-schedule.ts';
 import { readRosterCsv } from './read-roster-csv.ts';
 import { type ChangedProfile, redrawForPeople } from './redraw-for-people.ts';
+import { renewMemberSchedules } from './renew-schedules.ts';
 import { sendAfterAll } from './send-after-all.ts';
 
 export type RosterImport =

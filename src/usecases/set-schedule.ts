@@ -3,7 +3,8 @@ import { leavesADay, NO_PREFERENCE, workWeekOf } from '../domain/check-in/prefer
 import { type Schedule, weeklyTime } from '../domain/check-in/schedule.ts';
 import { findSchedule, saveSchedule } from '../storage/people/schedules.ts';
 import type { Context } from './context.ts';
-import { changeTimes, type SchedulePlan } from './plan-schedule.ts';
+import type { SchedulePlan } from './plan-schedule.ts';
+import { changeTimes } from './renew-schedules.ts';
 
 const { weekday, time } = weeklyTime.shape;
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { importRoster } from '../../src/usecases/import-roster.ts';
-import { startSchedule } from '../../src/usecases/plan-schedule.ts';
+import { startSchedule } from '../../src/usecases/renew-schedules.ts';
 import { acknowledgeFor } from '../support/acknowledge.ts';
 import { businessClock } from '../support/business-clock.ts';
 import { BOT, company, SIGNING_SECRET } from './company.ts';

@@ -10,7 +10,7 @@ import { createLog } from '../../src/log.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 import { resumeWorkspace, suspendWorkspace } from '../../src/storage/people/suspensions.ts';
 import { importRoster } from '../../src/usecases/import-roster.ts';
-import { startSchedule } from '../../src/usecases/plan-schedule.ts';
+import { startSchedule } from '../../src/usecases/renew-schedules.ts';
 import { DRAWING, TIMINGS } from '../chaos/scale.ts';
 import { acknowledgeFor } from '../support/acknowledge.ts';
 import { type PostgresCluster, startPostgresCluster } from '../support/postgres-cluster.ts';

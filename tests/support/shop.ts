@@ -15,7 +15,7 @@ import { openCalendars } from '../../src/usecases/calendars.ts';
 import type { Context } from '../../src/usecases/context.ts';
 import { DRAWING_TIMINGS } from '../../src/usecases/draw-check-in.ts';
 import { importRoster, type RosterImport } from '../../src/usecases/import-roster.ts';
-import { startSchedule } from '../../src/usecases/plan-schedule.ts';
+import { startSchedule } from '../../src/usecases/renew-schedules.ts';
 import { acknowledgeFor } from './acknowledge.ts';
 import { TAIWAN_DAYS } from './taiwan.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { planSchedule, startSchedule } from '../../usecases/plan-schedule.ts';
+import { planSchedule } from '../../usecases/plan-schedule.ts';
+import { startSchedule } from '../../usecases/renew-schedules.ts';
 import { commandLine } from '../command-line.ts';
 import type { Command } from '../commands.ts';
 import { describePlan } from './describe-plan.ts';

@@ -1,54 +1,23 @@
 import { z } from 'zod';
-import { LOCALES, type Locale } from '../../domain/people/locale.ts';
-import { ROLES, type Role } from '../../domain/people/member.ts';
+import type { Member } from '../../domain/people/member.ts';
 import type { Queryable } from '../database.ts';
+import { memberRow, toMember } from './members.ts';
 
 /** What is known of a Slack user who is a member, or was. */
-export interface KnownMember {
-  readonly workspaceId: string;
-  readonly memberId: string;
-  readonly slackUserId: string;
-  readonly email: string | undefined;
-  readonly displayName: string;
-  readonly timeZone: string;
-  readonly locale: Locale;
+export interface KnownMember extends Member {
   /** They have chosen their language themselves. */
   readonly localeChosen: boolean;
-  readonly role: Role;
-  readonly active: boolean;
   /** Slack's time of the newest change that was followed. */
   readonly profileAt: Date | undefined;
 }
 
-const knownRow = z
-  .object({
-    workspace_id: z.string(),
-    member_id: z.string(),
-    slack_user_id: z.string(),
-    email: z.string().nullable(),
-    display_name: z.string(),
-    time_zone: z.string(),
-    locale: z.enum(LOCALES),
-    locale_chosen: z.boolean(),
-    role: z.enum(ROLES),
-    active: z.boolean(),
-    profile_at: z.date().nullable(),
-  })
-  .transform(
-    (row): KnownMember => ({
-      workspaceId: row.workspace_id,
-      memberId: row.member_id,
-      slackUserId: row.slack_user_id,
-      email: row.email ?? undefined,
-      displayName: row.display_name,
-      timeZone: row.time_zone,
-      locale: row.locale,
-      localeChosen: row.locale_chosen,
-      role: row.role,
-      active: row.active,
-      profileAt: row.profile_at ?? undefined,
-    }),
-  );
+const knownRow = memberRow.extend({ locale_chosen: z.boolean(), profile_at: z.date().nullable() }).transform(
+  (row): KnownMember => ({
+    ...toMember(row),
+    localeChosen: row.locale_chosen,
+    profileAt: row.profile_at ?? undefined,
+  }),
+);
 
 /**
  * The member behind a Slack user, those who left included; until the transaction ends, nobody else changes them or

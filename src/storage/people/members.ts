@@ -4,31 +4,32 @@ import { type Member, ROLES } from '../../domain/people/member.ts';
 import type { Queryable } from '../database.ts';
 import { holdsOn, localDate } from './holds-on.ts';
 
-const memberRow = z
-  .object({
-    workspace_id: z.string(),
-    member_id: z.string(),
-    slack_user_id: z.string(),
-    email: z.string().nullable(),
-    display_name: z.string(),
-    time_zone: z.string(),
-    locale: z.enum(LOCALES),
-    role: z.enum(ROLES),
-    active: z.boolean(),
-  })
-  .transform(
-    (row): Member => ({
-      workspaceId: row.workspace_id,
-      memberId: row.member_id,
-      slackUserId: row.slack_user_id,
-      email: row.email ?? undefined,
-      displayName: row.display_name,
-      timeZone: row.time_zone,
-      locale: row.locale,
-      role: row.role,
-      active: row.active,
-    }),
-  );
+/** The columns of a member. */
+export const memberRow = z.object({
+  workspace_id: z.string(),
+  member_id: z.string(),
+  slack_user_id: z.string(),
+  email: z.string().nullable(),
+  display_name: z.string(),
+  time_zone: z.string(),
+  locale: z.enum(LOCALES),
+  role: z.enum(ROLES),
+  active: z.boolean(),
+});
+
+export function toMember(row: z.infer<typeof memberRow>): Member {
+  return {
+    workspaceId: row.workspace_id,
+    memberId: row.member_id,
+    slackUserId: row.slack_user_id,
+    email: row.email ?? undefined,
+    displayName: row.display_name,
+    timeZone: row.time_zone,
+    locale: row.locale,
+    role: row.role,
+    active: row.active,
+  };
+}
 
 /** A member with the standards they work to on a day. */
 export interface MemberWithStandards {
@@ -55,7 +56,7 @@ export async function findMemberBySlackId(
       FROM member m
      WHERE m.workspace_id = ${workspaceId} AND m.slack_user_id = ${slackUserId} AND m.active`;
   return rows.map((row) => ({
-    member: memberRow.parse(row),
+    member: toMember(memberRow.parse(row)),
     standardCodes: withStandards.parse(row).standards,
   }))[0];
 }
